@@ -1,0 +1,7 @@
+/** Drafts, answers, submitting, mending: how an application comes to be. */
+@ApplicationModule(allowedDependencies = {"web", "law", "files", "forms", "people", "signin", "authorities", "catalogue", "cases"})
+@NullMarked
+package org.vidpovid.applications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What the state offers: services with their information cards, and the published versions of their procedures. */
+@ApplicationModule(allowedDependencies = {"web", "law", "forms", "authorities"})
+@NullMarked
+package org.vidpovid.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Correction requests and acts: how a case ends, by whose hand, on what ground and for what reasons. */
+@ApplicationModule(allowedDependencies = {"web", "law", "forms", "files", "people", "authorities", "catalogue", "cases", "notices"})
+@NullMarked
+package org.vidpovid.decisions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

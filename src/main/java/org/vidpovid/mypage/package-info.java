@@ -1,0 +1,7 @@
+/** What needs me, in the order of need, and why: my cases, drafts and notices. */
+@ApplicationModule(allowedDependencies = {"web", "law", "files", "people", "signin", "notices", "catalogue", "cases", "applications", "decisions"})
+@NullMarked
+package org.vidpovid.mypage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

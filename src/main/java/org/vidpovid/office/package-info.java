@@ -1,0 +1,7 @@
+/** The desk of an official: inbox, case and decision in one place. */
+@ApplicationModule(allowedDependencies = {"web", "law", "files", "people", "authorities", "signin", "catalogue", "cases", "decisions"})
+@NullMarked
+package org.vidpovid.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package org.vidpovid.web;
+
+import module java.base;
+
+/** A language in which a person is answered: the whole portal, under a prefix of its own. */
+public enum Language {
+    UK("", Locale.of("uk", "UA")),
+    EN("/en", Locale.of("en", "GB"));
+
+    public static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+    private final String prefix;
+    private final Locale locale;
+
+    Language(String prefix, Locale locale) {
+        this.prefix = prefix;
+        this.locale = locale;
+    }
+
+    static Language ofPath(String path) {
+        return path.equals(EN.prefix) || path.startsWith(EN.prefix + "/") ? EN : UK;
+    }
+
+    /**
+     * The text of a key in this language.
+     *
+     * @param key its first word is the module whose {@code messages_*.properties} holds it
+     * @param arguments what its placeholders stand for; instants are told in Kyiv's time, wordings in this language
+     * @throws MissingResourceException if there is none: a hole in a page is a fault, not a text
+     */
+    public String text(String key, Object... arguments) {
+        var bundle = "org.vidpovid." + key.substring(0, key.indexOf('.')) + ".messages";
+        var strict = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var pattern = ResourceBundle.getBundle(bundle, locale, strict).getString(key);
+        return new MessageFormat(pattern, locale).format(Stream.of(arguments).map(this::local).toArray());
+    }
+
+    private Object local(Object argument) {
+        return switch (argument) {
+            case Instant instant -> instant.atZone(KYIV);
+            case Wording wording -> wording.in(this);
+            default -> argument;
+        };
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The code that HTML's {@code lang} takes: {@code uk}, {@code en}. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    String prefix() {
+        return prefix;
+    }
+}

@@ -1,0 +1,45 @@
+package org.vidpovid.web;
+
+import static jakarta.servlet.RequestDispatcher.*;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template knows besides its model.
+ *
+ * @param path the address of this page without its language, with its query
+ * @param user the name of whoever is signed in
+ * @param official whether they have a desk in the office
+ */
+public record Page(Language language, String path, @Nullable String user, boolean official, @Nullable CsrfToken csrf) {
+
+    static Page of(HttpServletRequest request) {
+        var failed = request.getAttribute(ERROR_REQUEST_URI) instanceof String uri ? uri : null;
+        var address = failed == null ? request.getRequestURI() : failed;
+        var query = failed == null && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        var language = Language.ofPath(address);
+        var user = request.getUserPrincipal();
+        return new Page(language, address.substring(language.prefix().length()) + query, user == null ? null : user.getName(),
+                request.isUserInRole("OFFICIAL"), (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+    }
+
+    public String text(String key, Object... arguments) {
+        return language.text(key, arguments);
+    }
+
+    public String text(Wording wording) {
+        return wording.in(language);
+    }
+
+    /** The address of a route in the language of this page. */
+    public String to(String route) {
+        return language.prefix() + route;
+    }
+
+    /** The address of this page in another language. */
+    public String in(Language other) {
+        return other.prefix() + path;
+    }
+}
