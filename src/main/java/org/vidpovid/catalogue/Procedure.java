@@ -14,7 +14,7 @@ import org.vidpovid.law.Text;
  * @param unit code of the deciding unit
  * @param term how long a decision may take
  * @param correction how long the applicant has to mend what a correction request lists
- * @param stages the technological card, in order; their terms add up to no more than {@code term}
+ * @param stages the technological card, in order
  * @param grounds the closed list: no other ground refuses
  */
 public record Procedure(UUID id, String slug, int version, Instant publishedAt, Text title, Text authority, Regime regime, String unit,
