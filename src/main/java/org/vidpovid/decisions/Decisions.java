@@ -78,7 +78,7 @@ public class Decisions {
         var signer = signer(matter, official);
         var values = new HashMap<String, Wording>();
         for (var question : procedure.form().questions()) {
-            values.put(question.id(), answers.get(question.id()).map(question::shown).orElse(Message.of("decisions.left-out")));
+            values.put(question.id(), answers.to(question).map(question::shown).orElse(Message.of("decisions.left-out")));
         }
         values.put("number", Text.same(matter.number().toString()));
         values.put("date", Message.of("decisions.date", LocalDate.now(clock)));
@@ -112,8 +112,8 @@ public class Decisions {
         var answers = applications.submitted(matter);
         var objections = RefusalGuard.objections(refusal, procedure, answers);
         if (!objections.isEmpty()) throw new Objections(objections);
-        var question = procedure.form().question(refusal.question());
-        var answered = Text.of(answers.get(refusal.question()).map(question::shown).orElseThrow());
+        var question = procedure.form().question(refusal.question()).orElseThrow();
+        var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
         var refused = new Refused(procedure.ground(refusal.ground()), question.id(), question.label(), answered, refusal.fact(), refusal.reasons());
         var act = act(matter, refused, official);
         cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt()), official);

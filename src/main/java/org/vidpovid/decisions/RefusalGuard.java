@@ -19,7 +19,7 @@ final class RefusalGuard {
         var ground = procedure.grounds().stream().filter(listed -> listed.id().equals(refusal.ground())).findFirst();
         if (ground.isEmpty()) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.ground"));
         else if (ground.get().kind() == Ground.Kind.FORMAL) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.formal"));
-        if (answers.get(refusal.question()).isEmpty()) objections.put(Objections.Part.QUESTION, Message.of("decisions.guard.question"));
+        if (answers.to(refusal.question()).isEmpty()) objections.put(Objections.Part.QUESTION, Message.of("decisions.guard.question"));
         if (refusal.fact().isBlank()) objections.put(Objections.Part.FACT, Message.of("decisions.guard.fact"));
         if (refusal.reasons().length() < SHORTEST_REASONS) {
             objections.put(Objections.Part.REASONS, Message.of("decisions.guard.reasons", SHORTEST_REASONS));
