@@ -4,7 +4,9 @@ import module java.base;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.vidpovid.authorities.*;
+import org.vidpovid.law.Text;
 import org.vidpovid.people.*;
+import org.vidpovid.web.*;
 
 /** Those who can sign in to the demonstration, where everybody is taken at their word. */
 @Service
@@ -30,5 +32,16 @@ public class DemonstrationPeople {
 
     List<Person> officials() {
         return people.withAccounts().stream().filter(person -> !authorities.seatsOf(person.id()).isEmpty()).toList();
+    }
+
+    Optional<Person> withId(String id) {
+        return people.withAccounts().stream().filter(person -> person.id().toString().equals(id)).findAny();
+    }
+
+    /** Their name and, if they have one, their post. */
+    Wording introduced(Person person) {
+        return authorities.seatsOf(person.id()).stream().findFirst()
+                .<Wording>map(seat -> Message.of("signin.seat", person.name().full(), seat.post(), seat.unit()))
+                .orElse(Text.same(person.name().full()));
     }
 }
