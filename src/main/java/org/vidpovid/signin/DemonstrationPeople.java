@@ -38,10 +38,9 @@ public class DemonstrationPeople {
         return people.withAccounts().stream().filter(person -> person.id().toString().equals(id)).findAny();
     }
 
-    /** Their name and, if they have one, their post. */
-    Wording introduced(Person person) {
-        return authorities.seatsOf(person.id()).stream().findFirst()
-                .<Wording>map(seat -> Message.of("signin.seat", person.name().full(), seat.post(), seat.unit()))
-                .orElse(Text.same(person.name().full()));
+    /** A person to choose, with their post if they have one. */
+    Option option(Person person) {
+        var post = authorities.seatsOf(person.id()).stream().findFirst().map(seat -> Message.of("signin.seat", seat.post(), seat.unit(), seat.authority()));
+        return new Option(person.id().toString(), Text.same(person.name().full()), post.orElse(null));
     }
 }

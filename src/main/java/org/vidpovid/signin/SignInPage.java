@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
-import org.vidpovid.people.Person;
 import org.vidpovid.web.*;
 
 /** The sign-in of the demonstration: takes everybody at their word. */
@@ -17,8 +16,12 @@ record SignInPage(DemonstrationPeople people, Viewers viewers, Entrance entrance
 
     private static final Ask PERSON = Ask.of("person", "signin.who", "signin.who.hint");
 
-    /** People of one kind. */
-    record Group(Wording title, List<Option> people) {}
+    /**
+     * People of one kind.
+     *
+     * @param first whether the error points at its first person
+     */
+    record Group(Wording title, boolean first, List<Option> people) {}
 
     record Model(Field field, List<Group> groups, boolean keeps, Form form) {}
 
@@ -40,12 +43,8 @@ record SignInPage(DemonstrationPeople people, Viewers viewers, Entrance entrance
 
     private View show(Form form, HttpServletRequest request, HttpServletResponse response) {
         var groups = List.of(
-                new Group(Message.of("signin.citizens"), people.citizens().stream().map(this::option).toList()),
-                new Group(Message.of("signin.officials"), people.officials().stream().map(this::option).toList()));
+                new Group(Message.of("signin.citizens"), true, people.citizens().stream().map(people::option).toList()),
+                new Group(Message.of("signin.officials"), false, people.officials().stream().map(people::option).toList()));
         return pages.show(form, JtesignInGenerated::render, new Model(form.field(PERSON), groups, interrupted.keeps(request, response), form));
-    }
-
-    private Option option(Person person) {
-        return new Option(person.id().toString(), people.introduced(person));
     }
 }
