@@ -2,6 +2,7 @@ package org.vidpovid.applications;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
@@ -101,7 +102,7 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Pag
     }
 
     @GetMapping("/apply/{id}/files/{fileId}")
-    View file(@PathVariable UUID id, @PathVariable UUID fileId, Viewer viewer) {
-        return files.open(applications.draft(id, viewer).id(), fileId).orElseThrow(NotFound::new).view();
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID fileId, Viewer viewer) {
+        return files.open(applications.draft(id, viewer).id(), fileId).orElseThrow(NotFound::new).answer();
     }
 }

@@ -20,8 +20,8 @@ record Uploads(Files files) {
         for (var part : parts) {
             if (part.isEmpty() && Objects.requireNonNullElse(part.getOriginalFilename(), "").isEmpty()) continue; // nothing was chosen
             switch (files.keep(draft.id(), part)) {
-                case Keeping.Kept(var file) -> kept.add(file);
-                case Keeping.Refused(var why) -> refused = Map.of(question.id(), why);
+                case Verdict.Kept(var file) -> kept.add(file);
+                case Verdict.Refused(var why) -> refused = Map.of(question.id(), why);
             }
         }
         return new Uploaded(answers(draft, question, kept), refused);

@@ -102,4 +102,14 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
             case Refused _ -> Message.of("cases.tag.refused");
         };
     }
+
+    /** The tone in which the page's tag says it: see the tags of {@code web}. */
+    public String tone() {
+        return switch (stage) {
+            case UnderWay() -> "now";
+            case AwaitingCorrection _ -> "wait";
+            case Granted _ -> "done";
+            case Refused _ -> "stop";
+        };
+    }
 }

@@ -3,9 +3,9 @@ package org.vidpovid.cases;
 import static org.vidpovid.people.Purpose.*;
 
 import module java.base;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
-import org.springframework.web.servlet.View;
 import org.vidpovid.files.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.NotFound;
@@ -15,8 +15,8 @@ import org.vidpovid.web.NotFound;
 record CaseFilesPage(Cases cases, Files files) {
 
     @GetMapping("/cases/{id}/files/{fileId}")
-    View show(@PathVariable UUID id, @PathVariable UUID fileId, Viewer viewer) {
+    ResponseEntity<byte[]> show(@PathVariable UUID id, @PathVariable UUID fileId, Viewer viewer) {
         var matter = cases.visibleTo(viewer, OWN_AFFAIRS).find(id).or(() -> cases.visibleTo(viewer, DECISION).find(id)).orElseThrow(NotFound::new);
-        return files.open(matter.id(), fileId).orElseThrow(NotFound::new).view();
+        return files.open(matter.id(), fileId).orElseThrow(NotFound::new).answer();
     }
 }

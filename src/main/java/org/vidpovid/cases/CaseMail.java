@@ -40,8 +40,8 @@ public class CaseMail {
         for (var part : parts.getOrDefault(ATTACHMENTS.name(), List.of())) {
             if (part.isEmpty() && Objects.requireNonNullElse(part.getOriginalFilename(), "").isEmpty()) continue;
             switch (files.keep(matter.id(), part)) {
-                case Keeping.Kept(var file) -> kept.add(file);
-                case Keeping.Refused(var why) -> reading.wrong(ATTACHMENTS, why);
+                case Verdict.Kept(var file) -> kept.add(file);
+                case Verdict.Refused(var why) -> reading.wrong(ATTACHMENTS, why);
             }
         }
         var form = reading.form();

@@ -19,7 +19,7 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
     static final Ask TURN = Ask.of("turn", "office.turn");
     static final Ask WHOSE = Ask.of("whose", "office.whose");
     static final Ask SERVICE = Ask.of("service", "office.service");
-    static final Ask OVERDUE = Ask.of("overdue", "office.overdue");
+    static final Ask OVERDUE = Ask.of("overdue", "office.due.which");
 
     record Model(Desk desk, List<Case> cases, List<Service> services, @Nullable String further, LocalDate today) {
 
@@ -30,6 +30,10 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
 
         static List<Option> whose() {
             return List.of(new Option("unit", Message.of("office.whose.unit")), new Option("mine", Message.of("office.whose.mine")));
+        }
+
+        static List<Option> overdue() {
+            return List.of(new Option("yes", Message.of("office.due.overdue")));
         }
 
         List<Option> serviceOptions() {
