@@ -22,6 +22,12 @@ public class Catalogue {
         return services;
     }
 
+    /** The services that speak of every word of a query, in either language; all of them if it has no words. */
+    public List<Service> matching(String query) {
+        var words = Words.of(query);
+        return services.stream().filter(service -> Words.of(service).begin(words)).toList();
+    }
+
     /**
      * A service in its present version.
      *

@@ -2,7 +2,8 @@ package org.vidpovid.catalogue;
 
 import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
-import org.postgresql.util.PGobject;
+import java.sql.Types;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,38 +50,27 @@ class Publications {
         var latest = db.sql("""
                 select id, version, published_at, definition, digest from catalogue.procedure
                 where slug = ? order by version desc limit 1""").param(slug).query(Row.class).optional();
-        return latest.filter(row -> Arrays.equals(row.digest(), digest))
+        return latest.filter(row -> row.digest().equals(digest))
                 .orElseGet(() -> insert(slug, latest.map(Row::version).orElse(0) + 1, json, digest)).service();
     }
 
-    private Row insert(String slug, int version, String json, byte[] digest) {
+    private Row insert(String slug, int version, String json, String digest) {
         var row = new Row(UuidCreator.getTimeOrderedEpoch(), version, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), json, digest);
         db.sql("insert into catalogue.procedure (id, slug, version, published_at, definition, digest) values (?, ?, ?, ?, ?, ?)")
-                .params(row.id(), slug, version, row.publishedAt(), jsonb(json), digest).update();
+                .params(row.id(), slug, version, row.publishedAt(), new SqlParameterValue(Types.OTHER, json), digest).update();
         return row;
     }
 
-    private record Row(UUID id, int version, OffsetDateTime publishedAt, String definition, byte[] digest) {
+    private record Row(UUID id, int version, OffsetDateTime publishedAt, String definition, String digest) {
 
         Service service() {
             return new Definition(JSON.readTree(definition)).service(id, version, publishedAt.toInstant());
         }
     }
 
-    private static PGobject jsonb(String json) {
+    private static String sha256(String text) {
         try {
-            var jsonb = new PGobject();
-            jsonb.setType("jsonb");
-            jsonb.setValue(json);
-            return jsonb;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it
         }

@@ -66,7 +66,7 @@ record ServiceFile(String name, String yaml) {
             Questionnaire.of(form);
             return Stream.empty();
         } catch (FormFault fault) {
-            return Stream.of(found("/procedure/form" + fault.pointer(), fault.getMessage()));
+            return Stream.of(found("/procedure/form" + fault.pointer(), Objects.requireNonNull(fault.getMessage())));
         }
     }
 }

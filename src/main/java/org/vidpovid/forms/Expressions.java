@@ -7,6 +7,8 @@ import static dev.cel.common.types.SimpleType.*;
 import module java.base;
 import dev.cel.bundle.*;
 import dev.cel.common.*;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.runtime.*;
 
 /**
@@ -15,7 +17,7 @@ import dev.cel.runtime.*;
  */
 final class Expressions {
 
-    private static final CelOptions BOUNDED = CelOptions.current().maxExpressionCodePointSize(1000).maxParseRecursionDepth(50).build();
+    private static final CelOptions BOUNDED = CelOptions.current().enableHeterogeneousNumericComparisons(true).maxExpressionCodePointSize(1000).maxParseRecursionDepth(50).build();
 
     private final Cel cel;
     private final Set<String> questions;
@@ -26,7 +28,7 @@ final class Expressions {
     }
 
     static Expressions overNothing() {
-        var cel = CelFactory.standardCelBuilder().setOptions(BOUNDED).setResultType(BOOL)
+        var cel = CelFactory.plannerCelBuilder().setOptions(BOUNDED).setResultType(BOOL)
                 .addVar("today", TIMESTAMP)
                 .addFunctionDeclarations(newFunctionDeclaration("years", newGlobalOverload("years", INT, TIMESTAMP, TIMESTAMP)))
                 .addFunctionBindings(CelFunctionBinding.from("years", Instant.class, Instant.class, Expressions::years))
@@ -45,6 +47,10 @@ final class Expressions {
         var source = place.text();
         try {
             var tree = cel.compile(source).getAst();
+            if (!tree.getResultType().equals(BOOL)) throw place.fault("must be true or false whatever is answered");
+            CelNavigableAst.fromAst(tree).getRoot().allNodes().filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT)
+                    .map(node -> node.expr().select().field()).filter(part -> !PersonNameQuestion.PARTS.contains(part)).findFirst()
+                    .ifPresent(part -> { throw place.fault("no answer has a part called " + part); });
             var needs = tree.getReferenceMap().values().stream().map(reference -> reference.name()).filter(questions::contains).collect(Collectors.toSet());
             return new Condition(source, needs, cel.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException fault) {

@@ -9,6 +9,9 @@ import org.vidpovid.web.*;
 /** What a person is called, in three inputs; in Ukrainian letters unless the form says otherwise, for that is how registers hold it. */
 record PersonNameQuestion(About about, Script script) implements Question {
 
+    /** What conditions may ask of a name; without this list a mistyped part would show only when a condition is asked. */
+    static final Set<String> PARTS = Set.of("last", "first", "middle");
+
     private static final Pattern SIGNS = Pattern.compile("\\p{L}([\\p{L}\\p{M}\\u2019 .-]*[\\p{L}\\p{M}.])?");
 
     static PersonNameQuestion read(About about, Place place) {

@@ -6,7 +6,7 @@ create table catalogue.procedure (
     version      int  not null check (version > 0),
     published_at timestamptz not null,
     definition   jsonb not null, -- the whole file of the service, its card included
-    digest       bytea not null check (length(digest) = 32), -- SHA-256 of the definition with sorted properties
+    digest       text not null check (digest ~ '^[0-9a-f]{64}$'), -- SHA-256 of the definition with sorted properties
     unique (slug, version)
 );
 
