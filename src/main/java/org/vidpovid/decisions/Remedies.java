@@ -1,0 +1,20 @@
+package org.vidpovid.decisions;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.vidpovid.cases.Case;
+import org.vidpovid.law.*;
+import org.vidpovid.web.*;
+
+/** How a decision can be challenged: the part of an act that no official writes, so that none can leave it out. */
+@Component
+record Remedies(LegalFigures figures) {
+
+    Wording of(Case matter, LocalDate on) {
+        var complaint = figures.figure(FigureName.COMPLAINT, on);
+        var court = figures.figure(FigureName.COURT, on);
+        var superior = matter.inCharge().superior();
+        return Message.of("decisions.remedy", superior.name(), superior.post(), superior.authority(), complaint.wording(), complaint.norm(),
+                court.wording(), court.norm());
+    }
+}
