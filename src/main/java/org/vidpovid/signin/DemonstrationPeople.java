@@ -4,7 +4,9 @@ import module java.base;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.vidpovid.authorities.*;
+import org.vidpovid.law.Text;
 import org.vidpovid.people.*;
+import org.vidpovid.web.*;
 
 /** Those who can sign in to the demonstration, where everybody is taken at their word. */
 @Service
@@ -30,5 +32,15 @@ public class DemonstrationPeople {
 
     List<Person> officials() {
         return people.withAccounts().stream().filter(person -> !authorities.seatsOf(person.id()).isEmpty()).toList();
+    }
+
+    Optional<Person> withId(String id) {
+        return people.withAccounts().stream().filter(person -> person.id().toString().equals(id)).findAny();
+    }
+
+    /** A person to choose, with their post if they have one. */
+    Option option(Person person) {
+        var post = authorities.seatsOf(person.id()).stream().findFirst().map(seat -> Message.of("signin.seat", seat.post(), seat.unit(), seat.authority()));
+        return new Option(person.id().toString(), Text.same(person.name().full()), post.orElse(null));
     }
 }
