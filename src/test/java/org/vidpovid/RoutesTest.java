@@ -25,6 +25,7 @@ class RoutesTest {
     @Test
     void everyRouteIsForTheseAndNobodyElse() {
         assertThat(routes.getHandlerMethods().keySet().stream().flatMap(this::withThoseWhoGetIn)).containsExactlyInAnyOrder(
+                "GET /demonstration/outbox ANYBODY PERSON OFFICIAL",
                 "GET /error ANYBODY PERSON OFFICIAL",
                 "GET /sign-in ANYBODY PERSON OFFICIAL",
                 "POST /sign-in ANYBODY PERSON OFFICIAL");
