@@ -24,7 +24,7 @@ public class DemonstrationPeople {
     /** Whom to try first, in plain text: two citizens, then the officials who are given the first cases, with their units. */
     public List<String> suggestions() {
         var heads = people.withAccounts().stream().flatMap(person -> authorities.seatsOf(person.id()).stream()
-                .filter(seat -> authorities.headOf(seat.unitId()).official().personId().equals(person.id()))
+                .filter(seat -> authorities.seatsIn(seat.unitId()).size() > 1 && authorities.seatsIn(seat.unitId()).getFirst().equals(seat))
                 .map(seat -> person.name().full() + " (" + seat.unit().uk() + ")"));
         return Stream.concat(citizens().stream().limit(2).map(person -> person.name().full()), heads).toList();
     }
