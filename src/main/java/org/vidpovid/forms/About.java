@@ -41,8 +41,4 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
         if (example != null) parts.add(Message.of("forms.example", example));
         return parts.isEmpty() ? null : language -> parts.stream().map(part -> part.in(language)).collect(Collectors.joining(" "));
     }
-
-    Wording missing() {
-        return Message.of("web.missing-answer", label);
-    }
 }

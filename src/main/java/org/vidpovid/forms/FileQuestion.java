@@ -25,6 +25,11 @@ public record FileQuestion(About about, int maximum) implements Question {
     }
 
     @Override
+    public Wording missing() {
+        return Message.of("forms.missing-file", label());
+    }
+
+    @Override
     public Read read(Typed typed) {
         return typed.before().<Read>map(Read.Good::new).orElse(new Read.Nothing());
     }
@@ -61,7 +66,7 @@ public record FileQuestion(About about, int maximum) implements Question {
     }
 
     List<StoredFile> sent(Answers answers) {
-        return answers.to(id()).map(FileQuestion::files).orElse(List.of());
+        return answers.to(this).map(FileQuestion::files).orElse(List.of());
     }
 
     static Wording size(StoredFile file) {

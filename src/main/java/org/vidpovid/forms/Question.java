@@ -42,6 +42,11 @@ public sealed interface Question permits ShortText, LongText, DateQuestion, YesN
         return id();
     }
 
+    /** What to tell whoever left it out. */
+    default Wording missing() {
+        return Message.of("web.missing-answer", label());
+    }
+
     /** What was typed, understood as far as it can be. Whether it is allowed is up to {@link #faults}. */
     Read read(Typed typed);
 
