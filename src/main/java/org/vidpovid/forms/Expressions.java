@@ -43,6 +43,10 @@ final class Expressions {
         return new Expressions(cel.toCelBuilder().addVar(question.id(), question.type()).build(), more);
     }
 
+    boolean know(String question) {
+        return questions.contains(question);
+    }
+
     /** The expression at a place: true or false, over questions that come before it. */
     Condition condition(Place place) {
         var source = place.text();

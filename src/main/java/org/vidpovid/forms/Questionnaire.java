@@ -1,6 +1,7 @@
 package org.vidpovid.forms;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +36,7 @@ public final class Questionnaire {
         var expressions = Expressions.overNothing();
         for (var place : form.list("questions")) {
             var step = Step.read(place, expressions);
-            refuseTwins(place, step.question(), steps);
+            refuseTwin(place, step.question().about().fills(), steps);
             steps.add(step);
             expressions = expressions.and(step.question());
         }
@@ -44,12 +45,9 @@ public final class Questionnaire {
         return new Questionnaire(steps);
     }
 
-    private static void refuseTwins(Place place, Question question, List<Step> earlier) {
-        for (var step : earlier) {
-            var other = step.question();
-            if (other.id().equals(question.id())) throw place.at("id").fault("another question has this id: " + question.id());
-            var fills = question.about().fills();
-            if (fills != null && fills == other.about().fills()) throw place.at("fills").fault("question " + other.id() + " fills the same");
+    private static void refuseTwin(Place place, @Nullable Fills fills, List<Step> earlier) {
+        if (fills != null && earlier.stream().anyMatch(step -> step.question().about().fills() == fills)) {
+            throw place.at("fills").fault("an earlier question fills the same");
         }
     }
 
