@@ -40,6 +40,10 @@ public record Answers(Map<String, Answer> byQuestion) {
         return JSON.writerFor(JSON.getTypeFactory().constructMapType(Map.class, String.class, Answer.class)).writeValueAsString(byQuestion);
     }
 
+    public Optional<Answer> to(String question) {
+        return Optional.ofNullable(byQuestion.get(question));
+    }
+
     /** The answer to a question; one of a kind that the question does not take is none. */
     public Optional<Answer> to(Question question) {
         return Optional.ofNullable(byQuestion.get(question.id())).filter(question.takes()::isInstance);

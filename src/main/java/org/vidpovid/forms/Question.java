@@ -62,7 +62,7 @@ public sealed interface Question permits ShortText, LongText, DateQuestion, YesN
 
     Object value(Answer answer);
 
-    /** The question on a page, inside the form that the page brings. */
+    /** The question on a page of its own, whose heading it is, inside the form that the page brings. */
     Function<Page, Content> part(Form form, Answers answers);
 
     /** The form as it stands before anything is sent. */

@@ -32,16 +32,17 @@ class QuestionOnPageTest {
 
         assertThat(wrong.form().errors()).isNotEmpty().allSatisfy((input, error) -> {
             assertThat(page.select("#" + input)).hasSize(1);
-            assertThat(page.select("#" + page.select("#" + input).attr("aria-describedby").replace(" ", ", #")).eachText()).contains(error.in(language));
+            var described = page.select("#" + input + "[aria-describedby], fieldset[aria-describedby]:has(#" + input + ")").eachAttr("aria-describedby");
+            assertThat(page.select("#" + String.join(" ", described).replace(" ", ", #")).text()).contains(error.in(language));
         });
     }
 
     @ParameterizedTest
     @MethodSource("questionsInLanguages")
-    void everyQuestionHasItsLabelItsReasonAndNoIdTwice(Question question, Language language) {
+    void everyQuestionIsTheHeadingOfItsPageAndHasItsReasonAndNoIdTwice(Question question, Language language) {
         var page = page(question, question.form(answers()), answers(), language);
 
-        assertThat(page.select("label, legend").eachText().getFirst()).isEqualTo(question.label().in(language));
+        assertThat(page.select("h1 > label, legend > h1").eachText()).containsExactly(question.label().in(language));
         assertThat(page.select("details p").text()).isEqualTo(question.about().why().in(language));
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("input:not([type=radio]), select, textarea")).allSatisfy(input -> assertThat(page.select("label[for=" + input.id() + "]")).hasSize(1));
@@ -61,7 +62,7 @@ class QuestionOnPageTest {
     void filesThatWereSentCanBeRemoved() {
         var page = page(question("papers"), Form.blank(), answers(), Language.UK);
 
-        assertThat(page.select("li > span").text()).isEqualTo("<b>request</b>.pdf, 1,5 \u041C\u0411");
+        assertThat(page.select("li > span").text()).isEqualTo("<b>request</b>.pdf, 1,4 \u041C\u0411");
         assertThat(page.select("button[name=remove]").val()).isEqualTo(REQUEST.id().toString());
         assertThat(page.select("input[type=file][multiple]").attr("name")).isEqualTo("papers");
     }
@@ -83,9 +84,10 @@ class QuestionOnPageTest {
         assertThat(page(question("email"), Form.blank(), Answers.none(), Language.UK).select("input[type=email]").attr("autocomplete")).isEqualTo("email");
     }
 
+    @SuppressWarnings("NullAway") // a part of a page asks nothing of the site
     private static Document page(Question question, Form form, Answers answers, Language language) {
         var html = new StringOutput();
-        question.part(form, answers).apply(new Page(language, "/", null, false, null)).writeTo(new OwaspHtmlTemplateOutput(html));
+        question.part(form, answers).apply(new Page(language, "/", null, false, null, null)).writeTo(new OwaspHtmlTemplateOutput(html));
         return Jsoup.parseBodyFragment(html.toString());
     }
 }
