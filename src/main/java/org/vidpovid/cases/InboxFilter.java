@@ -15,16 +15,14 @@ public record InboxFilter(Turn turn, @Nullable UUID officialId, @Nullable String
 
     /** Whose turn it is. */
     public enum Turn {
-        STATE("under-way"), APPLICANT("awaiting-correction"), NOBODY("granted", "refused");
-
-        private final Set<String> stages;
-
-        Turn(String... stages) {
-            this.stages = Set.of(stages);
-        }
+        STATE, APPLICANT, NOBODY;
 
         String[] stages() {
-            return stages.toArray(String[]::new);
+            return switch (this) {
+                case STATE -> new String[] {"under-way"};
+                case APPLICANT -> new String[] {"awaiting-correction"};
+                case NOBODY -> new String[] {"granted", "refused"};
+            };
         }
     }
 }

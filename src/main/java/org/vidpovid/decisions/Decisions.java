@@ -120,12 +120,20 @@ public class Decisions {
         save(act);
     }
 
-    /** @param matter a case that its holder was allowed to see */
+    /**
+     * The act that ended a case, if one has.
+     *
+     * @param matter a case that its holder was allowed to see
+     */
     public Optional<Act> actOf(Case matter) {
         return db.sql("select * from decisions.act where case_id = :id").param("id", matter.id()).query(ActRow.class).optional().map(ActRow::act);
     }
 
-    /** @param matter a case that its holder was allowed to see */
+    /**
+     * What was asked to be mended in a case, if anything was.
+     *
+     * @param matter a case that its holder was allowed to see
+     */
     public Optional<CorrectionRequest> correctionOf(Case matter) {
         return db.sql("select * from decisions.correction_request where case_id = :id").param("id", matter.id())
                 .query(CorrectionRow.class).optional().map(CorrectionRow::request);

@@ -14,7 +14,12 @@ record Remedies(LegalFigures figures) {
         var complaint = figures.figure(FigureName.COMPLAINT, on);
         var court = figures.figure(FigureName.COURT, on);
         var superior = matter.inCharge().superior();
-        return Message.of("decisions.remedy", superior.name(), superior.post(), superior.authority(), complaint.wording(), complaint.norm(),
-                court.wording(), court.norm());
+        return Message.of("decisions.remedy", superior.name(), superior.post(), superior.authority(), complaint.wording(), norm(complaint),
+                court.wording(), norm(court));
+    }
+
+    /** The norm, and beside it that nobody has verified it, if nobody has. */
+    private static Wording norm(Figure figure) {
+        return figure.mark().isVerified() ? figure.norm() : Message.of("decisions.remedy.unverified", figure.norm(), figure.mark().note());
     }
 }

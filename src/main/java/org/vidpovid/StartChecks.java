@@ -1,0 +1,70 @@
+package org.vidpovid;
+
+import module java.base;
+import module java.sql;
+import org.springframework.context.*;
+import org.springframework.core.env.*;
+
+/** What must be right before anything starts. */
+class StartChecks implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final int OLDEST = 18;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        boolean production = environment.matchesProfiles("production");
+        if (production && environment.matchesProfiles("demonstration")) {
+            throw new CannotStart("Production never runs with the demonstration, in which anybody may sign in as anybody: leave out one of the two profiles.");
+        }
+        if (!environment.getProperty("spring.datasource.url", "").equals("embedded")) {
+            checkDatabase(environment, production);
+        } else if (production) {
+            throw new CannotStart("Production needs a PostgreSQL %d of its own: give its address in VIDPOVID_DB_URL, VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD."
+                            .formatted(OLDEST));
+        } else if (!PostgresPrograms.areCarried()) {
+            throw new CannotStart("No PostgreSQL comes with this jar, or none for this kind of machine: give the address of a PostgreSQL %d in VIDPOVID_DB_URL, VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD."
+                            .formatted(OLDEST));
+        }
+    }
+
+    private static void checkDatabase(Environment environment, boolean production) {
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new CannotStart("VIDPOVID_DB_URL is not the address of a PostgreSQL: it looks like jdbc:postgresql://localhost:5432/vidpovid");
+        }
+        try (var connection = DriverManager.getConnection(url,
+                environment.getProperty("spring.datasource.username"), environment.getProperty("spring.datasource.password"))) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST) {
+                throw new CannotStart("The database in VIDPOVID_DB_URL is PostgreSQL %d, and the portal needs PostgreSQL %d or newer."
+                            .formatted(version, OLDEST));
+            }
+            if (production && hasDemonstrationData(connection)) {
+                throw new CannotStart("The database in VIDPOVID_DB_URL holds demonstration data, so it cannot be used in production: give the portal an empty database.");
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The database in VIDPOVID_DB_URL cannot be used: %s"
+                            .formatted(reason(e)));
+        }
+    }
+
+    /** The table is made by db/demonstration/__root, before any of the demonstration's data. */
+    private static boolean hasDemonstrationData(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select from pg_catalog.pg_class where relname = 'demonstration_data' and relkind = 'r'")) {
+            return found.next();
+        }
+    }
+
+    /** By PostgreSQL's own error codes. An address can hold a password, so it is never repeated. */
+    private static String reason(SQLException failure) {
+        return switch (Objects.requireNonNullElse(failure.getSQLState(), "")) {
+            case "28P01", "28000" -> "it refuses the user and password of VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD.";
+            case "3D000" -> "the server has no database of that name; create it first.";
+            case "53300" -> "the server has no free connections.";
+            case String state when state.startsWith("08") -> "no PostgreSQL answers there; is it running, and is the address right?";
+            case String state -> "PostgreSQL answers with error %s.".formatted(state);
+        };
+    }
+}
