@@ -1,8 +1,10 @@
 package org.vidpovid.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,12 +20,12 @@ class StylesheetTest {
         var colours = colours(scheme);
         for (var ground : GROUNDS) {
             for (var text : List.of("ink", "soft", "accent", "deep", "stop", "done", "wait"))
-                assertThat(contrast(colours.get(text), colours.get(ground))).as(text + " on " + ground).isGreaterThanOrEqualTo(4.5);
+                assertThat(colours.contrast(text, ground)).as(text + " on " + ground).isGreaterThanOrEqualTo(4.5);
             for (var shape : List.of("edge", "focus"))
-                assertThat(contrast(colours.get(shape), colours.get(ground))).as(shape + " on " + ground).isGreaterThanOrEqualTo(3);
+                assertThat(colours.contrast(shape, ground)).as(shape + " on " + ground).isGreaterThanOrEqualTo(3);
         }
         for (var button : List.of("accent", "deep", "stop"))
-            assertThat(contrast(colours.get("on"), colours.get(button))).as("on " + button).isGreaterThanOrEqualTo(4.5);
+            assertThat(colours.contrast("on", button)).as("on " + button).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
@@ -35,19 +37,26 @@ class StylesheetTest {
     void itStaysSmallAndAsksNobodyForAnything() throws IOException {
         var compressed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(CSS.getBytes());
+            gzip.write(CSS.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(compressed.size()).isLessThan(5500); // a first visit may weigh 14 KB, everything included
         assertThat(CSS).doesNotContain("url(", "@import");
     }
 
+    record Colours(Map<String, String> named) {
+
+        double contrast(String one, String other) {
+            return StylesheetTest.contrast(requireNonNull(named.get(one), one), requireNonNull(named.get(other), other));
+        }
+    }
+
     /** The first scheme is light; the dark one says only what differs. */
-    private static Map<String, String> colours(int scheme) {
+    private static Colours colours(int scheme) {
         var colours = new HashMap<String, String>();
         Pattern.compile(":root \\{(.*?)}", Pattern.DOTALL).matcher(CSS).results().limit(scheme + 1L).forEach(root ->
                 Pattern.compile("--([a-z-]+): (#[0-9a-f]{3,6});").matcher(root.group(1)).results()
                         .forEach(colour -> colours.put(colour.group(1), colour.group(2))));
-        return colours;
+        return new Colours(colours);
     }
 
     /** As WCAG 2.2 defines it. */
@@ -67,8 +76,8 @@ class StylesheetTest {
     }
 
     private static String read() {
-        try (var css = StylesheetTest.class.getResourceAsStream("/static/style.css")) {
-            return new String(css.readAllBytes());
+        try (var css = requireNonNull(StylesheetTest.class.getResourceAsStream("/static/style.css"))) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
