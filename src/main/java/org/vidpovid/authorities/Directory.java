@@ -13,14 +13,15 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
 
     /**
      * The holder of a post, who stands in for them, and their superior: three different people.
-     * The head of the unit answers for an empty post, and the head's deputy for an empty head's.
+     * The head of the unit answers for an empty post, and the head's deputy for an empty head's; anybody of the unit may stand in.
      */
     InCharge inCharge(UUID postId) {
         var post = known(posts.get(postId), "post", postId);
         var head = head(post.unitId());
         var official = first(Stream.of(post.id(), head.id(), head.deputyId()), Set.of(), post);
         var theirs = known(posts.get(official.postId()), "post", official.postId());
-        var deputy = first(Stream.of(theirs.deputyId(), head.deputyId(), head.id()), Set.of(official.personId()), post);
+        var standIns = Stream.concat(Stream.of(theirs.deputyId(), head.deputyId(), head.id()), colleagues(post.unitId()));
+        var deputy = first(standIns, Set.of(official.personId()), post);
         return new InCharge(official, deputy, first(above(theirs), Set.of(official.personId(), deputy.personId()), post));
     }
 
@@ -34,6 +35,10 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
 
     private Post head(UUID unitId) {
         return known(posts.get(known(heads.get(unitId), "head of unit", unitId)), "head of unit", unitId);
+    }
+
+    private Stream<UUID> colleagues(UUID unitId) {
+        return seats.stream().filter(seat -> seat.unitId().equals(unitId)).map(Seat::postId);
     }
 
     /** The posts above one, from the nearest; a ring of superiors, which data could hold by mistake, is walked once. */

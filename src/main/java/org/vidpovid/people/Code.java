@@ -16,7 +16,7 @@ record Code(String letters) {
     private static final String SEEN = "OIL\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425\u0406\u0423";
     private static final String MEANT = "011ABCEHKM0PTX1Y";
 
-    static Code random(SecureRandom random) {
+    static Code random(RandomGenerator random) {
         return new Code(random.ints(LENGTH, 0, 1 << BITS).mapToObj(i -> ALPHABET.substring(i, i + 1)).collect(Collectors.joining()));
     }
 

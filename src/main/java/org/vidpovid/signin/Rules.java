@@ -22,7 +22,7 @@ class Rules {
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held) {
+    SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         var demonstration = new AuthorizationDecision(environment.acceptsProfiles(Profiles.of("demonstration")));
         return http
