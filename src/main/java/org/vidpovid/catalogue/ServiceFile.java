@@ -2,6 +2,7 @@ package org.vidpovid.catalogue;
 
 import module java.base;
 import com.networknt.schema.*;
+import org.vidpovid.catalogue.FaultyServices.Fault;
 import org.vidpovid.forms.*;
 import tools.jackson.core.*;
 import tools.jackson.databind.*;
@@ -42,7 +43,12 @@ record ServiceFile(String name, String yaml) {
     }
 
     /** A fault before its line is known. */
-    record Found(String pointer, String sentence) {}
+    record Found(String pointer, String problem) {
+
+        String sentence() {
+            return (pointer.isEmpty() ? "the service" : pointer.substring(1)) + ": " + problem;
+        }
+    }
 
     /** What the schema says; and if it has nothing to say, what only code can see. */
     private Stream<Found> faults(JsonNode definition, Predicate<String> isUnit) {
@@ -52,13 +58,8 @@ record ServiceFile(String name, String yaml) {
     }
 
     private static Found found(com.networknt.schema.Error error) {
-        var pointer = error.getInstanceLocation().toString();
-        var property = "additionalProperties".equals(error.getKeyword()) ? "/" + error.getProperty() : "";
-        return found(pointer + property, error.getMessage());
-    }
-
-    private static Found found(String pointer, String problem) {
-        return new Found(pointer, (pointer.isEmpty() ? "the service" : pointer.substring(1)) + ": " + problem);
+        var unknown = "additionalProperties".equals(error.getKeyword()) ? "/" + error.getProperty() : "";
+        return new Found(error.getInstanceLocation() + unknown, error.getMessage());
     }
 
     private static Stream<Found> formFault(JsonNode form) {
@@ -66,7 +67,7 @@ record ServiceFile(String name, String yaml) {
             Questionnaire.of(form);
             return Stream.empty();
         } catch (FormFault fault) {
-            return Stream.of(found("/procedure/form" + fault.pointer(), Objects.requireNonNull(fault.getMessage())));
+            return Stream.of(new Found("/procedure/form" + fault.pointer(), Objects.requireNonNull(fault.getMessage())));
         }
     }
 }
