@@ -4,6 +4,7 @@ import module java.base;
 import com.networknt.schema.*;
 import org.vidpovid.catalogue.FaultyServices.Fault;
 import org.vidpovid.forms.*;
+import org.snakeyaml.engine.v2.exceptions.*;
 import tools.jackson.core.*;
 import tools.jackson.databind.*;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,18 +29,29 @@ record ServiceFile(String name, String yaml) {
     }
 
     Content read(Predicate<String> isUnit) {
+        YamlLines lines;
         JsonNode definition;
         try {
+            lines = YamlLines.of(yaml);
             definition = YAML.readTree(yaml);
+        } catch (MarkedYamlEngineException e) {
+            return unreadable(e.getProblemMark().map(Mark::getLine).orElse(0) + 1, e.getProblem());
         } catch (JacksonException e) {
-            var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            return new Content.Wrong(List.of(new Fault(name, line, e.getOriginalMessage().lines().findFirst().orElse("is not YAML"))));
+            return unreadable(e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()), e.getOriginalMessage());
         }
-        var lines = YamlLines.of(yaml);
         var faults = faults(definition, isUnit).distinct()
                 .map(fault -> new Fault(name, lines.at(fault.pointer()), fault.sentence()))
                 .sorted(Comparator.comparingInt(Fault::line)).toList();
         return faults.isEmpty() ? new Content.Right((ObjectNode) definition) : new Content.Wrong(faults);
+    }
+
+    private Content unreadable(int line, String problem) {
+        return new Content.Wrong(List.of(new Fault(name, line, firstLine(problem))));
+    }
+
+    /** A fault is told on a line of its own; what a parser draws under its message is left out. */
+    private static String firstLine(String problem) {
+        return problem.lines().findFirst().orElse("is not right");
     }
 
     /** A fault before its line is known. */
@@ -67,7 +79,7 @@ record ServiceFile(String name, String yaml) {
             Questionnaire.of(form);
             return Stream.empty();
         } catch (FormFault fault) {
-            return Stream.of(new Found("/procedure/form" + fault.pointer(), Objects.requireNonNull(fault.getMessage())));
+            return Stream.of(new Found("/procedure/form" + fault.pointer(), firstLine(Objects.requireNonNull(fault.getMessage()))));
         }
     }
 }
