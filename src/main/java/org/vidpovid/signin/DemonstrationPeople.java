@@ -21,9 +21,12 @@ public class DemonstrationPeople {
         this.authorities = authorities;
     }
 
-    /** Whom to try first: the names of two citizens, then of two officials. */
+    /** Whom to try first, in plain text: two citizens, then the officials who are given the first cases, with their units. */
     public List<String> suggestions() {
-        return Stream.of(citizens().stream(), officials().stream()).flatMap(group -> group.limit(2)).map(person -> person.name().full()).toList();
+        var heads = people.withAccounts().stream().flatMap(person -> authorities.seatsOf(person.id()).stream()
+                .filter(seat -> authorities.seatsIn(seat.unitId()).size() > 1 && authorities.seatsIn(seat.unitId()).getFirst().equals(seat))
+                .map(seat -> person.name().full() + " (" + seat.unit().uk() + ")"));
+        return Stream.concat(citizens().stream().limit(2).map(person -> person.name().full()), heads).toList();
     }
 
     List<Person> citizens() {

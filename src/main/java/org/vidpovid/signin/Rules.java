@@ -18,7 +18,7 @@ import org.springframework.security.web.util.matcher.*;
 @Configuration(proxyBeanMethods = false)
 class Rules {
 
-    private static final String[] TO_READ = {"/", "/services/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] TO_READ = {"/", "/services/**", "/cases/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
 
     @Bean
