@@ -22,7 +22,8 @@ record ServiceChecks(String file, JsonNode definition, Predicate<String> isUnit)
 
     private Stream<Found> address() {
         var slug = definition.path("slug").asString();
-        return when(!file.endsWith("/" + slug + ".yaml"), "/slug", "the file must be called as the service, " + slug + ".yaml"); // so no two claim one address
+        var named = file.endsWith("/" + slug + ".yaml"); // so no two files claim one address
+        return when(!named, "/slug", "the file must be called as the service, " + slug + ".yaml");
     }
 
     private Stream<Found> unit() {
@@ -32,7 +33,8 @@ record ServiceChecks(String file, JsonNode definition, Predicate<String> isUnit)
 
     private Stream<Found> repeated(String list) {
         var seen = new HashSet<String>();
-        return items("/procedure/" + list).flatMap(item -> when(!seen.add(item.id()), item.pointer() + "/id", "another of them has the id " + item.id()));
+        return items("/procedure/" + list)
+                .flatMap(item -> when(!seen.add(item.id()), item.pointer() + "/id", "another of them has the id " + item.id()));
     }
 
     private Stream<Found> documents() {

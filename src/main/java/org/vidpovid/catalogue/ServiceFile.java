@@ -79,7 +79,8 @@ record ServiceFile(String name, String yaml) {
             Questionnaire.of(form);
             return Stream.empty();
         } catch (FormFault fault) {
-            return Stream.of(new Found("/procedure/form" + fault.pointer(), firstLine(Objects.requireNonNull(fault.getMessage()))));
+            var problem = Objects.requireNonNull(fault.getMessage()).substring((fault.pointer() + ": ").length()); // the place is told from the top
+            return Stream.of(new Found("/procedure/form" + fault.pointer(), firstLine(problem)));
         }
     }
 }
