@@ -26,6 +26,7 @@ class RoutesTest {
     void everyRouteIsForTheseAndNobodyElse() {
         assertThat(routes.getHandlerMethods().keySet().stream().flatMap(this::withThoseWhoGetIn)).containsExactlyInAnyOrder(
                 "GET /error ANYBODY PERSON OFFICIAL",
+                "GET /healthz ANYBODY PERSON OFFICIAL",
                 "GET /sign-in ANYBODY PERSON OFFICIAL",
                 "POST /sign-in ANYBODY PERSON OFFICIAL");
     }

@@ -18,6 +18,10 @@ import org.springframework.security.web.util.matcher.*;
 @Configuration(proxyBeanMethods = false)
 class Rules {
 
+    /** The addresses that are worth signing in for. The others that are refused do not exist. */
+    static final RequestMatcher FOR_SOMEBODY = new OrRequestMatcher(Stream.of("/my/**", "/office/**", "/apply/**")
+            .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
+
     private static final String[] TO_READ = {"/", "/services/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
 
@@ -40,11 +44,11 @@ class Rules {
                 .requestCache(cache -> cache.requestCache(interrupted))
                 .exceptionHandling(refusals -> refusals
                         .authenticationEntryPoint((request, response, why) -> {
-                            if (forSomebody().matches(request)) signIn.commence(request, response, why);
+                            if (FOR_SOMEBODY.matches(request)) signIn.commence(request, response, why);
                             else response.sendError(HttpStatus.NOT_FOUND.value());
                         })
                         .accessDeniedHandler((request, response, why) -> response.sendError(
-                                (why instanceof CsrfException || forSomebody().matches(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value())))
+                                (why instanceof CsrfException || FOR_SOMEBODY.matches(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value())))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, _) -> {
                             held.letGo(request, response); // others may use this computer next
@@ -64,12 +68,6 @@ class Rules {
         tokens.setCookiePath("/"); // not that of the language
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
-    }
-
-    /** The addresses that are worth signing in for. The others that are refused do not exist. */
-    private static RequestMatcher forSomebody() {
-        var paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(paths.matcher("/my/**"), paths.matcher("/office/**"), paths.matcher("/apply/**"));
     }
 
     /** Whether somebody was signed in here until their session ended, and is at a draft that this browser does not hold by a code. */
