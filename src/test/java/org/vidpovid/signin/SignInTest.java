@@ -32,8 +32,8 @@ class SignInTest {
     @BeforeEach
     void opens() throws NoSuchMethodException {
         citizen = people.suggestions().getFirst();
-        official = people.suggestions().getLast();
-        room = TestRoom.at(routes, held, "/my/room", "/office/room", "/apply/{id}/room");
+        official = people.officials().getLast().name().full();
+        room = TestRoom.at(routes, held, "/my/room", "/office/room", "/apply/{id}/room", "/status/{id}/room");
     }
 
     @AfterEach
@@ -108,14 +108,15 @@ class SignInTest {
     }
 
     @Test
-    void aDraftOfSomebodyWhoseSessionEndedAsksThemToSignInAgain() {
-        var draft = "/apply/" + matter + "/room";
-        var visitor = Visitor.signedIn(browser, citizen).opens(draft);
-        sessionsEnd();
-        assertThat(visitor.presses("words", "text", "half an answer").address()).isEqualTo("/sign-in");
-        assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST half an answer by " + citizen);
-        assertThat(new Visitor(browser).opens(draft).presses("words", "text", "an answer").reads())
-                .as("who never signed in is not asked to").startsWith("200 POST an answer");
+    void aMatterOfSomebodyWhoseSessionEndedAsksThemToSignInAgain() {
+        for (var address : List.of("/apply/" + matter + "/room", "/status/" + matter + "/room")) {
+            var visitor = Visitor.signedIn(browser, citizen).opens(address);
+            sessionsEnd();
+            assertThat(visitor.presses("words", "text", "half an answer").address()).isEqualTo("/sign-in");
+            assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST half an answer by " + citizen);
+            assertThat(new Visitor(browser).opens(address).presses("words", "text", "an answer").reads())
+                    .as("who never signed in is not asked to").startsWith("200 POST an answer");
+        }
     }
 
     @Test
@@ -165,8 +166,15 @@ class SignInTest {
     }
 
     @Test
+    void theFirstToTryAreTwoCitizensAndTheHeadsOfTheUnitsThatDecide() {
+        assertThat(people.suggestions()).hasSize(5).first().isEqualTo(citizen);
+        assertThat(people.suggestions().subList(2, 5)).allMatch(head -> head.endsWith(")"));
+    }
+
+    @Test
     void whoeverOnlyLooksAroundHasNoSession() {
-        assertThat(new Visitor(browser).opens("/sign-in").opens("/no-such-place").opens("/apply/" + matter + "/room").cookieNames()).doesNotContain("SESSION");
+        assertThat(new Visitor(browser).opens("/sign-in").opens("/no-such-place").opens("/apply/" + matter + "/room").cookieNames())
+                .doesNotContain("SESSION");
         assertThat(new Visitor(browser).opens("/my/room").cookieNames()).as("a wish to come back needs one").contains("SESSION");
     }
 
