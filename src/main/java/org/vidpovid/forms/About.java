@@ -38,11 +38,7 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
         var parts = new ArrayList<Wording>();
         if (optional) parts.add(Message.of("forms.optional"));
         if (hint != null) parts.add(hint);
-        if (example != null) parts.add(Message.of("forms.example", example));
+        if (example != null) parts.add(Message.of("web.example", example));
         return parts.isEmpty() ? null : language -> parts.stream().map(part -> part.in(language)).collect(Collectors.joining(" "));
-    }
-
-    Wording missing() {
-        return Message.of("web.missing-answer", label);
     }
 }

@@ -44,8 +44,9 @@ public record Answers(Map<String, Answer> byQuestion) {
         return Optional.ofNullable(byQuestion.get(question));
     }
 
+    /** The answer to a question; one of a kind that the question does not take is none. */
     public Optional<Answer> to(Question question) {
-        return to(question.id());
+        return Optional.ofNullable(byQuestion.get(question.id())).filter(question.takes()::isInstance);
     }
 
     public Answers with(String question, Answer answer) {

@@ -31,6 +31,11 @@ record ChooseOne(About about, List<Option> options) implements Question {
     }
 
     @Override
+    public Wording missing() {
+        return Message.of("web.missing-choice", label());
+    }
+
+    @Override
     public Read read(Typed typed) {
         var value = typed.line(id());
         return value.isEmpty() ? new Read.Nothing() : new Read.Good(new Answer.Choice(value));
@@ -38,7 +43,7 @@ record ChooseOne(About about, List<Option> options) implements Question {
 
     @Override
     public Map<String, Wording> faults(Answer answer, LocalDate today) {
-        return chosen(answer).isPresent() ? Map.of() : Map.of(id(), Message.of("web.missing-choice", label()));
+        return chosen(answer).isPresent() ? Map.of() : Map.of(id(), missing());
     }
 
     @Override

@@ -103,7 +103,7 @@ record DateQuestion(About about, UnaryOperator<LocalDate> notBefore, UnaryOperat
     }
 
     private static Wording day(LocalDate date) {
-        return language -> DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
+        return language -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(date);
     }
 
     @Override

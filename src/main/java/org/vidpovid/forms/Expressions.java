@@ -17,7 +17,8 @@ import dev.cel.runtime.*;
  */
 final class Expressions {
 
-    private static final CelOptions BOUNDED = CelOptions.current().enableHeterogeneousNumericComparisons(true).maxExpressionCodePointSize(1000).maxParseRecursionDepth(50).build();
+    private static final CelOptions BOUNDED = CelOptions.current().maxExpressionCodePointSize(1000).maxParseRecursionDepth(50)
+            .enableHeterogeneousNumericComparisons(true).build(); // this runtime knows no other way
 
     private final Cel cel;
     private final Set<String> questions;
@@ -42,20 +43,27 @@ final class Expressions {
         return new Expressions(cel.toCelBuilder().addVar(question.id(), question.type()).build(), more);
     }
 
+    boolean know(String question) {
+        return questions.contains(question);
+    }
+
     /** The expression at a place: true or false, over questions that come before it. */
     Condition condition(Place place) {
         var source = place.text();
         try {
             var tree = cel.compile(source).getAst();
             if (!tree.getResultType().equals(BOOL)) throw place.fault("must be true or false whatever is answered");
-            CelNavigableAst.fromAst(tree).getRoot().allNodes().filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT)
-                    .map(node -> node.expr().select().field()).filter(part -> !PersonNameQuestion.PARTS.contains(part)).findFirst()
-                    .ifPresent(part -> { throw place.fault("no answer has a part called " + part); });
+            var unknown = parts(tree).filter(part -> !PersonNameQuestion.PARTS.contains(part)).findFirst();
+            if (unknown.isPresent()) throw place.fault("no answer has a part called " + unknown.get());
             var needs = tree.getReferenceMap().values().stream().map(reference -> reference.name()).filter(questions::contains).collect(Collectors.toSet());
             return new Condition(source, needs, cel.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException fault) {
             throw place.fault("only earlier questions are known here; " + fault.getMessage());
         }
+    }
+
+    private static Stream<String> parts(CelAbstractSyntaxTree tree) {
+        return CelNavigableAst.fromAst(tree).getRoot().allNodes().filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT).map(node -> node.expr().select().field());
     }
 
     /** Whole years from one day to another, as age is counted. */

@@ -15,6 +15,9 @@ import org.vidpovid.web.*;
  */
 public record FileQuestion(About about, int maximum) implements Question {
 
+    /** What the browser's file chooser offers first; whether a file is taken, its content decides. */
+    static final String ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.heic,.heif";
+
     static FileQuestion read(About about, Place place) {
         return new FileQuestion(about, place.number("maximum", 5, 50));
     }
@@ -22,6 +25,11 @@ public record FileQuestion(About about, int maximum) implements Question {
     @Override
     public Class<Answer.Files> takes() {
         return Answer.Files.class;
+    }
+
+    @Override
+    public Wording missing() {
+        return Message.of("forms.missing-file", label());
     }
 
     @Override
@@ -61,11 +69,7 @@ public record FileQuestion(About about, int maximum) implements Question {
     }
 
     List<StoredFile> sent(Answers answers) {
-        return answers.to(id()).map(FileQuestion::files).orElse(List.of());
-    }
-
-    static Wording size(StoredFile file) {
-        return file.size() < 1_000_000 ? Message.of("forms.kilobytes", (file.size() + 999) / 1000) : Message.of("forms.megabytes", file.size() / 1_000_000.0);
+        return answers.to(this).map(FileQuestion::files).orElse(List.of());
     }
 
     private static List<StoredFile> files(Answer answer) {

@@ -11,7 +11,7 @@ public class FormFault extends RuntimeException {
      * @param pointer JSON pointer to it, from the node that {@link Questionnaire#of} was given
      */
     public FormFault(String pointer, String message) {
-        super(message);
+        super(pointer + ": " + message);
         this.pointer = pointer;
     }
 

@@ -25,11 +25,4 @@ record OnPage<Q extends Question>(Q question, Form form, Answers answers) {
     @Nullable String autocomplete(String token) {
         return question.about().fills() == null ? null : token;
     }
-
-    /** The ids of what explains the one input. */
-    @Nullable String describedBy() {
-        var field = field();
-        var ids = (field.hint() == null ? "" : field.name() + "-hint ") + (field.error() == null ? "" : field.name() + "-error");
-        return ids.isBlank() ? null : ids.strip();
-    }
 }

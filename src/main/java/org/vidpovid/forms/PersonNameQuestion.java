@@ -12,7 +12,7 @@ record PersonNameQuestion(About about, Script script) implements Question {
     /** What conditions may ask of a name; without this list a mistyped part would show only when a condition is asked. */
     static final Set<String> PARTS = Set.of("last", "first", "middle");
 
-    private static final Pattern SIGNS = Pattern.compile("\\p{L}([\\p{L}\\p{M}\\u2019 .-]*[\\p{L}\\p{M}.])?");
+    private static final Pattern SIGNS = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\u2019 -]*");
 
     static PersonNameQuestion read(About about, Place place) {
         return new PersonNameQuestion(about, place.has("script") ? place.oneOf("script", Script.BY_WORD) : Script.UKRAINIAN);

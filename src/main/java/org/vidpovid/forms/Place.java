@@ -28,7 +28,7 @@ final class Place {
 
     Place at(String name) {
         read.add(name);
-        return new Place(pointer + "/" + name, node.get(name));
+        return new Place(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), node.get(name));
     }
 
     String text() {

@@ -42,6 +42,11 @@ public sealed interface Question permits ShortText, LongText, DateQuestion, YesN
         return id();
     }
 
+    /** What to tell whoever left it out. */
+    default Wording missing() {
+        return Message.of("web.missing-answer", label());
+    }
+
     /** What was typed, understood as far as it can be. Whether it is allowed is up to {@link #faults}. */
     Read read(Typed typed);
 
@@ -57,7 +62,7 @@ public sealed interface Question permits ShortText, LongText, DateQuestion, YesN
 
     Object value(Answer answer);
 
-    /** The question on a page, inside the form that the page brings. */
+    /** The question on a page of its own, whose heading it is, inside the form that the page brings. */
     Function<Page, Content> part(Form form, Answers answers);
 
     /** The form as it stands before anything is sent. */

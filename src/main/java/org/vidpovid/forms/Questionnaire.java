@@ -1,6 +1,7 @@
 package org.vidpovid.forms;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +36,7 @@ public final class Questionnaire {
         var expressions = Expressions.overNothing();
         for (var place : form.list("questions")) {
             var step = Step.read(place, expressions);
-            refuseTwins(place, step.question(), steps);
+            refuseTwin(place, step.question().about().fills(), steps);
             steps.add(step);
             expressions = expressions.and(step.question());
         }
@@ -44,12 +45,9 @@ public final class Questionnaire {
         return new Questionnaire(steps);
     }
 
-    private static void refuseTwins(Place place, Question question, List<Step> earlier) {
-        for (var step : earlier) {
-            var other = step.question();
-            if (other.id().equals(question.id())) throw place.at("id").fault("another question has this id: " + question.id());
-            var fills = question.about().fills();
-            if (fills != null && fills == other.about().fills()) throw place.at("fills").fault("question " + other.id() + " fills the same");
+    private static void refuseTwin(Place place, @Nullable Fills fills, List<Step> earlier) {
+        if (fills != null && earlier.stream().anyMatch(step -> step.question().about().fills() == fills)) {
+            throw place.at("fills").fault("an earlier question fills the same");
         }
     }
 
@@ -81,20 +79,20 @@ public final class Questionnaire {
 
     /** Takes what was sent in answer to one question, or tells what is wrong with it. */
     public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today) {
-        return switch (question.read(new Typed(sent, fitting(question, answers)))) {
+        return switch (question.read(new Typed(sent, answers.to(question)))) {
             case Read.Good(var answer) -> {
                 var errors = checked(question, answer, answers, today);
                 yield errors.isEmpty() ? new Reply.Taken(answers.with(question.id(), answer)) : new Reply.Wrong(new Form(sent, errors));
             }
             case Read.Nothing() when question.about().optional() -> new Reply.Taken(answers.without(question.id()));
-            case Read.Nothing() -> new Reply.Wrong(new Form(sent, Map.of(question.firstInput(), question.about().missing())));
+            case Read.Nothing() -> new Reply.Wrong(new Form(sent, Map.of(question.firstInput(), question.missing())));
             case Read.Wrong(var errors) -> new Reply.Wrong(new Form(sent, errors));
         };
     }
 
     /** What is wrong with one answer, by itself and beside earlier ones, by the id of the input to mend; empty if it is right. */
     public Map<String, Wording> checked(Question question, Answer answer, Answers others, LocalDate today) {
-        if (!question.takes().isInstance(answer)) return Map.of(question.firstInput(), question.about().missing());
+        if (!question.takes().isInstance(answer)) return Map.of(question.firstInput(), question.missing());
         var faults = question.faults(answer, today);
         if (!faults.isEmpty()) return faults;
         var values = course(others.with(question.id(), answer), today).values();
@@ -107,9 +105,9 @@ public final class Questionnaire {
         var course = course(answers, today);
         for (var step : course.asked()) {
             var question = step.question();
-            var answer = fitting(question, answers);
+            var answer = answers.to(question);
             var problem = answer.isEmpty()
-                    ? Optional.of(question.about().missing()).filter(_ -> !question.about().optional())
+                    ? Optional.of(question.missing()).filter(_ -> !question.about().optional())
                     : question.faults(answer.get(), today).values().stream().findFirst().or(() -> step.failure(course.values()));
             problem.ifPresent(wording -> problems.put(question.id(), wording));
         }
@@ -121,11 +119,11 @@ public final class Questionnaire {
         var asked = asked(answers, today);
         var left = Answers.none();
         for (var question : asked) {
-            var answer = fitting(question, answers);
+            var answer = answers.to(question);
             if (answer.isPresent()) left = left.with(question.id(), answer.get());
         }
         var kept = left;
-        return new Kept(kept, questions.stream().filter(question -> answers.to(question).isPresent() && kept.to(question).isEmpty()).toList());
+        return new Kept(kept, questions.stream().filter(question -> answers.byQuestion().containsKey(question.id()) && kept.to(question).isEmpty()).toList());
     }
 
     public Optional<Answer.Name> applicantName(Answers answers) {
@@ -141,7 +139,7 @@ public final class Questionnaire {
     }
 
     private Optional<Answer> told(Fills fills, Answers answers) {
-        return question(fills).flatMap(question -> fitting(question, answers));
+        return question(fills).flatMap(question -> answers.to(question));
     }
 
     /** A question that is not asked tells nothing to those after it. */
@@ -152,12 +150,8 @@ public final class Questionnaire {
             if (!step.isAsked(values)) continue;
             asked.add(step);
             var question = step.question();
-            fitting(question, answers).ifPresent(answer -> values.put(question.id(), question.value(answer)));
+            answers.to(question).ifPresent(answer -> values.put(question.id(), question.value(answer)));
         }
         return new Course(asked, values);
-    }
-
-    private static Optional<Answer> fitting(Question question, Answers answers) {
-        return answers.to(question).filter(question.takes()::isInstance);
     }
 }

@@ -14,7 +14,7 @@ enum Script {
 
     /** What is wrong with the first letter that is out of place. */
     Optional<Wording> fault(String text) {
-        return text.codePoints().filter(Character::isLetter).mapToObj(this::letterFault).flatMap(Optional::stream).findFirst();
+        return text.codePoints().filter(sign -> Character.isLetter(sign) || Character.getType(sign) == Character.NON_SPACING_MARK).mapToObj(this::letterFault).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Wording> letterFault(int letter) {

@@ -16,8 +16,10 @@ record Step(Question question, @Nullable Condition when, List<Check> checks) {
     record Check(Condition that, Text otherwise) {}
 
     static Step read(Place place, Expressions earlier) {
-        var question = Question.read(About.read(place), place);
-        var fills = question.about().fills();
+        var about = About.read(place);
+        if (earlier.know(about.id())) throw place.at("id").fault("another question has this id: " + about.id());
+        var question = Question.read(about, place);
+        var fills = about.fills();
         if (fills != null && !question.fillable().contains(fills)) throw place.at("fills").fault("a question of this kind cannot hold it");
         var when = place.has("when") ? earlier.condition(place.at("when")) : null;
         var checks = place.list("checks").stream().map(check -> check(check, earlier.and(question))).toList();

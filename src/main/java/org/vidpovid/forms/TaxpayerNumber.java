@@ -12,10 +12,10 @@ record TaxpayerNumber(About about) implements Question {
     private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
     private static final int[] WEIGHTS = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
 
-    /** Whether the last of ten digits is the one that the others demand. */
+    /** Whether the last of ten digits is the one that the others demand. Nothing but noughts is nobody's number. */
     static boolean checks(String digits) {
         var sum = IntStream.range(0, WEIGHTS.length).map(i -> WEIGHTS[i] * (digits.charAt(i) - '0')).sum();
-        return Math.floorMod(sum, 11) % 10 == digits.charAt(9) - '0';
+        return Math.floorMod(sum, 11) % 10 == digits.charAt(9) - '0' && !digits.equals("0000000000");
     }
 
     @Override

@@ -16,12 +16,17 @@ record YesNo(About about) implements Question {
     }
 
     @Override
+    public Wording missing() {
+        return Message.of("web.missing-choice", label());
+    }
+
+    @Override
     public Read read(Typed typed) {
         return switch (typed.line(id())) {
             case "" -> new Read.Nothing();
             case "yes" -> new Read.Good(new Answer.YesOrNo(true));
             case "no" -> new Read.Good(new Answer.YesOrNo(false));
-            default -> Read.wrong(id(), Message.of("web.missing-choice", label()));
+            default -> Read.wrong(id(), missing());
         };
     }
 
