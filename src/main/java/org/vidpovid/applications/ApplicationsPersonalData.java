@@ -13,7 +13,7 @@ record ApplicationsPersonalData(JdbcClient db) implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("applications.draft");
+        return Set.of("applications.draft", "applications.submission");
     }
 
     @Override
@@ -29,7 +29,7 @@ record ApplicationsPersonalData(JdbcClient db) implements PersonalData {
     @Override
     public Map<String, Wording> erase(UUID personId) {
         db.sql("delete from applications.draft where holder_person_id = :id and submissions = 0").param("id", personId).update();
-        return Map.of("applications.draft", Message.of("applications.kept-sent"));
+        return tables().stream().collect(Collectors.toMap(table -> table, _ -> Message.of("applications.kept-sent")));
     }
 
     private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {

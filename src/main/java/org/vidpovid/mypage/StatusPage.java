@@ -57,7 +57,8 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Codes codes
         return pages.show(form, JtestatusGenerated::render, form);
     }
 
-    @GetMapping("/status/{id}")
+    /** Also where its form is sent to: whoever changes the language after a mistake finds a page. */
+    @GetMapping({"/status/{id}", "/status/{id}/messages"})
     View show(@PathVariable UUID id, Viewer viewer) {
         return page(id, Form.blank(), viewer);
     }
@@ -67,12 +68,6 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Codes codes
                Viewer viewer) {
         var form = mail.send(cases.visibleTo(viewer, OWN_AFFAIRS).get(id), sent, parts, viewer, OWN_AFFAIRS);
         return form.isWrong() ? page(id, form, viewer) : pages.go("/status/" + id);
-    }
-
-    /** Here only so that changing the language after a mistake finds a page. */
-    @GetMapping("/status/{id}/messages")
-    View again(@PathVariable UUID id, Viewer viewer) {
-        return page(id, Form.blank(), viewer);
     }
 
     private View page(UUID id, Form form, Viewer viewer) {

@@ -46,7 +46,8 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
         }
     }
 
-    @GetMapping("/office/cases/{id}")
+    /** Also where its forms are sent to: whoever changes the language after a mistake finds a page. */
+    @GetMapping({"/office/cases/{id}", "/office/cases/{id}/messages", "/office/cases/{id}/official"})
     View show(@PathVariable UUID id, @RequestParam Map<String, String> address, Viewer official) {
         return page(id, Desk.at(address), Form.blank(), official);
     }
