@@ -66,23 +66,23 @@ public final class VisibleCases {
      * @param after the last case of the page before, or null for the first page
      */
     public List<Case> inbox(InboxFilter filter, @Nullable Case after) {
-        return look(filtered(filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", after).param("limit", PAGE));
+        return look(filtered("*", filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", after).param("limit", PAGE));
     }
 
-    /** The case before this one in the inbox. */
-    public Optional<Case> before(InboxFilter filter, Case matter) {
-        return look(filtered(filter, "(due_on, case_id) < (:dueOn, :id) order by due_on desc, case_id desc", matter)
-                .param("limit", 1)).stream().findFirst();
+    /** The id of the case before this one in the inbox. An id tells nothing of anybody: this is not a look. */
+    public Optional<UUID> before(InboxFilter filter, Case matter) {
+        return filtered("case_id", filter, "(due_on, case_id) < (:dueOn, :id) order by due_on desc, case_id desc", matter)
+                .param("limit", 1).query(UUID.class).optional();
     }
 
-    /** The case behind this one in the inbox. */
-    public Optional<Case> after(InboxFilter filter, Case matter) {
-        return look(filtered(filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", matter)
-                .param("limit", 1)).stream().findFirst();
+    /** The id of the case behind this one in the inbox. */
+    public Optional<UUID> after(InboxFilter filter, Case matter) {
+        return filtered("case_id", filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", matter)
+                .param("limit", 1).query(UUID.class).optional();
     }
 
-    private StatementSpec filtered(InboxFilter filter, String keyset, @Nullable Case key) {
-        return ask("select * from " + visible() + """
+    private StatementSpec filtered(String columns, InboxFilter filter, String keyset, @Nullable Case key) {
+        return ask("select " + columns + " from " + visible() + """
                  where stage = any (:stages)
                   and (cast(:officialId as uuid) is null or official_person_id = :officialId)
                   and (cast(:service as text) is null or service_slug = :service)

@@ -27,18 +27,18 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
      *
      * @param mayAct whether the official is the one in charge or stands in
      */
-    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, Optional<Case> previous, Optional<Case> next, Form form) {
+    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, Optional<UUID> previous, Optional<UUID> next, Form form) {
 
         Case matter() {
             return file.matter();
         }
 
         String route() {
-            return route(matter(), "");
+            return route(matter().id(), "");
         }
 
-        String route(Case matter, String below) {
-            return "/office/cases/" + matter.id() + below + desk.query();
+        String route(UUID id, String below) {
+            return "/office/cases/" + id + below + desk.query();
         }
 
         List<Option> colleagueOptions() {
@@ -85,6 +85,7 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
 
     private List<Seat> colleagues(Case matter) {
         var official = matter.inCharge().official();
-        return authorities.seatsIn(official.unitId()).stream().filter(seat -> !seat.postId().equals(official.postId())).toList();
+        return authorities.seatsIn(official.unitId()).stream()
+                .filter(seat -> !seat.postId().equals(official.postId()) && !seat.personId().equals(matter.applicantId())).toList();
     }
 }
