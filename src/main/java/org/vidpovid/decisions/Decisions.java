@@ -49,17 +49,17 @@ public class Decisions {
     /**
      * Asks for everything that is to be mended, once.
      *
-     * @param howToMend what is wrong and how to put it right, by question; only what was answered, or left out, can be asked for
+     * @param howToMend what is wrong and how to put it right, by question; what the applicant was never asked is left out of it
      * @throws Objections if there is nothing to mend, or it was asked for before
      * @throws ChangedMeanwhile if the case is no longer as the official saw it
      */
     public void requestCorrection(UUID caseId, int seen, Map<String, String> howToMend, Viewer official) {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
-        if (howToMend.isEmpty()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
         if (correctionOf(matter).isPresent()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.once")));
-        var form = catalogue.procedure(matter.procedureId()).form();
-        var items = form.questions().stream().filter(question -> howToMend.containsKey(question.id()))
+        var asked = catalogue.procedure(matter.procedureId()).form().asked(applications.submitted(matter), matter.receivedOn());
+        var items = asked.stream().filter(question -> howToMend.containsKey(question.id()))
                 .map(question -> new ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())))).toList();
+        if (items.isEmpty()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
         var mendBy = cases.requestCorrection(caseId, seen, items, official);
         var signer = signer(matter, official);
         db.sql("""
