@@ -13,8 +13,12 @@ class EmbeddedDatabase {
 
     @Bean
     EmbeddedPostgres postgres(@Value("${vidpovid.database.folder}") Path folder, @Value("${vidpovid.database.keep}") boolean keep,
-            @Value("${vidpovid.database.programs}") Path programs) throws IOException {
-        return new EmbeddedPostgres(PostgresPrograms.unpackedUnder(programs), DatabaseFolder.hold(folder, Duration.ofSeconds(10)), keep);
+            @Value("${vidpovid.database.programs}") Path programs) {
+        try {
+            return new EmbeddedPostgres(DatabaseFolder.hold(folder, Duration.ofSeconds(10)), programs, keep);
+        } catch (IOException e) {
+            throw new CannotStart("The embedded PostgreSQL cannot be set up: %s".formatted(e));
+        }
     }
 
     /** The data source needs this and this needs PostgreSQL, so Spring stops PostgreSQL after both. */
