@@ -7,11 +7,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.vidpovid.signin.DemonstrationNames;
+import org.vidpovid.signin.DemonstrationPeople;
 
 /** Says, as the last thing at start, where the portal is and whom to sign in as. */
 @Component
-record Ready(Environment environment, ObjectProvider<DemonstrationNames> demonstration) {
+record Ready(Environment environment, ObjectProvider<DemonstrationPeople> demonstration) {
 
     @EventListener(ApplicationReadyEvent.class)
     @Order // last
@@ -20,7 +20,7 @@ record Ready(Environment environment, ObjectProvider<DemonstrationNames> demonst
         var lines = new ArrayList<>(List.of("", "Vidpovid is ready: " + address + "   (English: " + address + "/en/)"));
         if (environment.matchesProfiles("demonstration")) {
             lines.add("This is a demonstration: at " + address + "/sign-in anybody may sign in as anybody below. Put no real person into it.");
-            demonstration.ifAvailable(people -> people.names().forEach(name -> lines.add("  - " + name)));
+            demonstration.ifAvailable(people -> people.suggestions().forEach(name -> lines.add("  - " + name)));
             lines.add("Ctrl-C stops it; what was entered is kept in the data folder.");
         }
         lines.add("");

@@ -16,7 +16,7 @@ public record Field(String name, Wording label, @Nullable Wording hint, List<Str
     }
 
     /** The ids of the hint and the error, for {@code aria-describedby}; null if there are neither. */
-    @Nullable String describedBy() {
+    public @Nullable String describedBy() {
         var hintId = hint == null ? "" : name + "-hint";
         var errorId = error == null ? "" : name + "-error";
         var both = (hintId + " " + errorId).strip();

@@ -1,5 +1,6 @@
 package org.vidpovid.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import module java.base;
 
 /** A language in which a person is answered: the whole portal, under a prefix of its own. */
@@ -15,6 +16,11 @@ public enum Language {
     Language(String prefix, Locale locale) {
         this.prefix = prefix;
         this.locale = locale;
+    }
+
+    /** The language of the page that was asked for. */
+    public static Language of(HttpServletRequest request) {
+        return ofPath(request.getContextPath());
     }
 
     static Language ofPath(String path) {

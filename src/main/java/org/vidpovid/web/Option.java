@@ -1,4 +1,11 @@
 package org.vidpovid.web;
 
-/** One answer of a choice. */
-public record Option(String value, Wording label) {}
+import org.jspecify.annotations.Nullable;
+
+/** One answer of a choice, with a word more about it if there is need. */
+public record Option(String value, Wording label, @Nullable Wording hint) {
+
+    public Option(String value, Wording label) {
+        this(value, label, null);
+    }
+}

@@ -13,16 +13,16 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param user the name of whoever is signed in
  * @param official whether they have a desk in the office
  */
-public record Page(Language language, String path, @Nullable String user, boolean official, @Nullable CsrfToken csrf) {
+public record Page(Language language, String path, @Nullable String user, boolean official, @Nullable CsrfToken csrf, Site site) {
 
-    static Page of(HttpServletRequest request) {
+    static Page of(HttpServletRequest request, Site site) {
         var failed = request.getAttribute(ERROR_REQUEST_URI) instanceof String uri ? uri : null;
         var address = failed == null ? request.getRequestURI() : failed;
         var query = failed == null && request.getQueryString() != null ? "?" + request.getQueryString() : "";
         var language = Language.ofPath(address);
         var user = request.getUserPrincipal();
         return new Page(language, address.substring(language.prefix().length()) + query, user == null ? null : user.getName(),
-                request.isUserInRole("OFFICIAL"), (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+                request.isUserInRole("OFFICIAL"), (CsrfToken) request.getAttribute(CsrfToken.class.getName()), site);
     }
 
     public String text(String key, Object... arguments) {
@@ -41,5 +41,18 @@ public record Page(Language language, String path, @Nullable String user, boolea
     /** The address of this page in another language. */
     public String in(Language other) {
         return other.prefix() + path;
+    }
+
+    /** Whether this page belongs to a section. */
+    boolean within(String route) {
+        return path.equals(route) || path.startsWith(route + "/") || path.startsWith(route + "?");
+    }
+
+    boolean demonstration() {
+        return site.demonstration();
+    }
+
+    String asset(String file) {
+        return site.asset(file);
     }
 }

@@ -19,6 +19,12 @@ public class Pages {
         void render(HtmlTemplateOutput output, HtmlInterceptor none, Page page, M model);
     }
 
+    private final Site site;
+
+    Pages(Site site) {
+        this.site = site;
+    }
+
     public <M> View show(Template<M> template, M model) {
         return show(OK, template, model);
     }
@@ -30,7 +36,7 @@ public class Pages {
 
     public <M> View show(HttpStatus status, Template<M> template, M model) {
         return (_, request, response) -> {
-            var page = Page.of(request);
+            var page = Page.of(request, site);
             var html = new Utf8ByteOutput(); // whole before its first byte is sent: no page breaks off in the middle
             render(template, new OwaspHtmlTemplateOutput(html), page, model);
             response.setStatus(status.value());

@@ -1,0 +1,57 @@
+package org.vidpovid.applications;
+
+import jakarta.servlet.http.*;
+import module java.base;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.servlet.View;
+import org.vidpovid.people.*;
+import org.vidpovid.signin.*;
+import org.vidpovid.web.*;
+
+/** Where a person starts an application, with or without an account, and finds it again by its code. */
+@Controller
+record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, HeldMatters held, Pages pages, Clock clock) {
+
+    static final Ask CODE = Ask.of("code", "applications.code", "applications.code.hint");
+
+    record Model(Draft draft, Optional<String> code, String next) {}
+
+    @PostMapping("/apply")
+    View start(@RequestParam String service, Viewer viewer, HttpServletResponse response) {
+        var started = applications.start(service, viewer);
+        held.hand(response, started.id(), started.code());
+        return pages.go("/apply/" + started.id());
+    }
+
+    @GetMapping("/apply/{id}")
+    View show(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
+        var draft = applications.draft(id, viewer);
+        if (!draft.isOpen()) return pages.go("/apply/" + id + "/receipt");
+        var today = LocalDate.now(clock);
+        var untouched = draft.answers().isEmpty() ? draft.open(today).stream().findFirst() : draft.firstLacking(today);
+        var next = untouched.map(question -> "/questions/" + question.id()).orElse("/check");
+        return pages.show(JteapplyGenerated::render, new Model(draft, held.code(request, id), "/apply/" + id + next));
+    }
+
+    @GetMapping("/apply/resume")
+    View resume() {
+        return pages.show(JteresumeGenerated::render, Form.blank());
+    }
+
+    @PostMapping("/apply/resume")
+    View resume(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
+        attempts.count(request);
+        var reading = Reading.of(sent);
+        var typed = reading.text(CODE, 60);
+        var matter = typed.flatMap(codes::matterOf);
+        if (matter.isPresent()) {
+            held.hand(response, matter.get(), typed.orElseThrow());
+            return pages.go("/apply/" + matter.get());
+        }
+        if (typed.isPresent()) reading.wrong(CODE, Message.of("applications.code.unknown"));
+        var form = reading.form();
+        return pages.show(form, JteresumeGenerated::render, form);
+    }
+}

@@ -1,0 +1,51 @@
+package org.vidpovid.applications;
+
+import module java.base;
+import org.vidpovid.cases.*;
+import org.vidpovid.catalogue.Procedure;
+import org.vidpovid.forms.*;
+import org.vidpovid.web.Wording;
+
+/**
+ * What a person has answered so far: before the application is sent, and again while the state asks them to mend it.
+ *
+ * @param id of the case that it will become
+ * @param submissions how often it was sent; whoever sends it must have seen the last
+ * @param matter the case, once it was sent
+ */
+public record Draft(UUID id, Procedure procedure, Answers answers, Instant changedAt, int submissions, Optional<Case> matter) {
+
+    /** The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along. */
+    List<Question> open(LocalDate today) {
+        var asked = procedure.form().asked(answers, today);
+        if (matter.isEmpty()) return asked;
+        var toMend = toMend().keySet();
+        if (toMend.isEmpty()) return List.of();
+        return asked.stream().filter(question -> toMend.contains(question.id()) || isLacking(question)).toList();
+    }
+
+    /** What the state asks to mend, by question. */
+    Map<String, ToMend> toMend() {
+        return matter.map(Case::stage).map(stage -> switch (stage) {
+            case Stage.AwaitingCorrection(_, _, var items) -> items.stream().collect(Collectors.toMap(ToMend::question, item -> item));
+            case Stage.UnderWay(), Stage.Decided _ -> Map.<String, ToMend>of();
+        }).orElse(Map.of());
+    }
+
+    /** Whether anything can still be answered. */
+    boolean isOpen() {
+        return matter.isEmpty() || !toMend().isEmpty();
+    }
+
+    Optional<Question> firstLacking(LocalDate today) {
+        return open(today).stream().filter(this::isLacking).findFirst();
+    }
+
+    private boolean isLacking(Question question) {
+        return !question.about().optional() && answers.to(question).isEmpty();
+    }
+
+    Map<String, Wording> problems(LocalDate today) {
+        return procedure.form().problems(answers, today);
+    }
+}

@@ -1,0 +1,105 @@
+package org.vidpovid.authorities;
+
+import static java.util.stream.Collectors.*;
+
+import module java.base;
+import com.github.benmanes.caffeine.cache.*;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.vidpovid.law.Text;
+
+/** Who answers for what today. Asking is cheap: each node keeps what it read for some seconds. */
+@Service
+public class Authorities {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final LoadingCache<LocalDate, Directory> days = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(this::read);
+
+    Authorities(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Who answers for what a post does: three different people. If the post is empty, the head of its unit answers; if the head's is, their deputy.
+     *
+     * @throws IllegalStateException if there are no three: nothing may be decided there until somebody is appointed
+     * @throws NoSuchElementException if there is no such post
+     */
+    public InCharge inCharge(UUID postId) {
+        return today().inCharge(postId);
+    }
+
+    /** The head of a unit, their deputy and their superior. Fails as {@link #inCharge} does. */
+    public InCharge headOf(UUID unitId) {
+        return today().headOf(unitId);
+    }
+
+    /** Who works in a unit, the head first. */
+    public List<Seat> seatsIn(UUID unitId) {
+        return today().seats().stream().filter(seat -> seat.unitId().equals(unitId)).toList();
+    }
+
+    /** The posts that a person holds; none for most people. */
+    public List<Seat> seatsOf(UUID personId) {
+        return today().seats().stream().filter(seat -> seat.personId().equals(personId)).toList();
+    }
+
+    /**
+     * The unit that a procedure names.
+     *
+     * @throws NoSuchElementException if there is no unit with that code
+     */
+    public Unit unit(String code) {
+        return today().unit(code);
+    }
+
+    /** For tests that change who holds what. */
+    void forget() {
+        days.invalidateAll();
+    }
+
+    private Directory today() {
+        return days.get(LocalDate.now(clock));
+    }
+
+    private Directory read(LocalDate day) {
+        var rows = db.sql("""
+                select unit.id unit_id, unit.code, unit.name_uk unit_uk, unit.name_en unit_en, unit.head_post_id,
+                    authority.name_uk authority_uk, authority.name_en authority_en,
+                    post.id post_id, post.title_uk post_uk, post.title_en post_en, post.deputy_post_id, post.superior_post_id,
+                    official.person_id, official.name
+                from authorities.unit
+                join authorities.authority on authority.id = unit.authority_id
+                join authorities.post on post.unit_id = unit.id
+                left join authorities.official on official.post_id = post.id
+                    and official.since <= :day and (official.until is null or official.until > :day)
+                order by unit.code, post.id <> unit.head_post_id, official.name collate "uk-x-icu", official.id""")
+                .param("day", day).query(Row.class).list();
+        return new Directory(
+                rows.stream().map(Row::unit).distinct().collect(toMap(Unit::id, unit -> unit)),
+                rows.stream().collect(toMap(Row::unitId, Row::headPostId, (head, _) -> head)),
+                rows.stream().map(Row::post).distinct().collect(toMap(Directory.Post::id, post -> post)),
+                rows.stream().flatMap(row -> row.seat().stream()).toList());
+    }
+
+    private record Row(UUID unitId, String code, String unitUk, String unitEn, UUID headPostId, String authorityUk, String authorityEn,
+            UUID postId, String postUk, String postEn, @Nullable UUID deputyPostId, @Nullable UUID superiorPostId,
+            @Nullable UUID personId, @Nullable String name) {
+
+        Unit unit() {
+            return new Unit(unitId, code, new Text(unitUk, unitEn), new Text(authorityUk, authorityEn));
+        }
+
+        Directory.Post post() {
+            return new Directory.Post(postId, unitId, deputyPostId, superiorPostId);
+        }
+
+        Optional<Seat> seat() {
+            if (personId == null || name == null) return Optional.empty();
+            return Optional.of(new Seat(personId, name, postId, new Text(postUk, postEn), unitId, unit().name(), unit().authority()));
+        }
+    }
+}

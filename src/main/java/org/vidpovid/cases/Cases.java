@@ -1,0 +1,191 @@
+package org.vidpovid.cases;
+
+import static org.vidpovid.people.Purpose.*;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vidpovid.authorities.*;
+import org.vidpovid.cases.Stage.*;
+import org.vidpovid.catalogue.*;
+import org.vidpovid.files.StoredFile;
+import org.vidpovid.law.*;
+import org.vidpovid.notices.Notices;
+import org.vidpovid.people.*;
+import org.vidpovid.web.*;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where cases are kept. There is no way to one but {@link #visibleTo}. Every step is one transaction: the case, its journal row and the
+ * notice to the applicant are there together, or none of them is.
+ */
+@Service
+@Transactional
+public class Cases {
+
+    private final JdbcClient db;
+    private final AccessLog accessLog;
+    private final Authorities authorities;
+    private final Catalogue catalogue;
+    private final WorkingCalendar calendar;
+    private final Notices notices;
+    private final Clock clock;
+
+    Cases(JdbcClient db, AccessLog accessLog, Authorities authorities, Catalogue catalogue, WorkingCalendar calendar, Notices notices, Clock clock) {
+        this.db = db;
+        this.accessLog = accessLog;
+        this.authorities = authorities;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    public VisibleCases visibleTo(Viewer viewer, Purpose purpose) {
+        return new VisibleCases(db, accessLog, viewer, purpose);
+    }
+
+    /**
+     * Opens a case. From its first second it belongs to the head of the deciding unit, by name, until they hand it over.
+     * Call it once for an id: the application that calls it is what may be sent twice.
+     */
+    public Case open(UUID id, Procedure procedure, UUID applicantId, String applicant) {
+        var at = clock.instant();
+        var today = LocalDate.now(clock);
+        var inCharge = authorities.headOf(authorities.unit(procedure.unit()).id());
+        var due = calendar.due(today, procedure.term().term());
+        var matter = Case.opened(id, number(today.getYear(), id), procedure, applicantId, applicant, inCharge, at, due);
+        insert(matter);
+        write(matter, new Actor(applicantId, applicant, null), Message.of("cases.journal.received", inCharge.official().name()));
+        tellApplicant(matter, Message.of("cases.notice.received", matter.service()));
+        return matter;
+    }
+
+    /**
+     * Asks the applicant, once and for all, for everything that is to be mended.
+     *
+     * @param seen the version that the official had before their eyes
+     * @return the day by which it is to be mended
+     */
+    public Due requestCorrection(UUID id, int seen, List<ToMend> items, Viewer official) {
+        var today = LocalDate.now(clock);
+        var matter = seen(id, seen, official);
+        var mendBy = calendar.due(today, catalogue.procedure(matter.procedureId()).correction().term());
+        var awaiting = matter.awaiting(new AwaitingCorrection(today, mendBy.on(), items));
+        save(awaiting, seat(official, matter), Message.of("cases.journal.correction-requested", items.size(), mendBy.on()));
+        tellApplicant(awaiting, Message.of("cases.notice.correction-requested", items.size(), mendBy.on()));
+        return mendBy;
+    }
+
+    /** The applicant has mended everything. */
+    public Case mended(UUID id, Viewer applicant) {
+        var matter = visibleTo(applicant, OWN_AFFAIRS).get(id);
+        var term = catalogue.procedure(matter.procedureId()).term().term();
+        var mended = matter.mended(LocalDate.now(clock), stops -> calendar.due(matter.receivedOn(), term, stops));
+        save(mended, applicantOf(matter), Message.of("cases.journal.mended", mended.due().on()));
+        return mended;
+    }
+
+    /** Ends the case by an act. */
+    public void decide(UUID id, int seen, Decided decision, Viewer official) {
+        var matter = seen(id, seen, official);
+        var decided = matter.decided(decision);
+        save(decided, seat(official, matter), switch (decision) {
+            case Granted _ -> Message.of("cases.journal.granted");
+            case Refused _ -> Message.of("cases.journal.refused");
+        });
+        tellApplicant(decided, Message.of("cases.notice.decided", matter.service()));
+    }
+
+    /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
+    public void handOver(UUID id, int seen, UUID postId, String reason, Viewer official) {
+        var matter = seen(id, seen, official);
+        var to = authorities.inCharge(postId);
+        if (!to.official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
+        var handedOver = matter.handedOver(to);
+        save(handedOver, seat(official, matter), Message.of("cases.journal.handed-over", to.official().name(), to.official().post(), reason));
+        tellApplicant(handedOver, Message.of("cases.notice.handed-over", to.official().name()));
+    }
+
+    /** Writes to the other side. Whoever decides next must have seen it. */
+    public void write(UUID id, String body, List<StoredFile> files, Viewer viewer, Purpose as) {
+        var matter = visibleTo(viewer, as).get(id);
+        var author = switch (as) {
+            case OWN_AFFAIRS -> applicantOf(matter);
+            case DECISION -> seat(viewer, matter);
+        };
+        var next = matter.spokenOf();
+        save(next, author, Message.of("cases.journal.wrote"));
+        db.sql("""
+                insert into cases.message (case_id, id, at, author_person_id, author, official, body, files)
+                values (:caseId, :id, :at, :authorId, :author, :official, :body, cast(:files as jsonb))""")
+                .param("caseId", id).param("id", UuidCreator.getTimeOrderedEpoch()).param("at", OffsetDateTime.now(clock))
+                .param("authorId", author.personId()).param("author", author.name()).param("official", author.isOfficial())
+                .param("body", body).param("files", JsonMapper.shared().writeValueAsString(files)).update();
+        if (author.isOfficial()) tellApplicant(next, Message.of("cases.notice.wrote", author.name()));
+    }
+
+    /** The case as the official saw it, if it still is so and in their hands. */
+    private Case seen(UUID id, int seen, Viewer official) {
+        var matter = visibleTo(official, DECISION).get(id);
+        if (official.personId() == null || !matter.isInChargeOf(official.personId())) {
+            throw new ChangedMeanwhile(Message.of("cases.in-other-hands", matter.inCharge().official().name(), matter.inCharge().deputy().name()));
+        }
+        if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
+        return matter;
+    }
+
+    private Actor seat(Viewer official, Case matter) {
+        var unit = matter.inCharge().official().unitId();
+        return authorities.seatsOf(Objects.requireNonNull(official.personId())).stream()
+                .filter(seat -> seat.unitId().equals(unit)).findFirst().map(Actor::at).orElseThrow(NotFound::new);
+    }
+
+    private static Actor applicantOf(Case matter) {
+        return new Actor(matter.applicantId(), matter.applicant(), null);
+    }
+
+    private void tellApplicant(Case matter, Wording what) {
+        notices.tell(matter.applicantId(), matter.id(), Message.of("cases.notice.subject", matter.number().toString()), what);
+    }
+
+    private CaseNumber number(int year, UUID id) {
+        var serial = db.sql("insert into cases.number (year, serial, case_id) values (:year, nextval('cases.serial'), :id) returning serial")
+                .param("year", year).param("id", id).query(Long.class).single();
+        return new CaseNumber(year, serial);
+    }
+
+    private void insert(Case matter) {
+        db.sql("""
+                insert into cases.case_record (case_id, version, number, procedure_id, service_slug, service_uk, service_en,
+                    applicant_id, applicant, unit_id, official_person_id, in_charge, received_at, stops, due_on, due_why_uk, due_why_en, stage)
+                values (:caseId, :version, :number, :procedureId, :serviceSlug, :serviceUk, :serviceEn,
+                    :applicantId, :applicant, :unitId, :officialPersonId, cast(:inCharge as jsonb), :receivedAt,
+                    cast(:stops as jsonb), :dueOn, :dueWhyUk, :dueWhyEn, :stage)""").paramSource(CaseRow.of(matter)).update();
+    }
+
+    /** No step without its journal row, and none at all if somebody else took it first. */
+    private void save(Case matter, Actor actor, Wording what) {
+        var saved = db.sql("""
+                update cases.case_record set version = :version, official_person_id = :officialPersonId, in_charge = cast(:inCharge as jsonb),
+                    stops = cast(:stops as jsonb), due_on = :dueOn, due_why_uk = :dueWhyUk, due_why_en = :dueWhyEn, stage = :stage,
+                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt
+                where case_id = :caseId and version = :version - 1""").paramSource(CaseRow.of(matter)).update();
+        if (saved == 0) throw new ChangedMeanwhile(Message.of("cases.changed"));
+        write(matter, actor, what);
+    }
+
+    private void write(Case matter, Actor actor, Wording what) {
+        @Nullable Text post = actor.post();
+        db.sql("""
+                insert into cases.journal (case_id, position, at, actor_person_id, actor, post_uk, post_en, what_uk, what_en)
+                values (:id, :position, :at, :actorId, :actor, :postUk, :postEn, :whatUk, :whatEn)""")
+                .param("id", matter.id()).param("position", matter.version()).param("at", OffsetDateTime.now(clock))
+                .param("actorId", actor.personId()).param("actor", actor.name())
+                .param("postUk", post == null ? null : post.uk()).param("postEn", post == null ? null : post.en())
+                .param("whatUk", what.in(Language.UK)).param("whatEn", what.in(Language.EN)).update();
+    }
+}

@@ -1,0 +1,25 @@
+package org.vidpovid.cases;
+
+import module java.base;
+
+/** Where a case stands, and so whose turn it is. */
+public sealed interface Stage {
+
+    /** The clock runs; it is the state's turn. */
+    record UnderWay() implements Stage {}
+
+    /**
+     * The clock stands still; it is the applicant's turn.
+     *
+     * @param items all that is to be mended, asked for at once
+     */
+    record AwaitingCorrection(LocalDate stoppedOn, LocalDate mendBy, List<ToMend> items) implements Stage {}
+
+    /** The state has answered. */
+    sealed interface Decided extends Stage {
+        UUID actId();
+        Instant at();
+    }
+    record Granted(UUID actId, Instant at) implements Decided {}
+    record Refused(UUID actId, Instant at) implements Decided {}
+}

@@ -1,0 +1,131 @@
+package org.vidpovid.cases;
+
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.vidpovid.files.StoredFile;
+import org.vidpovid.law.Text;
+import org.vidpovid.people.*;
+import org.vidpovid.people.AccessLog.Look;
+import org.vidpovid.web.NotFound;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cases that one viewer may see for one purpose. Looking at them is recorded. */
+public final class VisibleCases {
+
+    public static final int PAGE = 50;
+
+    private final JdbcClient db;
+    private final AccessLog accessLog;
+    private final Viewer viewer;
+    private final Purpose purpose;
+
+    VisibleCases(JdbcClient db, AccessLog accessLog, Viewer viewer, Purpose purpose) {
+        this.db = db;
+        this.accessLog = accessLog;
+        this.viewer = viewer;
+        this.purpose = purpose;
+    }
+
+    /**
+     * The case as it is now.
+     *
+     * @throws NotFound also if there is one that this viewer may not see
+     */
+    public Case get(UUID id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Case> find(UUID id) {
+        return look(ask("select * from " + visible() + " where case_id = :id").param("id", id)).stream().findFirst();
+    }
+
+    /**
+     * The case with its journal and messages.
+     *
+     * @throws NotFound also if there is one that this viewer may not see
+     */
+    public CaseFile file(UUID id) {
+        var matter = get(id);
+        var journal = db.sql("select * from cases.journal where case_id = :id order by position").param("id", id)
+                .query(JournalRow.class).list().stream().map(JournalRow::entry).toList();
+        var messages = db.sql("select id, at, author, official, body, files from cases.message where case_id = :id order by id").param("id", id)
+                .query(MessageRow.class).list().stream().map(MessageRow::message).toList();
+        return new CaseFile(matter, journal, messages);
+    }
+
+    /** All that the viewer has asked for, the newest first. A person has few: the oldest of more than a hundred are left out. */
+    public List<Case> newest() {
+        return look(ask("select * from " + visible() + " order by case_id desc limit 100"));
+    }
+
+    /**
+     * A page of the inbox, the one due first first.
+     *
+     * @param after the last case of the page before, or null for the first page
+     */
+    public List<Case> inbox(InboxFilter filter, @Nullable Case after) {
+        return look(filtered(filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", after).param("limit", PAGE));
+    }
+
+    /** The case before this one in the inbox. */
+    public Optional<Case> before(InboxFilter filter, Case matter) {
+        return look(filtered(filter, "(due_on, case_id) < (:dueOn, :id) order by due_on desc, case_id desc", matter)
+                .param("limit", 1)).stream().findFirst();
+    }
+
+    /** The case behind this one in the inbox. */
+    public Optional<Case> after(InboxFilter filter, Case matter) {
+        return look(filtered(filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", matter)
+                .param("limit", 1)).stream().findFirst();
+    }
+
+    private StatementSpec filtered(InboxFilter filter, String keyset, @Nullable Case key) {
+        return ask("select * from " + visible() + """
+                 where stage = any (:stages)
+                  and (cast(:officialId as uuid) is null or official_person_id = :officialId)
+                  and (cast(:service as text) is null or service_slug = :service)
+                  and (cast(:dueBefore as date) is null or due_on < :dueBefore)
+                  and\s""" + keyset + " limit :limit")
+                .param("stages", filter.turn().stages()).param("officialId", filter.officialId())
+                .param("service", filter.service()).param("dueBefore", filter.dueBefore())
+                .param("dueOn", key == null ? LocalDate.EPOCH : key.due().on()).param("id", key == null ? new UUID(0, 0) : key.id());
+    }
+
+    /** The relation of what the viewer may see: see the functions of that name in the migration. */
+    private String visible() {
+        return switch (purpose) {
+            case OWN_AFFAIRS -> "cases.of_applicant(:representedId, :heldIds)";
+            case DECISION -> "cases.of_units(:unitIds, :personId)";
+        };
+    }
+
+    private StatementSpec ask(String sql) {
+        var statement = db.sql(sql);
+        return switch (purpose) {
+            case OWN_AFFAIRS -> statement.param("representedId", viewer.representedId()).param("heldIds", viewer.heldIds().toArray(UUID[]::new));
+            case DECISION -> statement.param("unitIds", viewer.unitIds().toArray(UUID[]::new)).param("personId", viewer.personId());
+        };
+    }
+
+    private List<Case> look(StatementSpec statement) {
+        var cases = statement.query(CaseRow.class).list().stream().map(CaseRow::matter).toList();
+        accessLog.looked(viewer, purpose, cases.stream().map(matter -> new Look(matter.id(), matter.applicantId())).toList());
+        return cases;
+    }
+
+    private record JournalRow(OffsetDateTime at, UUID actorPersonId, String actor, @Nullable String postUk, @Nullable String postEn,
+                              String whatUk, String whatEn) {
+        JournalEntry entry() {
+            var post = postUk == null || postEn == null ? null : new Text(postUk, postEn);
+            return new JournalEntry(at.toInstant(), new Actor(actorPersonId, actor, post), new Text(whatUk, whatEn));
+        }
+    }
+
+    private record MessageRow(UUID id, OffsetDateTime at, String author, boolean official, String body, String files) {
+        CaseMessage message() {
+            return new CaseMessage(id, at.toInstant(), author, official, body, List.of(JsonMapper.shared().readValue(files, StoredFile[].class)));
+        }
+    }
+}

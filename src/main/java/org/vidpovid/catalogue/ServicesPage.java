@@ -1,0 +1,42 @@
+package org.vidpovid.catalogue;
+
+import module java.base;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.servlet.View;
+import org.vidpovid.web.*;
+
+/** What the state offers, and the information card of each service. */
+@Controller
+record ServicesPage(Catalogue catalogue, Pages pages) {
+
+    static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
+
+    /** A list of services, and what was searched for. */
+    record Found(Field query, List<Service> services) {}
+
+    /**
+     * A card.
+     *
+     * @param current whether it is the one by which new applications are made
+     */
+    record Card(Service service, boolean current) {}
+
+    @GetMapping("/services")
+    View list(@RequestParam(defaultValue = "") String q) {
+        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), catalogue.matching(q)));
+    }
+
+    @GetMapping("/services/{slug}")
+    View card(@PathVariable String slug) {
+        return pages.show(JteserviceGenerated::render, new Card(catalogue.service(slug), true));
+    }
+
+    /** The card as it was: what a case was opened under stays readable. */
+    @GetMapping("/services/{slug}/versions/{version}")
+    View card(@PathVariable String slug, @PathVariable int version) {
+        var service = catalogue.service(slug, version);
+        var current = catalogue.services().stream().anyMatch(other -> other.procedure().id().equals(service.procedure().id()));
+        return pages.show(JteserviceGenerated::render, new Card(service, current));
+    }
+}

@@ -1,0 +1,42 @@
+package org.vidpovid.decisions;
+
+import module java.base;
+import org.vidpovid.authorities.Seat;
+import org.vidpovid.catalogue.Ground;
+import org.vidpovid.law.Text;
+import org.vidpovid.web.*;
+
+/**
+ * The written decision (2073-IX, art. 71): who decides, on what, why, what, and how to challenge it. Written once, by a named official.
+ *
+ * @param addressee the applicant's name
+ * @param remedy where, by when and how it can be challenged; added by the system
+ */
+public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID applicantId, String addressee, Seat signer, Text service,
+                  LocalDate receivedOn, UUID procedureId, Text remedy, Outcome outcome) {
+
+    public sealed interface Outcome {}
+
+    /** What was asked for, as a document. */
+    public record Granted(Text title, List<Text> paragraphs) implements Outcome {}
+
+    /**
+     * A refusal.
+     *
+     * @param ground of the procedure's closed list, with its norm, as it was then
+     * @param question the answer or document that the fact is seen in
+     * @param asked that question's label
+     * @param answered what the applicant had answered
+     * @param fact what it shows
+     * @param reasons why this fact is that ground
+     */
+    public record Refused(Ground ground, String question, Text asked, Text answered, String fact, String reasons) implements Outcome {}
+
+    /** What it means, in plain words. */
+    public Wording summary() {
+        return switch (outcome) {
+            case Granted _ -> Message.of("decisions.summary.granted", service, signer.name());
+            case Refused refused -> Message.of("decisions.summary.refused", service, signer.name(), refused.ground().title());
+        };
+    }
+}

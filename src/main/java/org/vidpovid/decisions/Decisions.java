@@ -1,0 +1,170 @@
+package org.vidpovid.decisions;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import module java.base;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vidpovid.applications.Applications;
+import org.vidpovid.authorities.*;
+import org.vidpovid.cases.*;
+import org.vidpovid.catalogue.*;
+import org.vidpovid.decisions.Act.*;
+import org.vidpovid.forms.*;
+import org.vidpovid.law.*;
+import org.vidpovid.people.*;
+import org.vidpovid.web.*;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the state answers. An act and the step of the case that it causes are one transaction: there is no decided case without its act, and
+ * no act without its case.
+ */
+@Service
+@Transactional
+public class Decisions {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient db;
+    private final Cases cases;
+    private final Applications applications;
+    private final Catalogue catalogue;
+    private final Authorities authorities;
+    private final Remedies remedies;
+    private final Clock clock;
+
+    Decisions(JdbcClient db, Cases cases, Applications applications, Catalogue catalogue, Authorities authorities, Remedies remedies, Clock clock) {
+        this.db = db;
+        this.cases = cases;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.authorities = authorities;
+        this.remedies = remedies;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for everything that is to be mended, once.
+     *
+     * @param howToMend what is wrong and how to put it right, by question; only what was answered, or left out, can be asked for
+     * @throws Objections if there is nothing to mend, or it was asked for before
+     * @throws ChangedMeanwhile if the case is no longer as the official saw it
+     */
+    public void requestCorrection(UUID caseId, int seen, Map<String, String> howToMend, Viewer official) {
+        var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
+        if (howToMend.isEmpty()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
+        if (correctionOf(matter).isPresent()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.once")));
+        var form = catalogue.procedure(matter.procedureId()).form();
+        var items = form.questions().stream().filter(question -> howToMend.containsKey(question.id()))
+                .map(question -> new ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())))).toList();
+        var mendBy = cases.requestCorrection(caseId, seen, items, official);
+        var signer = signer(matter, official);
+        db.sql("""
+                insert into decisions.correction_request (case_id, at, official_person_id, official, post_uk, post_en, items, mend_by, why_uk, why_en)
+                values (:caseId, :at, :officialId, :official, :postUk, :postEn, cast(:items as jsonb), :mendBy, :whyUk, :whyEn)""")
+                .param("caseId", caseId).param("at", OffsetDateTime.now(clock)).param("officialId", signer.personId()).param("official", signer.name())
+                .param("postUk", signer.post().uk()).param("postEn", signer.post().en()).param("items", JSON.writeValueAsString(items))
+                .param("mendBy", mendBy.on()).param("whyUk", mendBy.arithmetic().in(Language.UK)).param("whyEn", mendBy.arithmetic().in(Language.EN))
+                .update();
+    }
+
+    /** The document that a grant would issue just now, by this official. */
+    public Granted document(Case matter, Viewer official) {
+        var procedure = catalogue.procedure(matter.procedureId());
+        var answers = applications.submitted(matter);
+        var signer = signer(matter, official);
+        var values = new HashMap<String, Wording>();
+        for (var question : procedure.form().questions()) {
+            values.put(question.id(), answers.to(question).map(question::shown).orElse(Message.of("decisions.left-out")));
+        }
+        values.put("number", Text.same(matter.number().toString()));
+        values.put("date", Message.of("decisions.date", LocalDate.now(clock)));
+        values.put("applicant", Text.same(matter.applicant()));
+        values.put("official", Text.same(signer.name()));
+        values.put("authority", signer.authority());
+        return new Granted(procedure.result().title(), procedure.result().filled(values));
+    }
+
+    /**
+     * Grants what was asked for and issues the document.
+     *
+     * @throws ChangedMeanwhile if the case is no longer as the official saw it
+     */
+    public void grant(UUID caseId, int seen, Viewer official) {
+        var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
+        var act = act(matter, document(matter, official), official);
+        cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt()), official);
+        save(act);
+    }
+
+    /**
+     * Refuses, on a substantive ground of the procedure, for a fact, with reasons.
+     *
+     * @throws Objections if the refusal lacks what a refusal must have
+     * @throws ChangedMeanwhile if the case is no longer as the official saw it
+     */
+    public void refuse(UUID caseId, int seen, Refusal refusal, Viewer official) {
+        var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
+        var procedure = catalogue.procedure(matter.procedureId());
+        var answers = applications.submitted(matter);
+        var objections = RefusalGuard.objections(refusal, procedure, answers);
+        if (!objections.isEmpty()) throw new Objections(objections);
+        var question = procedure.form().question(refusal.question()).orElseThrow();
+        var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
+        var refused = new Refused(procedure.ground(refusal.ground()), question.id(), question.label(), answered, refusal.fact(), refusal.reasons());
+        var act = act(matter, refused, official);
+        cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt()), official);
+        save(act);
+    }
+
+    /**
+     * The act that ended a case, if one has.
+     *
+     * @param matter a case that its holder was allowed to see
+     */
+    public Optional<Act> actOf(Case matter) {
+        return db.sql("select * from decisions.act where case_id = :id").param("id", matter.id()).query(ActRow.class).optional().map(ActRow::act);
+    }
+
+    /**
+     * What was asked to be mended in a case, if anything was.
+     *
+     * @param matter a case that its holder was allowed to see
+     */
+    public Optional<CorrectionRequest> correctionOf(Case matter) {
+        return db.sql("select * from decisions.correction_request where case_id = :id").param("id", matter.id())
+                .query(CorrectionRow.class).optional().map(CorrectionRow::request);
+    }
+
+    private Act act(Case matter, Act.Outcome outcome, Viewer official) {
+        return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(), matter.applicant(),
+                signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(), Text.of(remedies.of(matter, LocalDate.now(clock))),
+                outcome);
+    }
+
+    private Seat signer(Case matter, Viewer official) {
+        var unit = matter.inCharge().official().unitId();
+        return authorities.seatsOf(requireNonNull(official.personId())).stream().filter(seat -> seat.unitId().equals(unit)).findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void save(Act act) {
+        db.sql("""
+                insert into decisions.act (case_id, id, number, issued_at, applicant_id, addressee, official_person_id, signer, service_uk, service_en,
+                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal)
+                values (:caseId, :id, :number, :issuedAt, :applicantId, :addressee, :officialPersonId, cast(:signer as jsonb), :serviceUk, :serviceEn,
+                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb))""")
+                .paramSource(ActRow.of(act)).update();
+    }
+
+    private record CorrectionRow(UUID caseId, OffsetDateTime at, UUID officialPersonId, String official, String postUk, String postEn, String items,
+                                 LocalDate mendBy, String whyUk, String whyEn) {
+        CorrectionRequest request() {
+            return new CorrectionRequest(caseId, at.toInstant(), new Actor(officialPersonId, official, new Text(postUk, postEn)),
+                    List.of(JSON.readValue(items, ToMend[].class)), new Due(mendBy, new Text(whyUk, whyEn)));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.vidpovid.decisions;
+
+import module java.base;
+import org.vidpovid.catalogue.*;
+import org.vidpovid.forms.*;
+import org.vidpovid.web.*;
+
+/** What a refusal must have. Each thing that is lacking is a sentence to the official that says what to do. */
+final class RefusalGuard {
+
+    static final int SHORTEST_REASONS = 60;
+    static final int LONGEST = 10_000;
+
+    private RefusalGuard() {}
+
+    /** What speaks against issuing it, by the part of the refusal; empty if nothing does. */
+    static Map<Objections.Part, Wording> objections(Refusal refusal, Procedure procedure, Answers answers) {
+        var objections = new EnumMap<Objections.Part, Wording>(Objections.Part.class);
+        var ground = procedure.grounds().stream().filter(listed -> listed.id().equals(refusal.ground())).findFirst();
+        if (ground.isEmpty()) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.ground"));
+        else if (ground.get().kind() == Ground.Kind.FORMAL) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.formal"));
+        if (answers.to(refusal.question()).isEmpty()) objections.put(Objections.Part.QUESTION, Message.of("decisions.guard.question"));
+        if (refusal.fact().isBlank()) objections.put(Objections.Part.FACT, Message.of("decisions.guard.fact"));
+        if (refusal.reasons().length() < SHORTEST_REASONS) {
+            objections.put(Objections.Part.REASONS, Message.of("decisions.guard.reasons", SHORTEST_REASONS));
+        }
+        return objections;
+    }
+}

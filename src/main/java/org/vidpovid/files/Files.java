@@ -1,0 +1,107 @@
+package org.vidpovid.files;
+
+import module java.base;
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+import org.vidpovid.files.Verdict.*;
+import org.vidpovid.web.*;
+
+/** The files of all matters. Knows nothing of who may see a matter: ask its room first. */
+@Service
+public class Files {
+
+    static final long LARGEST = 10 * 1024 * 1024;
+    static final long LARGEST_TOGETHER = 50 * 1024 * 1024;
+    static final int MOST = 20;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Files(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Keeps a file if it is one of those that are accepted. */
+    @Transactional
+    public Verdict keep(UUID matterId, MultipartFile sent) {
+        var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "");
+        if (sent.isEmpty()) return new Refused(name.isBlank() ? Message.of("files.none") : Message.of("files.empty"));
+        if (sent.getSize() > LARGEST) return new Refused(Message.of("files.too-large", StoredFile.inWords(sent.getSize()), StoredFile.inWords(LARGEST)));
+        var content = bytes(sent);
+        return switch (Inspection.of(content)) {
+            case Inspection.Bad bad -> new Refused(bad.why());
+            case Inspection.Good good -> full(matterId, content.length).<Verdict>map(Refused::new)
+                    .orElseGet(() -> new Kept(stored(matterId, FileName.of(name, good.type()), good.type(), content)));
+        };
+    }
+
+    /** The files of a matter, oldest first. */
+    public List<StoredFile> of(UUID matterId) {
+        return db.sql("select id, name, type, size from files.file where matter_id = :matter order by id").param("matter", matterId)
+                .query(StoredFile.class).list();
+    }
+
+    public Optional<Opened> open(UUID matterId, UUID fileId) {
+        return db.sql("select id, name, type, size, content, sha256 from files.file where matter_id = :matter and id = :id")
+                .param("matter", matterId).param("id", fileId)
+                .query(Row.class).optional().map(Row::opened);
+    }
+
+    /** Forgets a file. One that is not there is forgotten already. */
+    public void drop(UUID matterId, UUID fileId) {
+        db.sql("delete from files.file where matter_id = :matter and id = :id").param("matter", matterId).param("id", fileId).update();
+    }
+
+    /** Why the matter takes no more of this size. Files of one matter wait here for each other, so that none slips past. */
+    private Optional<Message> full(UUID matterId, long size) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:matter, 0))").param("matter", matterId.toString()).query().singleRow();
+        var kept = db.sql("select count(*) as count, coalesce(sum(size), 0) as size from files.file where matter_id = :matter")
+                .param("matter", matterId).query(Together.class).single();
+        if (kept.count >= MOST) return Optional.of(Message.of("files.too-many", MOST));
+        if (kept.size + size <= LARGEST_TOGETHER) return Optional.empty();
+        return Optional.of(Message.of("files.too-large-together", StoredFile.inWords(LARGEST_TOGETHER)));
+    }
+
+    private StoredFile stored(UUID matterId, String name, FileType type, byte[] content) {
+        var file = new StoredFile(UuidCreator.getTimeOrderedEpoch(), name, type.media(), content.length);
+        db.sql("""
+                insert into files.file (matter_id, id, name, type, size, sha256, content, kept_at)
+                values (:matter, :id, :name, :type, :size, :sha256, :content, :at)""")
+                .param("matter", matterId).param("id", file.id()).param("name", name).param("type", file.type()).param("size", file.size())
+                .param("sha256", sha256(content)).param("content", content).param("at", OffsetDateTime.now(clock))
+                .update();
+        return file;
+    }
+
+    private static byte[] bytes(MultipartFile sent) {
+        try {
+            return sent.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    private record Together(long count, long size) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+    private record Row(UUID id, String name, String type, long size, byte[] content, byte[] sha256) {
+
+        /** What a person sent is evidence: if the disk changed a bit of it, nobody must decide by it. */
+        Opened opened() {
+            if (!MessageDigest.isEqual(sha256, Files.sha256(content))) throw new IllegalStateException("file " + id + " is not what was sent");
+            return new Opened(new StoredFile(id, name, type, size), content);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.vidpovid.forms;
+
+import module java.base;
+import dev.cel.common.types.*;
+import gg.jte.Content;
+import org.vidpovid.web.*;
+
+/** One of several options. */
+record ChooseOne(About about, List<Option> options) implements Question {
+
+    static ChooseOne read(About about, Place place) {
+        var values = new HashSet<String>();
+        var options = place.list("options").stream().map(item -> {
+            var option = new Option(item.text("value"), item.bilingual("label"));
+            if (!values.add(option.value())) throw item.at("value").fault("another option has the same value: " + option.value());
+            item.nothingElse();
+            return option;
+        }).toList();
+        if (options.size() < 2) throw place.at("options").fault("must have two options at least");
+        return new ChooseOne(about, options);
+    }
+
+    /** More than can be taken in at a glance: a list box takes less of the page. */
+    boolean isLong() {
+        return options.size() > 10;
+    }
+
+    @Override
+    public Class<Answer.Choice> takes() {
+        return Answer.Choice.class;
+    }
+
+    @Override
+    public Wording missing() {
+        return Message.of("web.missing-choice", label());
+    }
+
+    @Override
+    public Read read(Typed typed) {
+        var value = typed.line(id());
+        return value.isEmpty() ? new Read.Nothing() : new Read.Good(new Answer.Choice(value));
+    }
+
+    @Override
+    public Map<String, Wording> faults(Answer answer, LocalDate today) {
+        return chosen(answer).isPresent() ? Map.of() : Map.of(id(), missing());
+    }
+
+    @Override
+    public Map<String, String> typed(Answer answer) {
+        return Map.of(id(), value(answer));
+    }
+
+    @Override
+    public Wording shown(Answer answer) {
+        return chosen(answer).map(Option::label).orElse(label());
+    }
+
+    @Override
+    public CelType type() {
+        return SimpleType.STRING;
+    }
+
+    @Override
+    public String value(Answer answer) {
+        return ((Answer.Choice) answer).value();
+    }
+
+    @Override
+    public Function<Page, Content> part(Form form, Answers answers) {
+        return Pages.part(JtechooseOneGenerated::render, new OnPage<>(this, form, answers));
+    }
+
+    private Optional<Option> chosen(Answer answer) {
+        return options.stream().filter(option -> option.value().equals(value(answer))).findFirst();
+    }
+}

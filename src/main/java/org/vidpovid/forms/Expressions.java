@@ -1,0 +1,77 @@
+package org.vidpovid.forms;
+
+import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
+import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
+import static dev.cel.common.types.SimpleType.*;
+
+import module java.base;
+import dev.cel.bundle.*;
+import dev.cel.common.*;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.runtime.*;
+
+/**
+ * The language of conditions and checks, as it is at one place of a form: CEL over the questions that come before.
+ * No macros, hence no loops: an expression costs as much as it is long, and its length is bounded; its regular expressions take linear time.
+ */
+final class Expressions {
+
+    private static final CelOptions BOUNDED = CelOptions.current().maxExpressionCodePointSize(1000).maxParseRecursionDepth(50)
+            .enableHeterogeneousNumericComparisons(true).build(); // this runtime knows no other way
+
+    private final Cel cel;
+    private final Set<String> questions;
+
+    private Expressions(Cel cel, Set<String> questions) {
+        this.cel = cel;
+        this.questions = questions;
+    }
+
+    static Expressions overNothing() {
+        var cel = CelFactory.plannerCelBuilder().setOptions(BOUNDED).setResultType(BOOL)
+                .addVar("today", TIMESTAMP)
+                .addFunctionDeclarations(newFunctionDeclaration("years", newGlobalOverload("years", INT, TIMESTAMP, TIMESTAMP)))
+                .addFunctionBindings(CelFunctionBinding.from("years", Instant.class, Instant.class, Expressions::years))
+                .build();
+        return new Expressions(cel, Set.of());
+    }
+
+    Expressions and(Question question) {
+        var more = new HashSet<>(questions);
+        more.add(question.id());
+        return new Expressions(cel.toCelBuilder().addVar(question.id(), question.type()).build(), more);
+    }
+
+    boolean know(String question) {
+        return questions.contains(question);
+    }
+
+    /** The expression at a place: true or false, over questions that come before it. */
+    Condition condition(Place place) {
+        var source = place.text();
+        try {
+            var tree = cel.compile(source).getAst();
+            if (!tree.getResultType().equals(BOOL)) throw place.fault("must be true or false whatever is answered");
+            var unknown = parts(tree).filter(part -> !PersonNameQuestion.PARTS.contains(part)).findFirst();
+            if (unknown.isPresent()) throw place.fault("no answer has a part called " + unknown.get());
+            var needs = tree.getReferenceMap().values().stream().map(reference -> reference.name()).filter(questions::contains).collect(Collectors.toSet());
+            return new Condition(source, needs, cel.createProgram(tree));
+        } catch (CelValidationException | CelEvaluationException fault) {
+            throw place.fault("only earlier questions are known here; " + fault.getMessage());
+        }
+    }
+
+    private static Stream<String> parts(CelAbstractSyntaxTree tree) {
+        return CelNavigableAst.fromAst(tree).getRoot().allNodes().filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT).map(node -> node.expr().select().field());
+    }
+
+    /** Whole years from one day to another, as age is counted. */
+    private static Long years(Instant from, Instant to) {
+        return (long) Period.between(LocalDate.ofInstant(from, ZoneOffset.UTC), LocalDate.ofInstant(to, ZoneOffset.UTC)).getYears();
+    }
+
+    static Instant instant(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,157 @@
+package org.vidpovid.forms;
+
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.vidpovid.web.*;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The questions of one form, in order, and the one place where answers are judged, whatever channel they came by.
+ * Immutable; made once and used by many at a time. An answer of a kind that its question does not take counts as none.
+ */
+public final class Questionnaire {
+
+    /** Answers without those that nobody asked for, and the questions whose answers were dropped. */
+    public record Kept(Answers answers, List<Question> dropped) {}
+
+    /** The questions that are asked just now, and the values of their answers. */
+    private record Course(List<Step> asked, Map<String, Object> values) {}
+
+    private final List<Step> steps;
+    private final List<Question> questions;
+
+    private Questionnaire(List<Step> steps) {
+        this.steps = List.copyOf(steps);
+        this.questions = steps.stream().map(Step::question).toList();
+    }
+
+    /**
+     * Reads the {@code form} of a service.
+     *
+     * @throws FormFault for the first thing that is wrong with it
+     */
+    public static Questionnaire of(JsonNode definition) {
+        var form = new Place("", definition);
+        var steps = new ArrayList<Step>();
+        var expressions = Expressions.overNothing();
+        for (var place : form.list("questions")) {
+            var step = Step.read(place, expressions);
+            refuseTwin(place, step.question().about().fills(), steps);
+            steps.add(step);
+            expressions = expressions.and(step.question());
+        }
+        if (steps.isEmpty()) throw form.at("questions").fault("must have one question at least");
+        form.nothingElse();
+        return new Questionnaire(steps);
+    }
+
+    private static void refuseTwin(Place place, @Nullable Fills fills, List<Step> earlier) {
+        if (fills != null && earlier.stream().anyMatch(step -> step.question().about().fills() == fills)) {
+            throw place.at("fills").fault("an earlier question fills the same");
+        }
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    /** The question that tells this of the applicant. */
+    public Optional<Question> question(Fills fills) {
+        return questions.stream().filter(question -> question.about().fills() == fills).findFirst();
+    }
+
+    /** The questions whose conditions hold, in order. */
+    public List<Question> asked(Answers answers, LocalDate today) {
+        return course(answers, today).asked().stream().map(Step::question).toList();
+    }
+
+    public Optional<Question> next(Question after, Answers answers, LocalDate today) {
+        return asked(answers, today).stream().filter(question -> questions.indexOf(question) > questions.indexOf(after)).findFirst();
+    }
+
+    public Optional<Question> previous(Question before, Answers answers, LocalDate today) {
+        return asked(answers, today).reversed().stream().filter(question -> questions.indexOf(question) < questions.indexOf(before)).findFirst();
+    }
+
+    /** Takes what was sent in answer to one question, or tells what is wrong with it. */
+    public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today) {
+        return switch (question.read(new Typed(sent, answers.to(question)))) {
+            case Read.Good(var answer) -> {
+                var errors = checked(question, answer, answers, today);
+                yield errors.isEmpty() ? new Reply.Taken(answers.with(question.id(), answer)) : new Reply.Wrong(new Form(sent, errors));
+            }
+            case Read.Nothing() when question.about().optional() -> new Reply.Taken(answers.without(question.id()));
+            case Read.Nothing() -> new Reply.Wrong(new Form(sent, Map.of(question.firstInput(), question.missing())));
+            case Read.Wrong(var errors) -> new Reply.Wrong(new Form(sent, errors));
+        };
+    }
+
+    /** What is wrong with one answer, by itself and beside earlier ones, by the id of the input to mend; empty if it is right. */
+    public Map<String, Wording> checked(Question question, Answer answer, Answers others, LocalDate today) {
+        if (!question.takes().isInstance(answer)) return Map.of(question.firstInput(), question.missing());
+        var faults = question.faults(answer, today);
+        if (!faults.isEmpty()) return faults;
+        var values = course(others.with(question.id(), answer), today).values();
+        return steps.get(questions.indexOf(question)).failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of());
+    }
+
+    /** What stands in the way of submitting, by the id of the question, in order: missing answers, wrong answers, failed checks. */
+    public Map<String, Wording> problems(Answers answers, LocalDate today) {
+        var problems = new LinkedHashMap<String, Wording>();
+        var course = course(answers, today);
+        for (var step : course.asked()) {
+            var question = step.question();
+            var answer = answers.to(question);
+            var problem = answer.isEmpty()
+                    ? Optional.of(question.missing()).filter(_ -> !question.about().optional())
+                    : question.faults(answer.get(), today).values().stream().findFirst().or(() -> step.failure(course.values()));
+            problem.ifPresent(wording -> problems.put(question.id(), wording));
+        }
+        return problems;
+    }
+
+    /** What is left when the answers to questions that are not asked (any more) are dropped. */
+    public Kept kept(Answers answers, LocalDate today) {
+        var asked = asked(answers, today);
+        var left = Answers.none();
+        for (var question : asked) {
+            var answer = answers.to(question);
+            if (answer.isPresent()) left = left.with(question.id(), answer.get());
+        }
+        var kept = left;
+        return new Kept(kept, questions.stream().filter(question -> answers.byQuestion().containsKey(question.id()) && kept.to(question).isEmpty()).toList());
+    }
+
+    public Optional<Answer.Name> applicantName(Answers answers) {
+        return told(Fills.NAME, answers).map(Answer.Name.class::cast);
+    }
+
+    public Optional<String> email(Answers answers) {
+        return told(Fills.EMAIL, answers).map(answer -> ((Answer.Words) answer).text());
+    }
+
+    public Optional<String> phone(Answers answers) {
+        return told(Fills.PHONE, answers).map(answer -> ((Answer.Words) answer).text());
+    }
+
+    private Optional<Answer> told(Fills fills, Answers answers) {
+        return question(fills).flatMap(question -> answers.to(question));
+    }
+
+    /** A question that is not asked tells nothing to those after it. */
+    private Course course(Answers answers, LocalDate today) {
+        var asked = new ArrayList<Step>();
+        var values = new HashMap<String, Object>(Map.of("today", Expressions.instant(today)));
+        for (var step : steps) {
+            if (!step.isAsked(values)) continue;
+            asked.add(step);
+            var question = step.question();
+            answers.to(question).ifPresent(answer -> values.put(question.id(), question.value(answer)));
+        }
+        return new Course(asked, values);
+    }
+}

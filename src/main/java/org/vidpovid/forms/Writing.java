@@ -1,0 +1,37 @@
+package org.vidpovid.forms;
+
+import module java.base;
+import org.vidpovid.web.*;
+
+/**
+ * How a text may be written.
+ *
+ * @param longest in characters
+ */
+record Writing(int longest, Script script) {
+
+    static Writing read(Place place, int usually) {
+        return new Writing(place.number("longest", usually, 20_000), place.has("script") ? place.oneOf("script", Script.BY_WORD) : Script.ANY);
+    }
+
+    Optional<Wording> fault(String text, boolean severalLines) {
+        var length = text.codePointCount(0, text.length());
+        if (length > longest) return Optional.of(Message.of("web.too-long", longest, length - longest));
+        if (text.codePoints().anyMatch(sign -> isHidden(sign) && !(severalLines && (sign == '\n' || sign == '\t')))) return Optional.of(Message.of("forms.hidden-sign"));
+        return script.fault(text);
+    }
+
+    /** Signs that nobody sees but that change what others see (direction of writing), or that cannot be kept or printed. */
+    private static boolean isHidden(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
+            case Character.FORMAT -> sign != 0x200C && sign != 0x200D; // joiners shape letters and emoji
+            default -> false;
+        };
+    }
+
+    /** The many signs that keyboards give for an apostrophe and a hyphen, made one: registers hold U+2019 and U+002D. */
+    static String name(String text) {
+        return text.replaceAll("['`\\u00B4\\u02B9\\u02BC\\u2018\\u201B\\u2032]", "\u2019").replaceAll("[\\u2010-\\u2015\\u2212]", "-").replaceAll(" ?- ?", "-");
+    }
+}

@@ -1,0 +1,22 @@
+package org.vidpovid.law;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The legal figures that rooms ask for; {@code law/figures.yaml} must hold each of them. */
+public enum FigureName {
+    /** How long an authority may take when no special law says otherwise. */
+    @JsonProperty("general-term") GENERAL_TERM,
+    @JsonProperty("general-term-with-hearing") GENERAL_TERM_WITH_HEARING,
+    /** How soon after receipt an authority must say what to mend. */
+    @JsonProperty("correction-notice") CORRECTION_NOTICE,
+    /** How long a person has to mend, at least. */
+    @JsonProperty("time-to-mend") TIME_TO_MEND,
+    /** When a person counts as notified, if receipt was not recorded. */
+    @JsonProperty("deemed-notified") DEEMED_NOTIFIED,
+    /** How long a person may complain of an act to another official. */
+    @JsonProperty("complaint") COMPLAINT,
+    @JsonProperty("complaint-decision") COMPLAINT_DECISION,
+    /** How long a person may go to court. */
+    @JsonProperty("court") COURT,
+    @JsonProperty("court-after-complaint") COURT_AFTER_COMPLAINT
+}

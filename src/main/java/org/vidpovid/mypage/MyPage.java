@@ -1,0 +1,43 @@
+package org.vidpovid.mypage;
+
+import static org.vidpovid.people.Purpose.OWN_AFFAIRS;
+
+import module java.base;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+import org.vidpovid.applications.*;
+import org.vidpovid.cases.*;
+import org.vidpovid.notices.*;
+import org.vidpovid.people.Viewer;
+import org.vidpovid.web.Pages;
+
+/** What needs me, in the order of need: what I am asked for, what I have not finished, what the state owes me, what is done. */
+@Controller
+record MyPage(Cases cases, Applications applications, Notices notices, Pages pages) {
+
+    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> decided, List<Notice> notices) {
+
+        boolean isEmpty() {
+            return needMe.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && decided.isEmpty();
+        }
+    }
+
+    @GetMapping("/my")
+    View show(Viewer viewer) {
+        var mine = cases.visibleTo(viewer, OWN_AFFAIRS).newest();
+        return pages.show(JtemyGenerated::render, new Model(
+                mine.stream().filter(matter -> matter.stage() instanceof Stage.AwaitingCorrection).sorted(byDue()).toList(),
+                applications.unfinished(viewer),
+                mine.stream().filter(matter -> matter.stage() instanceof Stage.UnderWay).sorted(byDue()).toList(),
+                mine.stream().filter(matter -> matter.stage() instanceof Stage.Decided).toList(),
+                notices.inboxOf(viewer)));
+    }
+
+    private static Comparator<Case> byDue() {
+        return Comparator.comparing((Case matter) -> switch (matter.stage()) {
+            case Stage.AwaitingCorrection(_, var mendBy, _) -> mendBy;
+            case Stage.UnderWay(), Stage.Decided _ -> matter.due().on();
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.vidpovid.mypage;
+
+import static org.vidpovid.people.Purpose.OWN_AFFAIRS;
+
+import jakarta.servlet.http.*;
+import module java.base;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.vidpovid.cases.*;
+import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.people.*;
+import org.vidpovid.signin.*;
+import org.vidpovid.web.*;
+
+/** Where is my case: for its applicant, found by number and code, or from their own page. */
+@Controller
+record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Codes codes, CodeAttempts attempts, HeldMatters held, Pages pages) {
+
+    static final Ask NUMBER = Ask.of("number", "mypage.number", "mypage.number.hint");
+    static final Ask CODE = Ask.of("code", "mypage.code", "mypage.code.hint");
+
+    record Model(CaseFile file, List<Panel> panels, Form form) {
+
+        Case matter() {
+            return file.matter();
+        }
+    }
+
+    @GetMapping("/status")
+    View ask() {
+        return pages.show(JtestatusGenerated::render, Form.blank());
+    }
+
+    /** One error for a wrong number, a wrong code and a code of another case: a guesser learns nothing. */
+    @PostMapping("/status")
+    View find(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
+        attempts.count(request);
+        var reading = Reading.of(sent);
+        var typedNumber = reading.text(NUMBER, 40);
+        var typedCode = reading.text(CODE, 60);
+        if (typedNumber.isPresent() && typedCode.isPresent()) {
+            var number = CaseNumber.read(typedNumber.get());
+            if (number.isEmpty()) reading.wrong(NUMBER, Message.of("mypage.number.mistyped"));
+            var found = codes.matterOf(typedCode.get())
+                    .flatMap(id -> cases.visibleTo(Viewer.withoutAccount(Set.of(id)), OWN_AFFAIRS).find(id))
+                    .filter(matter -> number.filter(matter.number()::equals).isPresent());
+            if (found.isPresent()) {
+                held.hand(response, found.get().id(), typedCode.get());
+                return pages.go("/status/" + found.get().id());
+            }
+            if (number.isPresent()) reading.wrong(CODE, Message.of("mypage.code.wrong"));
+        }
+        var form = reading.form();
+        return pages.show(form, JtestatusGenerated::render, form);
+    }
+
+    @GetMapping("/status/{id}")
+    View show(@PathVariable UUID id, Viewer viewer) {
+        return page(id, Form.blank(), viewer);
+    }
+
+    @PostMapping("/status/{id}/messages")
+    View write(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, @RequestParam MultiValueMap<String, MultipartFile> parts,
+               Viewer viewer) {
+        var form = mail.send(cases.visibleTo(viewer, OWN_AFFAIRS).get(id), sent, parts, viewer, OWN_AFFAIRS);
+        return form.isWrong() ? page(id, form, viewer) : pages.go("/status/" + id);
+    }
+
+    /** Here only so that changing the language after a mistake finds a page. */
+    @GetMapping("/status/{id}/messages")
+    View again(@PathVariable UUID id, Viewer viewer) {
+        return page(id, Form.blank(), viewer);
+    }
+
+    private View page(UUID id, Form form, Viewer viewer) {
+        var file = cases.visibleTo(viewer, OWN_AFFAIRS).file(id);
+        var panels = rooms.stream().flatMap(room -> room.of(file.matter()).stream()).toList();
+        return pages.show(form, JtecaseGenerated::render, new Model(file, panels, form));
+    }
+}

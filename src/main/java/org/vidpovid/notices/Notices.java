@@ -1,0 +1,88 @@
+package org.vidpovid.notices;
+
+import module java.base;
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.*;
+import org.vidpovid.law.Text;
+import org.vidpovid.people.*;
+import org.vidpovid.web.*;
+
+/** Tells persons what happened to their matters: always in the inbox of the portal, and by e-mail if they gave an address. */
+@Service
+public class Notices {
+
+    /** How many notices a page of the inbox has. */
+    public static final int PAGE = 20;
+
+    private final JdbcClient db;
+    private final People people;
+    private final Emails emails;
+    private final Clock clock;
+
+    Notices(JdbcClient db, People people, Emails emails, Clock clock) {
+        this.db = db;
+        this.people = people;
+        this.emails = emails;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells a person something, in the transaction of whoever tells it: if that is rolled back, nobody was told and no e-mail goes.
+     *
+     * @param subject goes by open e-mail too: the number of the case and that there is news, nothing about the person
+     * @param body stays in the portal
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(UUID personId, UUID matterId, Wording subject, Wording body) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        db.sql("""
+                insert into notices.notice (matter_id, id, person_id, subject_uk, subject_en, body_uk, body_en, at)
+                values (:matter, :id, :person, :subjectUk, :subjectEn, :bodyUk, :bodyEn, :at)""")
+                .param("matter", matterId).param("id", id).param("person", personId)
+                .param("subjectUk", subject.in(Language.UK)).param("subjectEn", subject.in(Language.EN))
+                .param("bodyUk", body.in(Language.UK)).param("bodyEn", body.in(Language.EN))
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        var contact = people.contactOf(Set.of(personId)).get(personId);
+        if (contact != null && contact.email() != null) emails.write(matterId, id, personId, contact.email(), contact.language(), subject);
+    }
+
+    /** The newest notices of the viewer, at most a {@link #PAGE}; none for those without an account. */
+    public List<Notice> inboxOf(Viewer viewer) {
+        return inboxOf(viewer, null);
+    }
+
+    /** The notices that came before this one: the next page, given the last of the page before. */
+    public List<Notice> inboxOf(Viewer viewer, @Nullable UUID before) {
+        return db.sql("""
+                select n.*, coalesce(e.state = 'GIVEN_UP', false) as email_given_up
+                from notices.notice n left join notices.email e on e.matter_id = n.matter_id and e.notice_id = n.id
+                where n.person_id = :person and (cast(:before as uuid) is null or n.id < :before)
+                order by n.id desc limit :page""")
+                .param("person", viewer.representedId()).param("before", before).param("page", PAGE)
+                .query(Row.class).list().stream().map(Row::notice).toList();
+    }
+
+    /** How many notices the viewer has not read. */
+    public int unread(Viewer viewer) {
+        return db.sql("select count(*) from notices.notice where person_id = :person and read_at is null")
+                .param("person", viewer.representedId()).query(Integer.class).single();
+    }
+
+    /** The viewer has seen this matter, and with it all that they were told of it. */
+    public void markRead(Viewer viewer, UUID matterId) {
+        db.sql("update notices.notice set read_at = :now where matter_id = :matter and person_id = :person and read_at is null")
+                .param("now", OffsetDateTime.now(clock)).param("matter", matterId).param("person", viewer.representedId()).update();
+    }
+
+    private record Row(UUID matterId, UUID id, String subjectUk, String subjectEn, String bodyUk, String bodyEn, OffsetDateTime at,
+            @Nullable OffsetDateTime readAt, boolean emailGivenUp) {
+
+        Notice notice() {
+            return new Notice(id, matterId, new Text(subjectUk, subjectEn), new Text(bodyUk, bodyEn), at.toInstant(), readAt != null, emailGivenUp);
+        }
+    }
+}

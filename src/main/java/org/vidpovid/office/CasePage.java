@@ -1,0 +1,89 @@
+package org.vidpovid.office;
+
+import static org.vidpovid.people.Purpose.DECISION;
+
+import module java.base;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.vidpovid.authorities.*;
+import org.vidpovid.cases.*;
+import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.files.*;
+import org.vidpovid.people.Viewer;
+import org.vidpovid.web.*;
+
+/** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
+@Controller
+record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, CaseMail mail, Pages pages, Clock clock) {
+
+    static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
+    static final Ask REASON = Ask.of("reason", "office.hand-over.reason", "office.hand-over.reason.hint");
+
+    /**
+     * A case as it lies on the desk.
+     *
+     * @param mayAct whether the official is the one in charge or stands in
+     */
+    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, Optional<Case> previous, Optional<Case> next, Form form) {
+
+        Case matter() {
+            return file.matter();
+        }
+
+        String route() {
+            return route(matter(), "");
+        }
+
+        String route(Case matter, String below) {
+            return "/office/cases/" + matter.id() + below + desk.query();
+        }
+
+        List<Option> colleagueOptions() {
+            return colleagues.stream().map(seat -> new Option(seat.postId().toString(), Message.of("office.seat", seat.name(), seat.post()))).toList();
+        }
+    }
+
+    @GetMapping("/office/cases/{id}")
+    View show(@PathVariable UUID id, @RequestParam Map<String, String> address, Viewer official) {
+        return page(id, Desk.at(address), Form.blank(), official);
+    }
+
+    @PostMapping("/office/cases/{id}/messages")
+    View write(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+               @RequestParam MultiValueMap<String, MultipartFile> parts, Viewer official) {
+        var desk = Desk.at(address);
+        var form = mail.send(cases.visibleTo(official, DECISION).get(id), sent, parts, official, DECISION);
+        return form.isWrong() ? page(id, desk, form, official) : pages.go("/office/cases/" + id + desk.query());
+    }
+
+    @PostMapping("/office/cases/{id}/official")
+    View handOver(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+                  @RequestParam int version, Viewer official) {
+        var desk = Desk.at(address);
+        var reading = Reading.of(sent);
+        var matter = cases.visibleTo(official, DECISION).get(id);
+        var post = reading.choice(COLLEAGUE, colleagues(matter).stream().map(seat -> seat.postId().toString()).toList());
+        var reason = reading.text(REASON, 1000);
+        if (post.isEmpty() || reason.isEmpty()) return page(id, desk, reading.form(), official);
+        cases.handOver(id, version, UUID.fromString(post.get()), reason.get(), official);
+        return pages.go("/office/cases/" + id + desk.query());
+    }
+
+    private View page(UUID id, Desk desk, Form form, Viewer official) {
+        var visible = cases.visibleTo(official, DECISION);
+        var file = visible.file(id);
+        var matter = file.matter();
+        var filter = desk.filter(official, LocalDate.now(clock));
+        var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
+        return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, colleagues(matter),
+                matter.isInChargeOf(Objects.requireNonNull(official.personId())), visible.before(filter, matter), visible.after(filter, matter), form));
+    }
+
+    private List<Seat> colleagues(Case matter) {
+        var official = matter.inCharge().official();
+        return authorities.seatsIn(official.unitId()).stream().filter(seat -> !seat.postId().equals(official.postId())).toList();
+    }
+}

@@ -1,0 +1,137 @@
+package org.vidpovid.office;
+
+import static org.vidpovid.people.Purpose.DECISION;
+
+import module java.base;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.*;
+import org.springframework.web.servlet.View;
+import org.vidpovid.applications.Applications;
+import org.vidpovid.cases.*;
+import org.vidpovid.catalogue.*;
+import org.vidpovid.decisions.*;
+import org.vidpovid.forms.*;
+import org.vidpovid.people.Viewer;
+import org.vidpovid.web.*;
+
+/** Where an official answers: asks for a correction, grants, or refuses. The guard is in {@link Decisions}; here its objections are shown. */
+@Controller
+record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Pages pages) {
+
+    static final Ask GROUND = Ask.of("ground", "office.ground", "office.ground.hint");
+    static final Ask QUESTION = Ask.of("question", "office.question", "office.question.hint");
+    static final Ask FACT = Ask.of("fact", "office.fact", "office.fact.hint");
+    static final Ask REASONS = Ask.of("reasons", "office.reasons", "office.reasons.hint");
+    static final Ask ITEMS = Ask.of("items", "office.items");
+
+    private static final int LONGEST_HOW = 2000;
+    private static final int LONGEST = 10_000;
+
+    /** A case and what its form asked, with what the official has typed. */
+    record Model(Desk desk, Case matter, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document) {
+
+        List<Question> asked() {
+            return procedure.form().asked(answers, matter.receivedOn());
+        }
+
+        List<Option> answered() {
+            return asked().stream().filter(question -> answers.to(question).isPresent()).map(question -> new Option(question.id(), question.label())).toList();
+        }
+
+        /** All of them: that the formal ones cannot be chosen is said beside each. */
+        List<Ground> grounds(Ground.Kind kind) {
+            return procedure.grounds().stream().filter(ground -> ground.kind() == kind).toList();
+        }
+
+        List<Option> substantive() {
+            return grounds(Ground.Kind.SUBSTANTIVE).stream()
+                    .map(ground -> new Option(ground.id(), Message.of("office.ground.option", ground.title(), ground.norm().text()))).toList();
+        }
+
+        Field how(Question question) {
+            return form.field(new Ask("how-" + question.id(), Message.of("office.how", question.label()), null));
+        }
+
+        String route(String below) {
+            return "/office/cases/" + matter.id() + below + desk.query();
+        }
+    }
+
+    @GetMapping("/office/cases/{id}/correction")
+    View correction(@PathVariable UUID id, @RequestParam Map<String, String> address, Viewer official) {
+        return pages.show(JtecorrectionRequestGenerated::render, model(id, address, Form.blank(), official));
+    }
+
+    @PostMapping("/office/cases/{id}/correction")
+    View requestCorrection(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+                           @RequestParam int version, Viewer official) {
+        var reading = Reading.of(sent);
+        var howToMend = new LinkedHashMap<String, String>();
+        for (var question : model(id, address, Form.blank(), official).asked()) {
+            var ask = new Ask("how-" + question.id(), question.label(), null);
+            reading.optionalText(ask, LONGEST_HOW).filter(how -> !how.isEmpty()).ifPresent(how -> howToMend.put(question.id(), how));
+        }
+        return issue(reading, id, address, official, JtecorrectionRequestGenerated::render,
+                () -> decisions.requestCorrection(id, version, howToMend, official));
+    }
+
+    @GetMapping("/office/cases/{id}/grant")
+    View grant(@PathVariable UUID id, @RequestParam Map<String, String> address, Viewer official) {
+        return pages.show(JtegrantGenerated::render, model(id, address, Form.blank(), official));
+    }
+
+    @PostMapping("/office/cases/{id}/grant")
+    View grant(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam int version, Viewer official) {
+        decisions.grant(id, version, official);
+        return done(id, address);
+    }
+
+    @GetMapping("/office/cases/{id}/refusal")
+    View refusal(@PathVariable UUID id, @RequestParam Map<String, String> address, Viewer official) {
+        return pages.show(JterefusalGenerated::render, model(id, address, Form.blank(), official));
+    }
+
+    @PostMapping("/office/cases/{id}/refusal")
+    View refuse(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+                @RequestParam int version, Viewer official) {
+        var reading = Reading.of(sent);
+        reading.optionalText(FACT, LONGEST);
+        reading.optionalText(REASONS, LONGEST);
+        var refusal = new Refusal(reading.typed(GROUND), reading.typed(QUESTION), reading.typed(FACT), reading.typed(REASONS));
+        return issue(reading, id, address, official, JterefusalGenerated::render, () -> decisions.refuse(id, version, refusal, official));
+    }
+
+    private View issue(Reading reading, UUID id, Map<String, String> address, Viewer official, Pages.Template<Model> template, Runnable decision) {
+        if (!reading.form().isWrong()) {
+            try {
+                decision.run();
+                return done(id, address);
+            } catch (Objections objections) {
+                objections.byPart().forEach((part, objection) -> reading.wrong(ask(part), objection));
+            }
+        }
+        var form = reading.form();
+        return pages.show(form, template, model(id, address, form, official));
+    }
+
+    private static Ask ask(Objections.Part part) {
+        return switch (part) {
+            case ITEMS -> ITEMS;
+            case GROUND -> GROUND;
+            case QUESTION -> QUESTION;
+            case FACT -> FACT;
+            case REASONS -> REASONS;
+        };
+    }
+
+    private View done(UUID id, Map<String, String> address) {
+        return pages.go("/office/cases/" + id + Desk.at(address).query());
+    }
+
+    private Model model(UUID id, Map<String, String> address, Form form, Viewer official) {
+        var matter = cases.visibleTo(official, DECISION).get(id);
+        var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, official)) : Optional.<Act.Granted>empty();
+        return new Model(Desk.at(address), matter, catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document);
+    }
+}

@@ -1,0 +1,65 @@
+package org.vidpovid.people;
+
+import module java.base;
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.vidpovid.web.Language;
+
+/** Everybody the state talks to here: those with an account, and those who applied without one. */
+@Service
+public class People {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    People(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A person without an account who has just applied. Two applications are two persons: nothing proves that they are one. */
+    public UUID register(PersonName name, Contact contact) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        db.sql("""
+                insert into people.person (id, last, first, middle, email, phone, language, registered_at)
+                values (:id, :last, :first, :middle, :email, :phone, :language, :at)""")
+                .param("id", id)
+                .param("last", name.last()).param("first", name.first()).param("middle", name.middle())
+                .param("email", contact.email()).param("phone", contact.phone()).param("language", contact.language().name())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        return id;
+    }
+
+    /** Where these can be told something; whoever is unknown is absent. */
+    public Map<UUID, Contact> contactOf(Collection<UUID> personIds) {
+        return db.sql("select * from people.person where id = any(:ids)").param("ids", personIds.toArray(UUID[]::new))
+                .query(Row.class).list().stream().collect(Collectors.toMap(Row::id, Row::contact));
+    }
+
+    /** What the portal knows of the viewer, to fill their forms; nothing of those without an account. */
+    public Optional<Person> own(Viewer viewer) {
+        return Optional.ofNullable(viewer.personId()).flatMap(id ->
+                db.sql("select * from people.person where id = :id").param("id", id).query(Row.class).optional()).map(Row::person);
+    }
+
+    /** Everybody who can sign in, by name. For the demonstration, where everybody is taken at their word. */
+    public List<Person> withAccounts() {
+        return db.sql("select * from people.person where has_account order by last collate \"uk-x-icu\", first collate \"uk-x-icu\"")
+                .query(Row.class).list().stream().map(Row::person).toList();
+    }
+
+    private record Row(UUID id, String last, String first, String middle, @Nullable LocalDate born, @Nullable String taxNumber,
+            @Nullable String email, @Nullable String phone, Language language) {
+
+        Person person() {
+            return new Person(id, new PersonName(last, first, middle), born, taxNumber, contact());
+        }
+
+        Contact contact() {
+            return new Contact(email, phone, language);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.vidpovid.signin;
+
+import module java.base;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+import org.vidpovid.authorities.*;
+import org.vidpovid.law.Text;
+import org.vidpovid.people.*;
+import org.vidpovid.web.*;
+
+/** Those who can sign in to the demonstration, where everybody is taken at their word. */
+@Service
+@Profile("demonstration")
+public class DemonstrationPeople {
+
+    private final People people;
+    private final Authorities authorities;
+
+    DemonstrationPeople(People people, Authorities authorities) {
+        this.people = people;
+        this.authorities = authorities;
+    }
+
+    /** Whom to try first, in plain text: two citizens, then the officials who are given the first cases, with their units. */
+    public List<String> suggestions() {
+        var heads = people.withAccounts().stream().flatMap(person -> authorities.seatsOf(person.id()).stream()
+                .filter(seat -> authorities.seatsIn(seat.unitId()).size() > 1 && authorities.seatsIn(seat.unitId()).getFirst().equals(seat))
+                .map(seat -> person.name().full() + " (" + seat.unit().uk() + ")"));
+        return Stream.concat(citizens().stream().limit(2).map(person -> person.name().full()), heads).toList();
+    }
+
+    List<Person> citizens() {
+        return people.withAccounts().stream().filter(person -> authorities.seatsOf(person.id()).isEmpty()).toList();
+    }
+
+    List<Person> officials() {
+        return people.withAccounts().stream().filter(person -> !authorities.seatsOf(person.id()).isEmpty()).toList();
+    }
+
+    Optional<Person> withId(String id) {
+        return people.withAccounts().stream().filter(person -> person.id().toString().equals(id)).findAny();
+    }
+
+    /** A person to choose, with their post if they have one. */
+    Option option(Person person) {
+        var post = authorities.seatsOf(person.id()).stream().findFirst().map(seat -> Message.of("signin.seat", seat.post(), seat.unit(), seat.authority()));
+        return new Option(person.id().toString(), Text.same(person.name().full()), post.orElse(null));
+    }
+}

@@ -1,0 +1,82 @@
+package org.vidpovid.signin;
+
+import module java.base;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.*;
+import org.springframework.core.env.*;
+import org.springframework.http.*;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.*;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.*;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.*;
+
+/** Who may open which address. What each person finds there is for the rooms' own queries to say. */
+@Configuration(proxyBeanMethods = false)
+class Rules {
+
+    private static final String[] TO_READ = {"/", "/services/**", "/cases/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held) {
+        var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        var demonstration = new AuthorizationDecision(environment.acceptsProfiles(Profiles.of("demonstration")));
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/my/**").hasRole("PERSON")
+                        .requestMatchers("/office/**").hasRole("OFFICIAL")
+                        .requestMatchers("/apply/**").access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
+                        .requestMatchers("/status/**", "/sign-in").permitAll()
+                        .requestMatchers("/demonstration/**").access((_, _) -> demonstration)
+                        .requestMatchers(HttpMethod.GET, TO_READ).permitAll()
+                        .requestMatchers(HttpMethod.HEAD, TO_READ).permitAll()
+                        .anyRequest().denyAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .requestCache(cache -> cache.requestCache(interrupted))
+                .exceptionHandling(refusals -> refusals
+                        .authenticationEntryPoint((request, response, why) -> {
+                            if (forSomebody().matches(request)) signIn.commence(request, response, why);
+                            else response.sendError(HttpStatus.NOT_FOUND.value());
+                        })
+                        .accessDeniedHandler((request, response, why) -> response.sendError(
+                                (why instanceof CsrfException || forSomebody().matches(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value())))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, _) -> {
+                            held.letGo(request, response); // others may use this computer next
+                            BrowserCookie.SIGNED_IN.drop(request, response);
+                        })
+                        .logoutSuccessHandler((request, response, _) -> {
+                            response.setStatus(HttpStatus.SEE_OTHER.value());
+                            response.setHeader("Location", request.getContextPath() + "/");
+                        }))
+                .build();
+    }
+
+    /** In a cookie: a form that was open for a day can still be sent by somebody who has neither an account nor a session. */
+    @Bean
+    CsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookiePath("/"); // not that of the language
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** The addresses that are worth signing in for. The others that are refused do not exist. */
+    private static RequestMatcher forSomebody() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(paths.matcher("/my/**"), paths.matcher("/office/**"), paths.matcher("/apply/**"));
+    }
+
+    /** Whether somebody was signed in here until their session ended, and is at a draft that this browser does not hold by a code. */
+    private static boolean sessionEnded(HttpServletRequest request, HeldMatters held) {
+        return request.getUserPrincipal() == null
+                && BrowserCookie.SIGNED_IN.value(request).isPresent()
+                && MATTER.matcher(request.getRequestURI()).results().map(found -> UUID.fromString(found.group(1)))
+                        .anyMatch(id -> held.code(request, id).isEmpty());
+    }
+}

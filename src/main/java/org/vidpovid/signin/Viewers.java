@@ -1,0 +1,30 @@
+package org.vidpovid.signin;
+
+import static java.util.stream.Collectors.*;
+
+import module java.base;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.vidpovid.authorities.*;
+import org.vidpovid.people.*;
+
+/** Makes a viewer of whoever asks. Posts are those of now: a post that was lost is lost at once, not at the next sign-in. */
+@Component
+record Viewers(Authorities authorities, HeldMatters held) {
+
+    Viewer of(UUID personId, String name) {
+        var seats = authorities.seatsOf(personId);
+        return new Viewer(personId, name, personId,
+                seats.stream().map(Seat::unitId).collect(toUnmodifiableSet()),
+                seats.stream().map(Seat::postId).collect(toUnmodifiableSet()), Set.of());
+    }
+
+    Viewer of(HttpServletRequest request) {
+        var heldIds = held.in(request);
+        var signedIn = request.getUserPrincipal() instanceof Authentication proven && proven.getPrincipal() instanceof Viewer viewer ? viewer : null;
+        return signedIn == null || signedIn.personId() == null
+                ? Viewer.withoutAccount(heldIds)
+                : of(signedIn.personId(), signedIn.name()).holding(heldIds);
+    }
+}

@@ -1,0 +1,82 @@
+package org.vidpovid;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.*;
+
+import module java.base;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vidpovid.people.Viewer;
+
+@PortalTest
+class RoutesTest {
+
+    @Autowired MockMvcTester browser;
+    @Autowired RequestMappingHandlerMapping routes;
+
+    /** A new route fails here until somebody has said whom it is for. */
+    @Test
+    void everyRouteIsForTheseAndNobodyElse() {
+        assertThat(routes.getHandlerMethods().keySet().stream().flatMap(this::withThoseWhoGetIn)).containsExactlyInAnyOrder(
+                "GET /demonstration/outbox ANYBODY PERSON OFFICIAL",
+                "GET /error ANYBODY PERSON OFFICIAL",
+                "GET /sign-in ANYBODY PERSON OFFICIAL",
+                "POST /sign-in ANYBODY PERSON OFFICIAL");
+    }
+
+    @Test
+    void whatIsNotForOneIsRefusedAndWhatDoesNotExistIsNotFound() {
+        assertThat(status("/office", as("ROLE_PERSON"))).isEqualTo(403);
+        assertThat(status("/no-such-place", as("ROLE_PERSON"))).isEqualTo(404);
+        assertThat(status("/no-such-place", anonymous())).isEqualTo(404);
+        assertThat(browser.get().uri("/en/my/x").exchange()).redirectedUrl().endsWith("/en/sign-in");
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() {
+        assertThat(browser.post().uri("/sign-in").param("person", "anybody").exchange()).hasStatus(403);
+    }
+
+    @Test
+    void noPageMayRunAScript() {
+        assertThat(browser.get().uri("/sign-in").exchange()).headers().hasHeaderSatisfying("Content-Security-Policy",
+                policy -> assertThat(policy).singleElement().asString().contains("default-src 'none'").doesNotContain("script", "unsafe"));
+    }
+
+    private Stream<String> withThoseWhoGetIn(RequestMappingInfo route) {
+        var methods = route.getMethodsCondition().getMethods();
+        return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods).stream().flatMap(method ->
+                route.getPatternValues().stream().map(path -> method + " " + path + whoGetsIn(method, path)));
+    }
+
+    private String whoGetsIn(RequestMethod method, String path) {
+        var visitors = new LinkedHashMap<String, RequestPostProcessor>();
+        visitors.put(" ANYBODY", anonymous());
+        visitors.put(" PERSON", as("ROLE_PERSON"));
+        visitors.put(" OFFICIAL", as("ROLE_PERSON", "ROLE_OFFICIAL"));
+        return visitors.entrySet().stream().filter(visitor -> getsIn(method, path, visitor.getValue())).map(Map.Entry::getKey).collect(joining());
+    }
+
+    /** Whether the request reaches the room, whatever the room then says to one who has nothing there. */
+    private boolean getsIn(RequestMethod method, String path, RequestPostProcessor who) {
+        var variables = Collections.nCopies((int) path.chars().filter(letter -> letter == '{').count(), UUID.randomUUID()).toArray();
+        var result = browser.method(method.asHttpMethod()).uri(path, variables).with(who).with(csrf()).exchange();
+        return result.getUnresolvedException() != null || result.getMvcResult().getHandler() != null;
+    }
+
+    private int status(String path, RequestPostProcessor who) {
+        return browser.get().uri(path).with(who).exchange().getResponse().getStatus();
+    }
+
+    private static RequestPostProcessor as(String... roles) {
+        var viewer = new Viewer(UUID.randomUUID(), "x", UUID.randomUUID(), Set.of(), Set.of(), Set.of());
+        return authentication(new TestingAuthenticationToken(viewer, null, roles));
+    }
+}

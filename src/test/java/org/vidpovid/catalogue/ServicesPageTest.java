@@ -1,0 +1,76 @@
+package org.vidpovid.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.*;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.vidpovid.*;
+
+@PortalTest
+class ServicesPageTest {
+
+    @Autowired MockMvcTester browser;
+    @Autowired Catalogue catalogue;
+
+    @Test
+    void theFirstPageLeadsToEveryService() {
+        assertThat(new Visitor(browser).opens("/en/").reads()).startsWith("200 Ask the state")
+                .contains("Certificate of no criminal record", "Registration of residence", "Permit to remove a tree", "Where is my case");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal, criminal-record", "довід віз, criminal-record", "прописка, residence",
+            "move, ''", "trees, tree-removal", "дерев, tree-removal", "tree visa, ''", "'? ', criminal-record residence tree-removal"})
+    void servicesAreFoundByTheBeginningsOfTheirWords(String query, String found) {
+        assertThat(catalogue.matching(query)).extracting(Service::slug).isEqualTo(Stream.of(found.split(" ")).filter(slug -> !slug.isEmpty()).toList());
+    }
+
+    @Test
+    void apostrophesDoNotMatter() {
+        assertThat(Words.of("Ім’я пам'ятника")).isEqualTo(Words.of("імя ПАМʼЯТНИКА"));
+    }
+
+    @Test
+    void whenNothingIsFoundThePageSaysWhatToDo() {
+        var visitor = new Visitor(browser).opens("/en/services?q=dragon <b>");
+
+        assertThat(visitor.reads()).startsWith("200").contains("Nothing was found for “dragon <b>”", "Try one word", "service centre");
+        assertThat(visitor.typed("q")).isEqualTo("dragon <b>");
+    }
+
+    @Test
+    void theCardSaysAllBeforeOneStarts() {
+        var visitor = new Visitor(browser).opens("/en/services/tree-removal");
+
+        assertThat(visitor.reads()).startsWith("200").contains(
+                "10 calendar days", "Law No. 2806-IV. Term for issuing a permit document", "not yet verified by a lawyer", // the term, its norm, its mark
+                "No need to bring it", "State Register of Real Property Rights", "Needed from you", // who holds what
+                "Chief specialist, inspection of trees", "under certain conditions you count as permitted", // stages, silence
+                "They can be mended", "The tree is healthy", "Version 1 of");
+        assertThat(visitor.typed("service")).isEqualTo("tree-removal");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/services", "/services/criminal-record", "/services/residence", "/services/tree-removal"})
+    void everyPageIsThereInBothLanguages(String path) {
+        var uk = new Visitor(browser).opens(path).reads();
+        var en = new Visitor(browser).opens("/en" + path).reads();
+
+        assertThat(uk).startsWith("200").containsPattern("\\p{IsCyrillic}{4}").isNotEqualTo(en);
+        assertThat(en).startsWith("200").containsPattern("[a-z]{4}");
+    }
+
+    @Test
+    void aVersionStaysReadableAtItsAddress() {
+        var procedure = catalogue.current("residence");
+
+        assertThat(new Visitor(browser).opens("/en/services/residence/versions/" + procedure.version()).reads()).startsWith("200").contains("Start");
+        assertThat(new Visitor(browser).opens("/services/residence/versions/999").reads()).startsWith("404");
+        assertThat(new Visitor(browser).opens("/services/residence/versions/first").reads()).startsWith("404");
+        assertThat(new Visitor(browser).opens("/services/unheard-of").reads()).startsWith("404");
+    }
+}

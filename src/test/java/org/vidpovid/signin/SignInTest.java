@@ -1,0 +1,175 @@
+package org.vidpovid.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.junit.jupiter.api.*;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vidpovid.*;
+import org.vidpovid.people.Codes;
+import org.vidpovid.web.Language;
+
+@PortalTest
+class SignInTest {
+
+    @Autowired MockMvcTester browser;
+    @Autowired RequestMappingHandlerMapping routes;
+    @Autowired DemonstrationPeople people;
+    @Autowired HeldMatters held;
+    @Autowired Codes codes;
+    @Autowired JdbcClient db;
+
+    final UUID matter = UuidCreator.getTimeOrderedEpoch();
+    String citizen = "";
+    String official = "";
+    AutoCloseable room = () -> {};
+
+    @BeforeEach
+    void opens() throws NoSuchMethodException {
+        citizen = people.suggestions().getFirst();
+        official = people.suggestions().getLast();
+        room = TestRoom.at(routes, held, "/my/room", "/office/room", "/apply/{id}/room");
+    }
+
+    @AfterEach
+    void closes() throws Exception {
+        room.close();
+    }
+
+    @Test
+    void aCitizenIsTakenToTheirCasesAndAnOfficialToTheOffice() {
+        assertThat(Visitor.signedIn(browser, citizen).address()).isEqualTo("/my");
+        assertThat(Visitor.signedIn(browser, official).address()).isEqualTo("/office");
+        assertThat(new Visitor(browser).opens("/en/sign-in").signsInAs(citizen).address()).isEqualTo("/en/my");
+    }
+
+    @Test
+    void whoeverWantedAPageGetsItAfterSigningIn() {
+        var visitor = new Visitor(browser).opens("/en/my/room?text=hello");
+        assertThat(visitor.address()).isEqualTo("/en/sign-in");
+        assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 GET hello by " + citizen);
+        assertThat(visitor.address()).isEqualTo("/en/my/room?text=hello");
+        assertThat(visitor.opens("/my/room").reads()).as("one session in both languages").contains(citizen);
+        assertThat(visitor.opens("/office/room").reads()).as("an office is not for citizens").doesNotContain(citizen);
+    }
+
+    @Test
+    void anOfficialIsAPersonToo() {
+        var visitor = Visitor.signedIn(browser, official);
+        assertThat(visitor.opens("/office/room").reads()).contains(official, "posts 1");
+        assertThat(visitor.opens("/my/room").reads()).contains(official);
+    }
+
+    @Test
+    void aPostThatIsLostIsLostAtOnce() {
+        var visitor = Visitor.signedIn(browser, official);
+        db.sql("update authorities.official set until = current_date where name = :name").param("name", official).update();
+        try {
+            await(() -> visitor.opens("/office/room").reads().contains("posts 0"));
+        } finally {
+            db.sql("update authorities.official set until = null where name = :name").param("name", official).update();
+            await(() -> visitor.opens("/office/room").reads().contains("posts 1"));
+        }
+    }
+
+    @Test
+    void whoeverChoosesNobodyIsAskedAgain() {
+        for (var choice : List.of("", "nobody", UUID.randomUUID().toString())) {
+            var visitor = new Visitor(browser).opens("/sign-in").sends("person", choice);
+            assertThat(visitor.reads()).startsWith("422");
+            assertThat(visitor.page().select(".error-summary a").attr("href")).isEqualTo("#person");
+            assertThat(visitor.page().select("#person")).hasSize(1);
+            assertThat(visitor.page().select("#person-error")).hasSize(1);
+            assertThat(visitor.cookieNames()).doesNotContain("signed-in");
+        }
+    }
+
+    @Test
+    void whatWasTypedIsSentAfterTheSessionEndedAndThePersonSignedInAgain() {
+        var visitor = Visitor.signedIn(browser, citizen).opens("/my/room");
+        sessionsEnd();
+        assertThat(visitor.presses("words", "text", "a long story").reads()).contains(Language.UK.text("signin.keeps"));
+        assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST a long story by " + citizen);
+        assertThat(visitor.opens("/my/room").reads()).as("once").startsWith("200 GET by");
+    }
+
+    @Test
+    void aFormWithFilesGoesOnWithoutThemAndSaysSo() {
+        var visitor = Visitor.signedIn(browser, citizen).opens("/my/room");
+        assertThat(visitor.uploads("file", "a.pdf", new byte[] {1}, "text", "see file").reads()).startsWith("200 POST see file").contains("files 1");
+        sessionsEnd();
+        visitor.uploads("file", "a.pdf", new byte[] {1}, "text", "see file");
+        assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST see file by " + citizen).contains("files lost");
+    }
+
+    @Test
+    void aDraftOfSomebodyWhoseSessionEndedAsksThemToSignInAgain() {
+        var draft = "/apply/" + matter + "/room";
+        var visitor = Visitor.signedIn(browser, citizen).opens(draft);
+        sessionsEnd();
+        assertThat(visitor.presses("words", "text", "half an answer").address()).isEqualTo("/sign-in");
+        assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST half an answer by " + citizen);
+        assertThat(new Visitor(browser).opens(draft).presses("words", "text", "an answer").reads())
+                .as("who never signed in is not asked to").startsWith("200 POST an answer");
+    }
+
+    @Test
+    void aMatterIsHeldByItsCodeInThisBrowserOnly() {
+        var code = codes.issue(matter);
+        var visitor = new Visitor(browser).opens("/apply/" + matter + "/room").presses("words", "text", code);
+        assertThat(visitor.cookieNames()).contains("m-" + matter);
+        assertThat(visitor.opens("/apply/" + matter + "/room").reads()).contains("holding [" + matter + "]", "by code " + code);
+        assertThat(new Visitor(browser).opens("/apply/" + matter + "/room").reads()).contains("holding []");
+    }
+
+    @Test
+    void aWrongCodeHoldsNothing() {
+        codes.issue(matter);
+        var visitor = new Visitor(browser).opens("/apply/" + matter + "/room").presses("words", "text", "0000-0000-0000-0000");
+        assertThat(visitor.cookieNames()).contains("m-" + matter);
+        assertThat(visitor.opens("/apply/" + matter + "/room").reads()).contains("holding []");
+    }
+
+    @Test
+    void aBrowserLetsGoOfTheOldestMattersBeforeItsCookiesGrowTooLarge() {
+        var visitor = new Visitor(browser);
+        var matters = Stream.generate(UuidCreator::getTimeOrderedEpoch).limit(45).toList();
+        matters.forEach(id -> visitor.opens("/apply/" + id + "/room").presses("words", "text", "0000-0000-0000-0000"));
+        assertThat(visitor.cookieNames().stream().filter(name -> name.startsWith("m-")))
+                .containsExactlyInAnyOrderElementsOf(matters.subList(5, 45).stream().map(id -> "m-" + id).toList());
+    }
+
+    @Test
+    void nothingIsLeftInTheBrowserAfterSigningOut() {
+        var code = codes.issue(matter);
+        var visitor = Visitor.signedIn(browser, citizen).opens("/apply/" + matter + "/room").presses("words", "text", code).opens("/sign-in");
+        visitor.presses(Language.UK.text("web.sign-out"));
+        assertThat(visitor.cookieNames()).doesNotContain("SESSION", "signed-in", "m-" + matter);
+        assertThat(visitor.opens("/my/room").address()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aSessionPlantedBeforeSigningInIsWorthNothing() {
+        var visitor = new Visitor(browser).opens("/my/room");
+        var planted = db.sql("select session_id from spring_session").query(String.class).list();
+        visitor.signsInAs(citizen);
+        assertThat(db.sql("select session_id from spring_session where principal_name = :name").param("name", citizen).query(String.class).list())
+                .isNotEmpty().doesNotContainAnyElementsOf(planted);
+    }
+
+    private void sessionsEnd() {
+        db.sql("delete from spring_session").update();
+    }
+
+    private static void await(BooleanSupplier seen) {
+        var late = Instant.now().plusSeconds(20);
+        while (!seen.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(late);
+            Thread.onSpinWait();
+        }
+    }
+}
