@@ -1,6 +1,7 @@
 package org.vidpovid;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -30,5 +31,12 @@ class EmbeddedDatabase {
             @Override public String getUsername() { return "postgres"; }
             @Override public String getPassword() { return password; }
         };
+    }
+
+    /** PostgreSQL for this kind of machine, which the jar has not, nor what unpacks it: asked for here, where neither is needed. */
+    static @Nullable URL programs() {
+        var system = Map.of("Linux", "linux", "Mac OS X", "darwin").getOrDefault(System.getProperty("os.name"), "unknown");
+        var processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        return EmbeddedDatabase.class.getResource("/postgres-" + system + "-" + processor + ".txz");
     }
 }
