@@ -25,10 +25,44 @@ class RoutesTest {
     @Test
     void everyRouteIsForTheseAndNobodyElse() {
         assertThat(routes.getHandlerMethods().keySet().stream().flatMap(this::withThoseWhoGetIn)).containsExactlyInAnyOrder(
+                "GET / ANYBODY PERSON OFFICIAL",
+                "POST /apply ANYBODY PERSON OFFICIAL",
+                "GET /apply/resume ANYBODY PERSON OFFICIAL",
+                "POST /apply/resume ANYBODY PERSON OFFICIAL",
+                "GET /apply/{id} ANYBODY PERSON OFFICIAL",
+                "GET /apply/{id}/check ANYBODY PERSON OFFICIAL",
+                "POST /apply/{id}/check ANYBODY PERSON OFFICIAL",
+                "GET /apply/{id}/files/{fileId} ANYBODY PERSON OFFICIAL",
+                "GET /apply/{id}/questions/{question} ANYBODY PERSON OFFICIAL",
+                "POST /apply/{id}/questions/{question} ANYBODY PERSON OFFICIAL",
+                "GET /apply/{id}/receipt ANYBODY PERSON OFFICIAL",
+                "GET /cases/{id}/act ANYBODY PERSON OFFICIAL",
+                "GET /cases/{id}/document ANYBODY PERSON OFFICIAL",
+                "GET /cases/{id}/files/{fileId} ANYBODY PERSON OFFICIAL",
                 "GET /demonstration/outbox ANYBODY PERSON OFFICIAL",
                 "GET /error ANYBODY PERSON OFFICIAL",
+                "GET /healthz ANYBODY PERSON OFFICIAL",
+                "GET /my PERSON OFFICIAL",
+                "GET /office OFFICIAL",
+                "GET /office/cases/{id} OFFICIAL",
+                "GET /office/cases/{id}/correction OFFICIAL",
+                "POST /office/cases/{id}/correction OFFICIAL",
+                "GET /office/cases/{id}/grant OFFICIAL",
+                "POST /office/cases/{id}/grant OFFICIAL",
+                "POST /office/cases/{id}/messages OFFICIAL",
+                "POST /office/cases/{id}/official OFFICIAL",
+                "GET /office/cases/{id}/refusal OFFICIAL",
+                "POST /office/cases/{id}/refusal OFFICIAL",
+                "GET /services ANYBODY PERSON OFFICIAL",
+                "GET /services/{slug} ANYBODY PERSON OFFICIAL",
+                "GET /services/{slug}/versions/{version} ANYBODY PERSON OFFICIAL",
                 "GET /sign-in ANYBODY PERSON OFFICIAL",
-                "POST /sign-in ANYBODY PERSON OFFICIAL");
+                "POST /sign-in ANYBODY PERSON OFFICIAL",
+                "GET /status ANYBODY PERSON OFFICIAL",
+                "POST /status ANYBODY PERSON OFFICIAL",
+                "GET /status/{id} ANYBODY PERSON OFFICIAL",
+                "GET /status/{id}/messages ANYBODY PERSON OFFICIAL",
+                "POST /status/{id}/messages ANYBODY PERSON OFFICIAL");
     }
 
     @Test

@@ -9,13 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.vidpovid.law.Text;
 
-/** Who answers for what today. Asking is cheap: each node keeps what it read for some seconds. */
+/** Who answers for what today. Asking is cheap: each node keeps what it read for a second. */
 @Service
 public class Authorities {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final LoadingCache<LocalDate, Directory> days = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(this::read);
+    private final LoadingCache<LocalDate, Directory> days = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(this::read);
 
     Authorities(JdbcClient db, Clock clock) {
         this.db = db;

@@ -1,9 +1,28 @@
 package org.vidpovid.catalogue;
 
 import module java.base;
+import org.springframework.boot.diagnostics.*;
 
 /** The files of the services are wrong, so the portal does not start: half a service would be worse than none. */
 class FaultyServices extends RuntimeException {
+
+    /** Something wrong in a file, at the line where it is to be mended. */
+    record Fault(String file, int line, String sentence) {
+
+        @Override
+        public String toString() {
+            return file + ":" + line + ": " + sentence;
+        }
+    }
+
+    /** Says at start-up what to mend, and nothing else: the trace of the stack leads nowhere. */
+    static class Analyzer extends AbstractFailureAnalyzer<FaultyServices> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable failure, FaultyServices cause) {
+            return new FailureAnalysis(cause.getMessage(), null, cause);
+        }
+    }
 
     private final transient List<Fault> faults;
 

@@ -10,13 +10,15 @@ public sealed interface RequiredDocument {
 
     Text title();
 
-    /** One that only the applicant has.
+    /**
+     * One that only the applicant has.
      *
      * @param question the question of the form that takes it
      */
     record FromApplicant(String id, Text title, String question) implements RequiredDocument {}
 
-    /** One that the state holds: the authority gets it for itself.
+    /**
+     * One that the state holds: the authority gets it for itself.
      *
      * @param holder whose register or file it is in
      */

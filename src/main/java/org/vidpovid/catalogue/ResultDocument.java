@@ -14,12 +14,7 @@ public record ResultDocument(Text title, Text body) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** The placeholders that are filled for every procedure; the others are questions of its form. */
-    public static final Set<String> GENERAL = Set.of("number", "date", "applicant", "official", "authority");
-
-    /** What the body leaves to be filled. */
-    public Set<String> placeholders() {
-        return Stream.of(body.uk(), body.en()).flatMap(ResultDocument::placeholdersOf).collect(Collectors.toCollection(TreeSet::new));
-    }
+    static final Set<String> GENERAL = Set.of("number", "date", "applicant", "official", "authority");
 
     /**
      * The paragraphs of the body with every placeholder filled. What was filled in is not searched for placeholders again.
@@ -40,7 +35,8 @@ public record ResultDocument(Text title, Text body) {
         })).toList();
     }
 
-    static Stream<String> placeholdersOf(String body) {
+    /** What a body leaves to be filled. */
+    static Stream<String> placeholders(String body) {
         return PLACEHOLDER.matcher(body).results().map(hole -> hole.group(1));
     }
 }

@@ -7,71 +7,86 @@ import tools.jackson.databind.JsonNode;
 /** What a schema cannot see: whether the parts of a service fit each other and the portal. */
 record ServiceChecks(String file, JsonNode definition, Predicate<String> isUnit) {
 
+    /** Something in a list, and where it is. */
+    private record Item(String pointer, JsonNode node) {
+
+        String id() {
+            return node.path("id").asString();
+        }
+    }
+
     Stream<Found> faults() {
-        return Stream.of(address(), unit(), repeated("documents"), repeated("grounds"), documents(), placeholders("uk"), placeholders("en"), neverAsked())
+        return Stream.of(address(), unit(), repeated("documents"), repeated("grounds"), documents(), body("uk"), body("en"), followed())
                 .flatMap(faults -> faults);
     }
 
     private Stream<Found> address() {
         var slug = definition.path("slug").asString();
-        var same = file.endsWith("/" + slug + ".yaml"); // so no two files can claim one address
-        return same ? Stream.empty() : Stream.of(new Found("/slug", "slug: the file must be called as the service, " + slug + ".yaml"));
+        var named = file.endsWith("/" + slug + ".yaml"); // so no two files claim one address
+        return when(!named, "/slug", "the file must be called as the service, " + slug + ".yaml");
     }
 
     private Stream<Found> unit() {
         var code = procedure().path("unit").asString();
-        return isUnit.test(code) ? Stream.empty() : Stream.of(new Found("/procedure/unit", "procedure/unit: there is no unit " + code));
+        return when(!isUnit.test(code), "/procedure/unit", "there is no unit " + code);
     }
 
     private Stream<Found> repeated(String list) {
         var seen = new HashSet<String>();
-        return items(procedure().path(list), (item, at) -> seen.add(item.path("id").asString()) ? null
-                : new Found("/procedure/" + list + at + "/id", "procedure/" + list + at + ": another of them has the id " + item.path("id").asString()));
+        return items("/procedure/" + list)
+                .flatMap(item -> when(!seen.add(item.id()), item.pointer() + "/id", "another of them has the id " + item.id()));
     }
 
     private Stream<Found> documents() {
-        return items(procedure().path("documents"), (document, at) -> {
-            var id = document.path("question").asString("");
-            if (id.isEmpty() || question(id).path("kind").asString("").equals("file")) return null;
-            return new Found("/procedure/documents" + at + "/question",
-                    "procedure/documents" + at + "/question: no question of the form takes files under the id " + id);
+        return items("/procedure/documents").filter(document -> document.node().has("question")).flatMap(document -> {
+            var id = document.node().path("question").asString();
+            var takesFiles = question(id).filter(question -> question.path("kind").asString().equals("file")).isPresent();
+            return when(!takesFiles, document.pointer() + "/question", "no question of the form takes files under the id " + id);
         });
     }
 
     /** A document with a hole cannot be issued, so only what is always answered may stand in one. */
-    private Stream<Found> placeholders(String language) {
-        var pointer = "procedure/result/body/" + language;
-        return ResultDocument.placeholdersOf(procedure().at("/result/body").path(language).asString()).distinct()
-                .filter(name -> !ResultDocument.GENERAL.contains(name)).flatMap(name -> {
-                    var question = question(name);
-                    if (question.isMissingNode()) return Stream.of(new Found("/" + pointer, pointer + ": {" + name + "} is neither a question nor one of "
-                            + new TreeSet<>(ResultDocument.GENERAL)));
-                    if (!question.has("when") && !question.path("optional").asBoolean(false) && !question.path("kind").asString().equals("file")) return Stream.empty();
-                    return Stream.of(new Found("/" + pointer, pointer + ": {" + name + "} may stay unanswered or is a file, so a document cannot rest on it"));
-                });
+    private Stream<Found> body(String language) {
+        var pointer = "/procedure/result/body/" + language;
+        return ResultDocument.placeholders(definition.at(pointer).asString()).distinct().filter(name -> !ResultDocument.GENERAL.contains(name))
+                .flatMap(name -> question(name).isEmpty()
+                        ? when(true, pointer, "{" + name + "} is neither a question nor one of " + new TreeSet<>(ResultDocument.GENERAL))
+                        : when(!question(name).filter(ServiceChecks::isAlwaysAnswered).isPresent(), pointer,
+                                "{" + name + "} may stay unanswered or is a file, so a document cannot rest on it"));
     }
 
-    /** A property of the followed process is either asked or left out with a reason. */
-    private Stream<Found> neverAsked() {
-        var followed = procedure().at("/form/questions").valueStream().flatMap(question -> question.path("follows").valueStream())
-                .map(JsonNode::asString).collect(Collectors.toSet());
-        var both = procedure().path("leftOut").propertyNames().stream().filter(followed::contains)
-                .map(name -> new Found("/procedure/leftOut/" + name, "procedure/leftOut/" + name + ": a question follows it, so it is not left out"));
-        var neither = procedure().path("differs").propertyNames().stream().filter(name -> !followed.contains(name))
-                .map(name -> new Found("/procedure/differs/" + name, "procedure/differs/" + name + ": no question follows it"));
-        return Stream.concat(both, neither);
+    private static boolean isAlwaysAnswered(JsonNode question) {
+        return !question.has("when") && !question.path("optional").asBoolean(false) && !question.path("kind").asString().equals("file");
+    }
+
+    /** A property of the followed process is either asked or left out, and only what is asked can be asked in another way. */
+    private Stream<Found> followed() {
+        var asked = questions().flatMap(question -> question.path("follows").valueStream()).map(JsonNode::asString).collect(Collectors.toSet());
+        var leftOut = procedure().path("leftOut").propertyNames().stream().flatMap(name ->
+                when(asked.contains(name), "/procedure/leftOut/" + name, "a question follows it, so it is not left out"));
+        var differs = procedure().path("differs").propertyNames().stream().flatMap(name ->
+                when(!asked.contains(name), "/procedure/differs/" + name, "no question follows it"));
+        return Stream.concat(leftOut, differs);
     }
 
     private JsonNode procedure() {
         return definition.path("procedure");
     }
 
-    private JsonNode question(String id) {
-        return procedure().at("/form/questions").valueStream().filter(question -> question.path("id").asString().equals(id)).findFirst()
-                .orElse(procedure().path("no such question"));
+    private Stream<JsonNode> questions() {
+        return procedure().at("/form/questions").valueStream();
     }
 
-    private static Stream<Found> items(JsonNode list, BiFunction<JsonNode, String, @org.jspecify.annotations.Nullable Found> check) {
-        return IntStream.range(0, list.size()).boxed().flatMap(i -> Stream.ofNullable(check.apply(list.path(i), "/" + i)));
+    private Optional<JsonNode> question(String id) {
+        return questions().filter(question -> question.path("id").asString().equals(id)).findFirst();
+    }
+
+    private Stream<Item> items(String pointer) {
+        var list = definition.at(pointer);
+        return IntStream.range(0, list.size()).mapToObj(i -> new Item(pointer + "/" + i, list.path(i)));
+    }
+
+    private static Stream<Found> when(boolean wrong, String pointer, String problem) {
+        return wrong ? Stream.of(new Found(pointer, problem)) : Stream.empty();
     }
 }

@@ -2,7 +2,9 @@ package org.vidpovid.catalogue;
 
 import module java.base;
 import com.networknt.schema.*;
+import org.vidpovid.catalogue.FaultyServices.Fault;
 import org.vidpovid.forms.*;
+import org.snakeyaml.engine.v2.exceptions.*;
 import tools.jackson.core.*;
 import tools.jackson.databind.*;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,22 +29,38 @@ record ServiceFile(String name, String yaml) {
     }
 
     Content read(Predicate<String> isUnit) {
+        YamlLines lines;
         JsonNode definition;
         try {
+            lines = YamlLines.of(yaml);
             definition = YAML.readTree(yaml);
+        } catch (MarkedYamlEngineException e) {
+            return unreadable(e.getProblemMark().map(Mark::getLine).orElse(0) + 1, e.getProblem());
         } catch (JacksonException e) {
-            var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            return new Content.Wrong(List.of(new Fault(name, line, e.getOriginalMessage().lines().findFirst().orElse("is not YAML"))));
+            return unreadable(e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()), e.getOriginalMessage());
         }
-        var lines = YamlLines.of(yaml);
         var faults = faults(definition, isUnit).distinct()
                 .map(fault -> new Fault(name, lines.at(fault.pointer()), fault.sentence()))
                 .sorted(Comparator.comparingInt(Fault::line)).toList();
         return faults.isEmpty() ? new Content.Right((ObjectNode) definition) : new Content.Wrong(faults);
     }
 
+    private Content unreadable(int line, String problem) {
+        return new Content.Wrong(List.of(new Fault(name, line, firstLine(problem))));
+    }
+
+    /** A fault is told on a line of its own; what a parser draws under its message is left out. */
+    private static String firstLine(String problem) {
+        return problem.lines().findFirst().orElse("is not right");
+    }
+
     /** A fault before its line is known. */
-    record Found(String pointer, String sentence) {}
+    record Found(String pointer, String problem) {
+
+        String sentence() {
+            return (pointer.isEmpty() ? "the service" : pointer.substring(1)) + ": " + problem;
+        }
+    }
 
     /** What the schema says; and if it has nothing to say, what only code can see. */
     private Stream<Found> faults(JsonNode definition, Predicate<String> isUnit) {
@@ -52,13 +70,8 @@ record ServiceFile(String name, String yaml) {
     }
 
     private static Found found(com.networknt.schema.Error error) {
-        var pointer = error.getInstanceLocation().toString();
-        var property = "additionalProperties".equals(error.getKeyword()) ? "/" + error.getProperty() : "";
-        return found(pointer + property, error.getMessage());
-    }
-
-    private static Found found(String pointer, String problem) {
-        return new Found(pointer, (pointer.isEmpty() ? "the service" : pointer.substring(1)) + ": " + problem);
+        var unknown = "additionalProperties".equals(error.getKeyword()) ? "/" + error.getProperty() : "";
+        return new Found(error.getInstanceLocation() + unknown, error.getMessage());
     }
 
     private static Stream<Found> formFault(JsonNode form) {
@@ -66,7 +79,8 @@ record ServiceFile(String name, String yaml) {
             Questionnaire.of(form);
             return Stream.empty();
         } catch (FormFault fault) {
-            return Stream.of(found("/procedure/form" + fault.pointer(), Objects.requireNonNull(fault.getMessage())));
+            var problem = Objects.requireNonNull(fault.getMessage()).substring((fault.pointer() + ": ").length()); // the place is told from the top
+            return Stream.of(new Found("/procedure/form" + fault.pointer(), firstLine(problem)));
         }
     }
 }

@@ -4,6 +4,7 @@ import module java.base;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.vidpovid.authorities.Authorities;
+import org.vidpovid.catalogue.FaultyServices.Fault;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The files under {@code src/main/resources/services/}: what is right in them, or all that is wrong in all of them. */

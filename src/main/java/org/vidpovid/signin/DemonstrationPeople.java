@@ -23,18 +23,20 @@ public class DemonstrationPeople {
 
     /** Whom to try first, in plain text: two citizens, then the officials who are given the first cases, with their units. */
     public List<String> suggestions() {
-        var heads = people.withAccounts().stream().flatMap(person -> authorities.seatsOf(person.id()).stream()
-                .filter(seat -> authorities.seatsIn(seat.unitId()).size() > 1 && authorities.seatsIn(seat.unitId()).getFirst().equals(seat))
+        var heads = officials().stream().flatMap(person -> authorities.seatsOf(person.id()).stream()
+                .filter(seat -> authorities.seatsIn(seat.unitId()).size() > 1 && place(seat) == 0)
                 .map(seat -> person.name().full() + " (" + seat.unit().uk() + ")"));
         return Stream.concat(citizens().stream().limit(2).map(person -> person.name().full()), heads).toList();
     }
 
     List<Person> citizens() {
-        return people.withAccounts().stream().filter(person -> authorities.seatsOf(person.id()).isEmpty()).toList();
+        return people.withAccounts().stream().filter(person -> seat(person).isEmpty()).toList();
     }
 
+    /** Unit by unit, the head first. */
     List<Person> officials() {
-        return people.withAccounts().stream().filter(person -> !authorities.seatsOf(person.id()).isEmpty()).toList();
+        return people.withAccounts().stream().filter(person -> seat(person).isPresent())
+                .sorted(Comparator.comparing(person -> seat(person).map(seat -> seat.unit().uk() + place(seat)).orElse(""))).toList();
     }
 
     Optional<Person> withId(String id) {
@@ -43,7 +45,15 @@ public class DemonstrationPeople {
 
     /** A person to choose, with their post if they have one. */
     Option option(Person person) {
-        var post = authorities.seatsOf(person.id()).stream().findFirst().map(seat -> Message.of("signin.seat", seat.post(), seat.unit(), seat.authority()));
+        var post = seat(person).map(seat -> Message.of("signin.seat", seat.post(), seat.unit(), seat.authority()));
         return new Option(person.id().toString(), Text.same(person.name().full()), post.orElse(null));
+    }
+
+    private Optional<Seat> seat(Person person) {
+        return authorities.seatsOf(person.id()).stream().findFirst();
+    }
+
+    private int place(Seat seat) {
+        return authorities.seatsIn(seat.unitId()).indexOf(seat);
     }
 }

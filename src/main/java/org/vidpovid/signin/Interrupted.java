@@ -13,28 +13,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Interrupted extends HttpSessionRequestCache {
 
-    private static final long LARGEST = 256 * 1024; // bytes: a long form, but nothing with which to fill the database
+    private static final int LARGEST = 200_000; // letters: the longest form there is, but nothing with which to fill the database
 
     @SuppressWarnings("NullAway") // null is how the cache is told to leave addresses as they are; its annotations forgot that
     Interrupted() {
         setMatchingRequestParameterName(null);
+        setRequestMatcher(Rules.FOR_SOMEBODY); // a wrong address makes no session
     }
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        var letters = request.getParameterMap().values().stream().flatMap(Stream::of).mapToInt(String::length).sum();
         var type = Objects.requireNonNullElse(request.getContentType(), "");
-        if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) super.saveRequest(withoutFiles(request), response);
-        else if (HttpMethod.GET.matches(request.getMethod()) || isSmall(request)) super.saveRequest(request, response);
+        if (letters > LARGEST) return;
+        super.saveRequest(type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE) ? withoutFiles(request) : request, response);
     }
 
     /** Whether something was typed that will be sent after signing in. */
     boolean keeps(HttpServletRequest request, HttpServletResponse response) {
         var saved = getRequest(request, response);
         return saved != null && HttpMethod.POST.matches(saved.getMethod());
-    }
-
-    private static boolean isSmall(HttpServletRequest request) {
-        return request.getContentLengthLong() >= 0 && request.getContentLengthLong() <= LARGEST;
     }
 
     private static HttpServletRequest withoutFiles(HttpServletRequest request) {

@@ -18,8 +18,14 @@ import org.springframework.security.web.util.matcher.*;
 @Configuration(proxyBeanMethods = false)
 class Rules {
 
-    private static final String[] TO_READ = {"/", "/services/**", "/cases/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
+    private static final String[] TO_READ = {"/", "/services/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
+
+    /** The addresses that are worth signing in for. The others that are refused do not exist. */
+    static final RequestMatcher FOR_SOMEBODY = new OrRequestMatcher(
+            Stream.concat(Stream.of("/my/**", "/office/**"), Stream.of(MATTERS))
+                    .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held) {
@@ -30,8 +36,8 @@ class Rules {
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/my/**").hasRole("PERSON")
                         .requestMatchers("/office/**").hasRole("OFFICIAL")
-                        .requestMatchers("/apply/**").access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
-                        .requestMatchers("/status/**", "/sign-in").permitAll()
+                        .requestMatchers(MATTERS).access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
+                        .requestMatchers("/sign-in").permitAll()
                         .requestMatchers("/demonstration/**").access((_, _) -> demonstration)
                         .requestMatchers(HttpMethod.GET, TO_READ).permitAll()
                         .requestMatchers(HttpMethod.HEAD, TO_READ).permitAll()
@@ -40,11 +46,13 @@ class Rules {
                 .requestCache(cache -> cache.requestCache(interrupted))
                 .exceptionHandling(refusals -> refusals
                         .authenticationEntryPoint((request, response, why) -> {
-                            if (forSomebody().matches(request)) signIn.commence(request, response, why);
+                            if (FOR_SOMEBODY.matches(request)) signIn.commence(request, response, why);
                             else response.sendError(HttpStatus.NOT_FOUND.value());
                         })
-                        .accessDeniedHandler((request, response, why) -> response.sendError(
-                                (why instanceof CsrfException || forSomebody().matches(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value())))
+                        .accessDeniedHandler((request, response, why) -> {
+                            var exists = why instanceof CsrfException || FOR_SOMEBODY.matches(request);
+                            response.sendError((exists ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+                        }))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, _) -> {
                             held.letGo(request, response); // others may use this computer next
@@ -66,17 +74,11 @@ class Rules {
         return tokens;
     }
 
-    /** The addresses that are worth signing in for. The others that are refused do not exist. */
-    private static RequestMatcher forSomebody() {
-        var paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(paths.matcher("/my/**"), paths.matcher("/office/**"), paths.matcher("/apply/**"));
-    }
-
-    /** Whether somebody was signed in here until their session ended, and is at a draft that this browser does not hold by a code. */
+    /** Whether somebody was signed in here until their session ended, and is at a matter that this browser does not hold by a code. */
     private static boolean sessionEnded(HttpServletRequest request, HeldMatters held) {
         return request.getUserPrincipal() == null
                 && BrowserCookie.SIGNED_IN.value(request).isPresent()
-                && MATTER.matcher(request.getRequestURI()).results().map(found -> UUID.fromString(found.group(1)))
-                        .anyMatch(id -> held.code(request, id).isEmpty());
+                && MATTER.matcher(request.getRequestURI()).results().findFirst().map(found -> UUID.fromString(found.group(1)))
+                        .filter(id -> held.code(request, id).isEmpty()).isPresent();
     }
 }

@@ -1,5 +1,5 @@
 -- Everybody here is invented. Four citizens: with e-mail and phone, without e-mail, without a phone, and one who reads English and has no patronymic.
--- The rest are officials (see R__officials.sql). Taxpayer numbers begin with the days to the birth from 31.12.1899 and end with a right check digit.
+-- The rest are officials (see R__officials.sql). Taxpayer numbers begin with the days between 31.12.1899 and the birth and end with a right check digit.
 insert into people.person (id, last, first, middle, born, tax_number, email, phone, language, has_account, registered_at) values
     ('00000000-0000-7000-8000-000000000001', 'Гайдамаченко', 'Соломія', 'Остапівна', '1991-03-14', '3331004122', 'solomiia@example.org', '+380500000001', 'UK', true, '2025-09-01'),
     ('00000000-0000-7000-8000-000000000002', 'Вербозілля', 'Лук’ян', 'Тимофійович', '1958-11-02', '2149007339', null, '+380500000002', 'UK', true, '2025-09-01'),

@@ -25,7 +25,7 @@ create table authorities.post (
     superior_post_id uuid references authorities.post deferrable initially deferred check (superior_post_id <> id)
 );
 
--- a unit and its head's post come into being together
+-- a unit and its head's post are made together
 alter table authorities.unit add foreign key (head_post_id) references authorities.post deferrable initially deferred;
 
 create table authorities.official (

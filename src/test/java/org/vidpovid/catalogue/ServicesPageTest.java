@@ -36,7 +36,7 @@ class ServicesPageTest {
 
     @Test
     void whenNothingIsFoundThePageSaysWhatToDo() {
-        var visitor = new Visitor(browser).opens("/en/services?q=dragon <b>");
+        var visitor = new Visitor(browser).opens("/en/services?q=dragon%20%3Cb%3E");
 
         assertThat(visitor.reads()).startsWith("200").contains("Nothing was found for “dragon <b>”", "Try one word", "service centre");
         assertThat(visitor.typed("q")).isEqualTo("dragon <b>");

@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vidpovid.*;
 import org.vidpovid.people.Codes;
-import org.vidpovid.web.Language;
+import org.vidpovid.web.*;
 
 @PortalTest
 class SignInTest {
@@ -21,6 +21,7 @@ class SignInTest {
     @Autowired DemonstrationPeople people;
     @Autowired HeldMatters held;
     @Autowired Codes codes;
+    @Autowired Pages pages;
     @Autowired JdbcClient db;
 
     final UUID matter = UuidCreator.getTimeOrderedEpoch();
@@ -31,8 +32,8 @@ class SignInTest {
     @BeforeEach
     void opens() throws NoSuchMethodException {
         citizen = people.suggestions().getFirst();
-        official = people.suggestions().getLast();
-        room = TestRoom.at(routes, held, "/my/room", "/office/room", "/apply/{id}/room");
+        official = people.officials().getLast().name().full();
+        room = TestRoom.at(routes, held, "/my/room", "/office/room", "/apply/{id}/room", "/status/{id}/room");
     }
 
     @AfterEach
@@ -65,7 +66,7 @@ class SignInTest {
     }
 
     @Test
-    void aPostThatIsLostIsLostAtOnce() {
+    void aPostThatIsLostIsLostAtOnce() throws InterruptedException {
         var visitor = Visitor.signedIn(browser, official);
         db.sql("update authorities.official set until = current_date where name = :name").param("name", official).update();
         try {
@@ -107,14 +108,15 @@ class SignInTest {
     }
 
     @Test
-    void aDraftOfSomebodyWhoseSessionEndedAsksThemToSignInAgain() {
-        var draft = "/apply/" + matter + "/room";
-        var visitor = Visitor.signedIn(browser, citizen).opens(draft);
-        sessionsEnd();
-        assertThat(visitor.presses("words", "text", "half an answer").address()).isEqualTo("/sign-in");
-        assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST half an answer by " + citizen);
-        assertThat(new Visitor(browser).opens(draft).presses("words", "text", "an answer").reads())
-                .as("who never signed in is not asked to").startsWith("200 POST an answer");
+    void aMatterOfSomebodyWhoseSessionEndedAsksThemToSignInAgain() {
+        for (var address : List.of("/apply/" + matter + "/room", "/status/" + matter + "/room")) {
+            var visitor = Visitor.signedIn(browser, citizen).opens(address);
+            sessionsEnd();
+            assertThat(visitor.presses("words", "text", "half an answer").address()).isEqualTo("/sign-in");
+            assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST half an answer by " + citizen);
+            assertThat(new Visitor(browser).opens(address).presses("words", "text", "an answer").reads())
+                    .as("who never signed in is not asked to").startsWith("200 POST an answer");
+        }
     }
 
     @Test
@@ -154,22 +156,43 @@ class SignInTest {
 
     @Test
     void aSessionPlantedBeforeSigningInIsWorthNothing() {
+        sessionsEnd();
         var visitor = new Visitor(browser).opens("/my/room");
         var planted = db.sql("select session_id from spring_session").query(String.class).list();
+        assertThat(planted).hasSize(1);
         visitor.signsInAs(citizen);
         assertThat(db.sql("select session_id from spring_session where principal_name = :name").param("name", citizen).query(String.class).list())
                 .isNotEmpty().doesNotContainAnyElementsOf(planted);
+    }
+
+    @Test
+    void theFirstToTryAreTwoCitizensAndTheHeadsOfTheUnitsThatDecide() {
+        assertThat(people.suggestions()).hasSize(5).first().isEqualTo(citizen);
+        assertThat(people.suggestions().subList(2, 5)).allMatch(head -> head.endsWith(")"));
+    }
+
+    @Test
+    void whoeverOnlyLooksAroundHasNoSession() {
+        assertThat(new Visitor(browser).opens("/sign-in").opens("/no-such-place").opens("/apply/" + matter + "/room").cookieNames())
+                .doesNotContain("SESSION");
+        assertThat(new Visitor(browser).opens("/my/room").cookieNames()).as("a wish to come back needs one").contains("SESSION");
+    }
+
+    @Test
+    void withoutTheDemonstrationItIsSaidThatNobodyNeedsToSignIn() {
+        var page = MockMvcTester.of(new NoSignInPage(pages)).get().uri("/sign-in").exchange();
+        assertThat(page).hasStatusOk().bodyText().contains(Language.UK.text("signin.none.happened"));
     }
 
     private void sessionsEnd() {
         db.sql("delete from spring_session").update();
     }
 
-    private static void await(BooleanSupplier seen) {
+    private static void await(BooleanSupplier seen) throws InterruptedException {
         var late = Instant.now().plusSeconds(20);
         while (!seen.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(late);
-            Thread.onSpinWait();
+            Thread.sleep(100);
         }
     }
 }

@@ -66,7 +66,7 @@ class StylesheetTest {
     }
 
     private static double luminance(String colour) {
-        var hex = colour.length() == 7 ? colour.substring(1) : colour.substring(1).replaceAll(".", "$0$0");
+        var hex = colour.length() == 7 ? colour.substring(1) : colour.substring(1).replaceAll("[0-9a-f]", "$0$0");
         return .2126 * linear(hex.substring(0, 2)) + .7152 * linear(hex.substring(2, 4)) + .0722 * linear(hex.substring(4));
     }
 
