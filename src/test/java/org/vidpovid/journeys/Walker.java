@@ -56,7 +56,7 @@ final class Walker implements AutoCloseable {
     }
 
     /** Follows a link, by its text or the key of its text. */
-    Walker follows(String link) {
+    Walker follows(Object link) {
         return clicks(tab.getByRole(LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName(says(link))).first());
     }
 
@@ -99,13 +99,13 @@ final class Walker implements AutoCloseable {
         return fills("person", "00000000-0000-7000-8000-0000000000" + who).presses("signin.button");
     }
 
-    /** Whether the page says all of this: texts or keys of texts. */
-    Walker reads(String... texts) {
+    /** Whether the page says all of this: texts, or keys of texts. */
+    Walker reads(Object... texts) {
         assertThat(text()).contains(Stream.of(texts).map(this::says).map(Walker::plain).toList());
         return this;
     }
 
-    Walker doesNotRead(String... texts) {
+    Walker doesNotRead(Object... texts) {
         assertThat(text()).doesNotContain(Stream.of(texts).map(this::says).map(Walker::plain).toList());
         return this;
     }
@@ -165,8 +165,9 @@ final class Walker implements AutoCloseable {
         return tab.url().substring(portal.length()).replaceFirst("^/en(?=/|$)", "");
     }
 
-    String says(String keyOrText) {
-        return keyOrText.matches("[a-z]+\\.[a-z.-]+") ? language.text(keyOrText) : keyOrText;
+    private String says(Object text) {
+        if (text instanceof Wording wording) return wording.in(language);
+        return text.toString().matches("[a-z]+\\.[a-z.-]+") ? language.text(text.toString()) : text.toString();
     }
 
     private String text() {
