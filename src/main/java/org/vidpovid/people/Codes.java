@@ -37,6 +37,11 @@ public class Codes {
                 .query(UUID.class).optional();
     }
 
+    /** A code as it was issued, however it was typed. */
+    public static String tidy(String typed) {
+        return Code.of(typed).grouped();
+    }
+
     /** Those of these matters that are given with their right code. */
     public Set<UUID> held(Map<UUID, String> codes) {
         if (codes.isEmpty()) return Set.of();
