@@ -15,5 +15,10 @@ public interface CasePanel {
      */
     Optional<Panel> of(Case matter);
 
-    record Panel(Wording title, Function<Page, Content> content) {}
+    /**
+     * A part of the page of a case.
+     *
+     * @param beside whether an official wants it before their eyes while they read the others
+     */
+    record Panel(Wording title, Function<Page, Content> content, boolean beside) {}
 }

@@ -15,13 +15,13 @@ class DecisionPanels {
     @Order(10)
     CasePanel decision(Decisions decisions) {
         return matter -> decisions.actOf(matter)
-                .map(act -> new Panel(Message.of("decisions.decision"), Pages.part(JtedecisionGenerated::render, act)));
+                .map(act -> new Panel(Message.of("decisions.decision"), Pages.part(JtedecisionGenerated::render, act), false));
     }
 
     @Bean
     @Order(20)
     CasePanel correction(Decisions decisions) {
         return matter -> decisions.correctionOf(matter)
-                .map(request -> new Panel(Message.of("decisions.correction"), Pages.part(JtecorrectionGenerated::render, request)));
+                .map(request -> new Panel(Message.of("decisions.correction"), Pages.part(JtecorrectionGenerated::render, request), false));
     }
 }

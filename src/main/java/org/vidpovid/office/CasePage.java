@@ -33,8 +33,8 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
             return file.matter();
         }
 
-        String route() {
-            return route(matter(), "");
+        List<Panel> panels(boolean beside) {
+            return panels.stream().filter(panel -> panel.beside() == beside).toList();
         }
 
         String route(Case matter, String below) {
