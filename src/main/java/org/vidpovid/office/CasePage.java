@@ -33,13 +33,8 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
             return file.matter();
         }
 
-<<<<<<< HEAD
         List<Panel> at(Place... places) {
             return panels.stream().filter(panel -> List.of(places).contains(panel.place())).toList();
-=======
-        String route() {
-            return route(matter().id(), "");
->>>>>>> slices
         }
 
         String route(UUID id, String below) {
