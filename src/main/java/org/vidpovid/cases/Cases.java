@@ -105,6 +105,7 @@ public class Cases {
         var matter = seen(id, seen, official);
         var to = authorities.inCharge(postId);
         if (!to.official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
+        if (to.official().personId().equals(matter.applicantId())) throw new NotFound(); // nobody decides their own
         var handedOver = matter.handedOver(to);
         save(handedOver, seat(official, matter), Message.of("cases.journal.handed-over", to.official().name(), to.official().post(), reason));
         tellApplicant(handedOver, Message.of("cases.notice.handed-over", to.official().name()));

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.vidpovid.cases.*;
-import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.notices.Notices;
 import org.vidpovid.people.*;
 import org.vidpovid.signin.*;
@@ -27,6 +27,10 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
 
         Case matter() {
             return file.matter();
+        }
+
+        List<Panel> at(Place... places) {
+            return panels.stream().filter(panel -> List.of(places).contains(panel.place())).toList();
         }
     }
 

@@ -33,9 +33,9 @@ create table cases.case_record (
     to_mend            jsonb,
     act_id             uuid,
     decided_at         timestamptz,
-    constraint nobody_is_anonymous check (
+    constraint nobody_is_anonymous check (coalesce( -- a check that is null would pass
         in_charge #>> '{official,name}' <> '' and in_charge #>> '{deputy,name}' <> '' and in_charge #>> '{superior,name}' <> ''
-        and (in_charge #>> '{official,personId}')::uuid = official_person_id),
+        and (in_charge #>> '{official,personId}')::uuid = official_person_id, false)),
     constraint a_stage_has_what_it_needs_and_no_more check (case stage
         when 'under-way'           then num_nonnulls(stopped_on, mend_by, to_mend, act_id, decided_at) = 0
         when 'awaiting-correction' then num_nonnulls(stopped_on, mend_by, to_mend) = 3 and jsonb_array_length(to_mend) > 0
@@ -89,3 +89,4 @@ $$;
 create trigger written_once before update or delete on cases.journal for each row execute function cases.is_written_once();
 create trigger written_once before update or delete on cases.message for each row execute function cases.is_written_once();
 create trigger never_emptied before truncate on cases.journal execute function cases.is_written_once();
+create trigger never_emptied before truncate on cases.message execute function cases.is_written_once();

@@ -3,6 +3,8 @@ package org.vidpovid.journeys;
 import com.microsoft.playwright.*;
 import com.microsoft.playwright.options.*;
 import module java.base;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * Looks at each page that a journey meets: axe, at the width of a phone and of a screen, in light and dark; one heading; the language; no
@@ -34,24 +36,51 @@ final class Inspector {
         });
     }
 
-    /** What is wrong with a page; empty if nothing is, or if a page that differs only in its numbers was looked at before. */
+    /** What is wrong with a page; empty if nothing is. One that differs only in its numbers from another, or for axe in its words, was looked at before. */
     List<String> look(String address, String language, String page) {
-        if (!seen.add(page.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|value=\"[^\" ]{60,}\"|\\d", "#"))) return List.of();
-        html = page;
         var faults = new ArrayList<String>();
+        var document = Jsoup.parse(page);
+        if (document.select("h1").size() != 1) faults.add("not one h1");
+        if (!document.select("html").attr("lang").equals(language)) faults.add("not in " + language);
+        if (seen.add(document.text().replaceAll("\\d|(\\w{4}-){3}\\w{4}", "#") + skeleton(document))) {
+            show(address, page);
+            if (!window.evaluate("document.documentElement.scrollWidth <= innerWidth").equals(true)) faults.add("scrolls sideways at " + NARROWEST);
+            if (seen.add(skeleton(document))) runAxe(faults);
+        }
+        return faults.stream().map(fault -> address.replaceAll("https?://[^/]*", "") + ": " + fault).toList();
+    }
+
+    private void show(String address, String page) {
+        html = page;
         window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        window.setViewportSize(PHONE, 740);
+        window.setViewportSize(NARROWEST, 740);
         window.navigate(address);
-        if (!window.evaluate("document.querySelectorAll('h1').length").equals(1)) faults.add("not one h1");
-        if (!window.evaluate("document.documentElement.lang").equals(language)) faults.add("not in " + language);
+    }
+
+    private void runAxe(List<String> faults) {
+        window.setViewportSize(PHONE, 740);
         axe(faults, "phone", RULES);
         window.setViewportSize(SCREEN, 900);
         axe(faults, "screen", RULES);
         window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         axe(faults, "dark", COLOURS);
-        window.setViewportSize(NARROWEST, 740);
-        if (!window.evaluate("document.documentElement.scrollWidth <= innerWidth").equals(true)) faults.add("scrolls sideways at " + NARROWEST);
-        return faults.stream().map(fault -> address.replaceAll("https?://[^/]*", "") + ": " + fault).toList();
+    }
+
+    /** A page without its words: all that axe looks at, but that there are words, and which things name which. */
+    private static String skeleton(Document page) {
+        var copy = page.clone();
+        var ids = copy.select("[id]").eachAttr("id");
+        for (var element : copy.getAllElements()) {
+            element.textNodes().stream().filter(text -> !text.isBlank()).forEach(text -> text.text("x"));
+            element.attributes().forEach(attribute -> attribute.setValue(switch (attribute.getKey()) {
+                case "id", "for", "aria-describedby", "aria-labelledby" ->
+                        Stream.of(attribute.getValue().split(" ")).map(id -> String.valueOf(ids.indexOf(id))).collect(Collectors.joining(" "));
+                case "href" -> attribute.getValue().startsWith("#") ? "#" + ids.indexOf(attribute.getValue().substring(1)) : "x";
+                case "name", "value", "action", "datetime", "lang", "hreflang" -> "x";
+                default -> attribute.getValue();
+            }));
+        }
+        return copy.html();
     }
 
     private void axe(List<String> faults, String where, String rules) {

@@ -105,6 +105,11 @@ final class Walker implements AutoCloseable {
         return this;
     }
 
+    Walker readsInOrder(Object... texts) {
+        assertThat(text()).containsSubsequence(Stream.of(texts).map(this::says).map(Walker::plain).toList());
+        return this;
+    }
+
     Walker doesNotRead(Object... texts) {
         assertThat(text()).doesNotContain(Stream.of(texts).map(this::says).map(Walker::plain).toList());
         return this;
@@ -125,6 +130,12 @@ final class Walker implements AutoCloseable {
         for (int i = 0; i < fieldsAndValues.length; i += 2) {
             assertThat(tab.locator("main [name=" + fieldsAndValues[i] + "]").first().inputValue()).isEqualTo(fieldsAndValues[i + 1]);
         }
+        return this;
+    }
+
+    /** Whether a choice is offered. */
+    Walker isOffered(boolean offered, String field, String value) {
+        assertThat(tab.locator("main [name=" + field + "][value='" + value + "'], main [name=" + field + "] option[value='" + value + "']").count()).isEqualTo(offered ? 1 : 0);
         return this;
     }
 
