@@ -31,7 +31,8 @@ record DatabaseFolder(Path path, FileChannel lock) implements AutoCloseable {
             throw new CannotStart("The data folder %s cannot be used: there is a file of that name."
                             .formatted(path));
         } catch (AccessDeniedException e) {
-            throw new CannotStart("The data folder %s cannot be used: %s may not write %s; start the portal as the owner of the folder, or make it writable."
+            throw new CannotStart(("The data folder %s cannot be used: "
+                    + "%s may not write %s; start the portal as the owner of the folder, or make it writable.")
                             .formatted(path, System.getProperty("user.name"), e.getFile()));
         }
     }
@@ -67,12 +68,14 @@ record DatabaseFolder(Path path, FileChannel lock) implements AutoCloseable {
     private void check() throws IOException {
         if (!Files.exists(cluster())) return;
         if (((Number) Files.getAttribute(cluster(), "unix:uid")).longValue() != new UnixSystem().getUid()) {
-            throw new CannotStart("The data folder %s belongs to %s, and PostgreSQL runs only for the owner: start the portal as %2$s, or move the folder away to begin anew."
+            throw new CannotStart(("The data folder %s belongs to %s, and PostgreSQL runs only for the owner: start the portal as %2$s, "
+                    + "or move the folder away to begin anew.")
                             .formatted(path, Files.getOwner(cluster()).getName()));
         }
         var version = Files.readString(cluster().resolve("PG_VERSION")).strip();
         if (!version.equals(PostgresPrograms.VERSION)) {
-            throw new CannotStart("The data folder %s was made by PostgreSQL %s, and this portal brings PostgreSQL %s: move the folder away to begin anew, or carry the data over as docs/operations.md says."
+            throw new CannotStart(("The data folder %s was made by PostgreSQL %s, and this portal brings PostgreSQL %s: "
+                    + "move the folder away to begin anew, or carry the data over as docs/operations.md says.")
                             .formatted(path, version, PostgresPrograms.VERSION));
         }
     }

@@ -1,6 +1,7 @@
 package org.vidpovid;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -13,8 +14,12 @@ class EmbeddedDatabase {
 
     @Bean
     EmbeddedPostgres postgres(@Value("${vidpovid.database.folder}") Path folder, @Value("${vidpovid.database.keep}") boolean keep,
-            @Value("${vidpovid.database.programs}") Path programs) throws IOException {
-        return new EmbeddedPostgres(PostgresPrograms.unpackedUnder(programs), DatabaseFolder.hold(folder, Duration.ofSeconds(10)), keep);
+            @Value("${vidpovid.database.programs}") Path programs) {
+        try {
+            return new EmbeddedPostgres(DatabaseFolder.hold(folder, Duration.ofSeconds(10)), programs, keep);
+        } catch (IOException e) {
+            throw new CannotStart("The embedded PostgreSQL cannot be set up: %s".formatted(e));
+        }
     }
 
     /** The data source needs this and this needs PostgreSQL, so Spring stops PostgreSQL after both. */
@@ -26,5 +31,12 @@ class EmbeddedDatabase {
             @Override public String getUsername() { return "postgres"; }
             @Override public String getPassword() { return password; }
         };
+    }
+
+    /** PostgreSQL for this kind of machine, which the jar has not, nor what unpacks it: asked for here, where neither is needed. */
+    static @Nullable URL programs() {
+        var system = Map.of("Linux", "linux", "Mac OS X", "darwin").getOrDefault(System.getProperty("os.name"), "unknown");
+        var processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        return EmbeddedDatabase.class.getResource("/postgres-" + system + "-" + processor + ".txz");
     }
 }

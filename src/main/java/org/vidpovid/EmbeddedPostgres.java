@@ -16,11 +16,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final boolean keep;
     private int port;
 
-    EmbeddedPostgres(PostgresPrograms programs, DatabaseFolder folder, boolean keep) throws IOException {
-        this.programs = programs;
+    /** Takes over the folder: it is given back when this is closed, or does not start. */
+    EmbeddedPostgres(DatabaseFolder folder, Path programs, boolean keep) throws IOException {
         this.folder = folder;
         this.keep = keep;
         try {
+            this.programs = PostgresPrograms.unpackedUnder(programs);
             stopOrphan();
             if (!Files.exists(folder.cluster())) create();
             start();
@@ -100,9 +101,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private CannotStart failure(String doing, String said) {
         var lastWords = said.lines().map(String::strip)
-                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:") || line.contains("failed:"))
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:") || line.startsWith("unshare:"))
                 .reduce((_, last) -> last)
                 .orElse(said.strip());
+        if (lastWords.startsWith("unshare:")) {
+            return new CannotStart("PostgreSQL does not run as root, and the way around that is closed on this machine or in this folder (%s): "
+                    .formatted(lastWords) + "start the portal as another user, or give it the address of a PostgreSQL in VIDPOVID_DB_URL.");
+        }
         return new CannotStart("The embedded PostgreSQL could not %s in %s: %s"
                             .formatted(doing, folder.path(), lastWords));
     }

@@ -3,7 +3,6 @@ package org.vidpovid;
 import module java.base;
 import com.sun.security.auth.module.UnixSystem;
 import org.apache.commons.compress.archivers.tar.*;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
@@ -15,14 +14,10 @@ record PostgresPrograms(Path folder) {
     /** How a program ended, and all that it said. */
     record Run(boolean well, String said) {}
 
-    static boolean areCarried() {
-        return archive() != null;
-    }
-
     /** Unpacks them under a folder, unless that was done before. A half unpacked folder never has the final name, whenever the machine dies. */
     static PostgresPrograms unpackedUnder(Path parent) throws IOException {
         byte[] archive;
-        try (var stream = Objects.requireNonNull(archive()).openStream()) {
+        try (var stream = Objects.requireNonNull(EmbeddedDatabase.programs()).openStream()) {
             archive = stream.readAllBytes();
         }
         var folder = parent.resolve("postgresql-" + digest(archive)).toAbsolutePath();
@@ -69,12 +64,6 @@ record PostgresPrograms(Path folder) {
                 }
             }
         }
-    }
-
-    private static @Nullable URL archive() {
-        var system = isLinux() ? "linux" : "darwin";
-        var processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        return PostgresPrograms.class.getResource("/postgres-" + system + "-" + processor + ".txz");
     }
 
     private static boolean isLinux() {

@@ -15,15 +15,18 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
         var environment = context.getEnvironment();
         boolean production = environment.matchesProfiles("production");
         if (production && environment.matchesProfiles("demonstration")) {
-            throw new CannotStart("Production never runs with the demonstration, in which anybody may sign in as anybody: leave out one of the two profiles.");
+            throw new CannotStart("Production never runs with the demonstration, in which anybody may sign in as anybody: "
+                    + "leave out one of the two profiles.");
         }
         if (!environment.getProperty("spring.datasource.url", "").equals("embedded")) {
             checkDatabase(environment, production);
         } else if (production) {
-            throw new CannotStart("Production needs a PostgreSQL %d of its own: give its address in VIDPOVID_DB_URL, VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD."
+            throw new CannotStart(("Production needs a PostgreSQL %d of its own: give its address in VIDPOVID_DB_URL, "
+                    + "VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD.")
                             .formatted(OLDEST));
-        } else if (!PostgresPrograms.areCarried()) {
-            throw new CannotStart("No PostgreSQL comes with this jar, or none for this kind of machine: give the address of a PostgreSQL %d in VIDPOVID_DB_URL, VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD."
+        } else if (EmbeddedDatabase.programs() == null) {
+            throw new CannotStart(("No PostgreSQL comes with this jar, or none for this kind of machine: "
+                    + "give the address of a PostgreSQL %d in VIDPOVID_DB_URL, VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD.")
                             .formatted(OLDEST));
         }
     }
@@ -31,7 +34,8 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
     private static void checkDatabase(Environment environment, boolean production) {
         var url = environment.getProperty("spring.datasource.url", "");
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new CannotStart("VIDPOVID_DB_URL is not the address of a PostgreSQL: it looks like jdbc:postgresql://localhost:5432/vidpovid");
+            throw new CannotStart("VIDPOVID_DB_URL is not the address of a PostgreSQL: "
+                    + "it looks like jdbc:postgresql://localhost:5432/vidpovid");
         }
         try (var connection = DriverManager.getConnection(url,
                 environment.getProperty("spring.datasource.username"), environment.getProperty("spring.datasource.password"))) {
@@ -41,7 +45,8 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
                             .formatted(version, OLDEST));
             }
             if (production && hasDemonstrationData(connection)) {
-                throw new CannotStart("The database in VIDPOVID_DB_URL holds demonstration data, so it cannot be used in production: give the portal an empty database.");
+                throw new CannotStart("The database in VIDPOVID_DB_URL holds demonstration data, so it cannot be used in production: "
+                        + "give the portal an empty database.");
             }
         } catch (SQLException e) {
             throw new CannotStart("The database in VIDPOVID_DB_URL cannot be used: %s"

@@ -70,7 +70,7 @@ class EmbeddedPostgresTest {
     }
 
     private EmbeddedPostgres started(boolean keep) throws IOException {
-        return new EmbeddedPostgres(PostgresPrograms.unpackedUnder(Path.of("target")), DatabaseFolder.hold(folder, Duration.ZERO), keep);
+        return new EmbeddedPostgres(DatabaseFolder.hold(folder, Duration.ZERO), Path.of("target"), keep);
     }
 
     private void assertRefused(String sentence) {

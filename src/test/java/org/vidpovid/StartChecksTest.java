@@ -19,7 +19,7 @@ class StartChecksTest {
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = new EmbeddedPostgres(PostgresPrograms.unpackedUnder(Path.of("target")), DatabaseFolder.hold(folder, Duration.ZERO), true);
+        postgres = new EmbeddedPostgres(DatabaseFolder.hold(folder, Duration.ZERO), Path.of("target"), true);
         password = postgres.password();
         try (var connection = DriverManager.getConnection(postgres.url(), "postgres", password); var statement = connection.createStatement()) {
             statement.execute(new String(StartChecksTest.class.getResourceAsStream("/db/demonstration/__root/R__demonstration.sql").readAllBytes(),

@@ -5,28 +5,21 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Catalogue;
-import org.vidpovid.files.StoredFile;
 import org.vidpovid.forms.*;
 import org.vidpovid.web.*;
 
-/** The answers and documents of an application, on the page of its case. */
+/** What was answered, on the page of the case. The documents stand beside it. */
 @Component
 @Order(30)
 record AnswersPanel(Applications applications, Catalogue catalogue) implements CasePanel {
 
-    record Row(Question question, Answer answer) {
-        List<StoredFile> files() {
-            return answer instanceof Answer.Files(var files) ? files : List.of();
-        }
-    }
-
-    record Model(Case matter, List<Row> rows) {}
+    record Row(Question question, Answer answer) {}
 
     @Override
     public Optional<Panel> of(Case matter) {
         var answers = applications.submitted(matter);
-        var rows = catalogue.procedure(matter.procedureId()).form().questions().stream()
+        var rows = catalogue.procedure(matter.procedureId()).form().questions().stream().filter(question -> !(question instanceof FileQuestion))
                 .flatMap(question -> answers.to(question).map(answer -> new Row(question, answer)).stream()).toList();
-        return Optional.of(new Panel(Message.of("applications.answers"), Pages.part(JteanswersGenerated::render, new Model(matter, rows))));
+        return Optional.of(new Panel(Place.MATTER, Message.of("applications.answers"), Pages.part(JteanswersGenerated::render, rows)));
     }
 }

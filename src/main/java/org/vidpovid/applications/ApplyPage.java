@@ -30,8 +30,9 @@ record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, 
         var draft = applications.draft(id, viewer);
         if (!draft.isOpen()) return pages.go("/apply/" + id + "/receipt");
         var today = LocalDate.now(clock);
-        var untouched = draft.answers().isEmpty() ? draft.open(today).stream().findFirst() : draft.firstLacking(today);
-        var next = untouched.map(question -> "/questions/" + question.id()).orElse("/check");
+        var fromTheFirst = draft.answers().isEmpty() || !draft.toMend().isEmpty();
+        var first = fromTheFirst ? draft.open(today).stream().findFirst() : draft.firstLacking(today);
+        var next = first.map(question -> "/questions/" + question.id()).orElse("/check");
         return pages.show(JteapplyGenerated::render, new Model(draft, held.code(request, id), "/apply/" + id + next));
     }
 

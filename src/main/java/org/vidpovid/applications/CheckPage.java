@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.cases.ToMend;
 import org.vidpovid.forms.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
@@ -21,8 +22,13 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
      */
     record Model(Draft draft, List<Row> rows, List<Question> dropped, Form form) {}
 
-    /** @param isOpen whether it may be changed now */
-    record Row(Question question, @Nullable Answer answer, boolean isOpen, @Nullable Wording problem) {}
+    /**
+     * One question with what was answered.
+     *
+     * @param isOpen whether it may be changed now
+     * @param toMend what the state asks to mend here; null if nothing
+     */
+    record Row(Question question, @Nullable Answer answer, boolean isOpen, @Nullable ToMend toMend, @Nullable Wording problem) {}
 
     @GetMapping("/apply/{id}/check")
     View show(@PathVariable UUID id, Viewer viewer) {
@@ -44,7 +50,7 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
         var form = draft.procedure().form();
         var open = draft.open(today);
         var rows = form.asked(draft.answers(), today).stream().map(question ->
-                new Row(question, draft.answers().to(question).orElse(null), open.contains(question), problems.get(question.id()))).toList();
+                new Row(question, draft.answers().to(question).orElse(null), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
         var shown = new Form(Map.of(), problems);
         return pages.show(shown, JtecheckGenerated::render, new Model(draft, rows, form.kept(draft.answers(), today).dropped(), shown));
     }

@@ -69,6 +69,15 @@ public final class VisibleCases {
         return look(filtered("*", filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", after).param("limit", PAGE));
     }
 
+    /** How many cases there are under a filter, and how many of them are overdue. */
+    public record Count(int all, int overdue) {}
+
+    /** Counts the inbox. Nobody's data is looked at. */
+    public Count count(InboxFilter filter, LocalDate today) {
+        return matching(filter, "count(*) as all, count(*) filter (where due_on < :today) as overdue", "")
+                .param("today", today).query(Count.class).single();
+    }
+
     /** The id of the case before this one in the inbox. An id tells nothing of anybody: this is not a look. */
     public Optional<UUID> before(InboxFilter filter, Case matter) {
         return filtered("case_id", filter, "(due_on, case_id) < (:dueOn, :id) order by due_on desc, case_id desc", matter)
@@ -82,15 +91,18 @@ public final class VisibleCases {
     }
 
     private StatementSpec filtered(String columns, InboxFilter filter, String keyset, @Nullable Case key) {
+        return matching(filter, columns, " and " + keyset + " limit :limit")
+                .param("dueOn", key == null ? LocalDate.EPOCH : key.due().on()).param("id", key == null ? new UUID(0, 0) : key.id());
+    }
+
+    private StatementSpec matching(InboxFilter filter, String columns, String further) {
         return ask("select " + columns + " from " + visible() + """
                  where stage = any (:stages)
                   and (cast(:officialId as uuid) is null or official_person_id = :officialId)
                   and (cast(:service as text) is null or service_slug = :service)
-                  and (cast(:dueBefore as date) is null or due_on < :dueBefore)
-                  and\s""" + keyset + " limit :limit")
+                  and (cast(:dueBefore as date) is null or due_on < :dueBefore)""" + further)
                 .param("stages", filter.turn().stages()).param("officialId", filter.officialId())
-                .param("service", filter.service()).param("dueBefore", filter.dueBefore())
-                .param("dueOn", key == null ? LocalDate.EPOCH : key.due().on()).param("id", key == null ? new UUID(0, 0) : key.id());
+                .param("service", filter.service()).param("dueBefore", filter.dueBefore());
     }
 
     /** The relation of what the viewer may see: see the functions of that name in the migration. */

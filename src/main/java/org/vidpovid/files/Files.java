@@ -56,6 +56,11 @@ public class Files {
         db.sql("delete from files.file where matter_id = :matter and id = :id").param("matter", matterId).param("id", fileId).update();
     }
 
+    /** Forgets all files of these matters. */
+    public void dropAll(Collection<UUID> matterIds) {
+        db.sql("delete from files.file where matter_id = any (:matters)").param("matters", matterIds.toArray(UUID[]::new)).update();
+    }
+
     /** Why the matter takes no more of this size. Files of one matter wait here for each other, so that none slips past. */
     private Optional<Message> full(UUID matterId, long size) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:matter, 0))").param("matter", matterId.toString()).query().singleRow();

@@ -16,7 +16,7 @@ import org.vidpovid.web.Pages;
 @Controller
 record MyPage(Cases cases, Applications applications, Notices notices, Pages pages) {
 
-    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> decided, List<Notice> notices) {
+    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> decided, List<Notice> notices, int unread) {
 
         boolean isEmpty() {
             return needMe.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && decided.isEmpty();
@@ -31,7 +31,7 @@ record MyPage(Cases cases, Applications applications, Notices notices, Pages pag
                 applications.unfinished(viewer),
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.UnderWay).sorted(byDue()).toList(),
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.Decided).toList(),
-                notices.inboxOf(viewer)));
+                notices.inboxOf(viewer), notices.unread(viewer)));
     }
 
     private static Comparator<Case> byDue() {

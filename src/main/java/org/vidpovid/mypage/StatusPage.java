@@ -10,14 +10,15 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.vidpovid.cases.*;
-import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.cases.CasePanel.*;
+import org.vidpovid.notices.Notices;
 import org.vidpovid.people.*;
 import org.vidpovid.signin.*;
 import org.vidpovid.web.*;
 
 /** Where is my case: for its applicant, found by number and code, or from their own page. */
 @Controller
-record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Codes codes, CodeAttempts attempts, HeldMatters held, Pages pages) {
+record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices notices, Codes codes, CodeAttempts attempts, HeldMatters held, Pages pages) {
 
     static final Ask NUMBER = Ask.of("number", "mypage.number", "mypage.number.hint");
     static final Ask CODE = Ask.of("code", "mypage.code", "mypage.code.hint");
@@ -26,6 +27,10 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Codes codes
 
         Case matter() {
             return file.matter();
+        }
+
+        List<Panel> at(Place... places) {
+            return panels.stream().filter(panel -> List.of(places).contains(panel.place())).toList();
         }
     }
 
@@ -72,6 +77,7 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Codes codes
 
     private View page(UUID id, Form form, Viewer viewer) {
         var file = cases.visibleTo(viewer, OWN_AFFAIRS).file(id);
+        notices.markRead(viewer, id);
         var panels = rooms.stream().flatMap(room -> room.of(file.matter()).stream()).toList();
         return pages.show(form, JtecaseGenerated::render, new Model(file, panels, form));
     }

@@ -10,7 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
-import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.files.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
@@ -33,8 +33,8 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
             return file.matter();
         }
 
-        String route() {
-            return route(matter().id(), "");
+        List<Panel> at(Place... places) {
+            return panels.stream().filter(panel -> List.of(places).contains(panel.place())).toList();
         }
 
         String route(UUID id, String below) {

@@ -46,7 +46,11 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
 
         List<Option> substantive() {
             return grounds(Ground.Kind.SUBSTANTIVE).stream()
-                    .map(ground -> new Option(ground.id(), Message.of("office.ground.option", ground.title(), ground.norm().text()))).toList();
+                    .map(ground -> new Option(ground.id(), ground.title(), norm(ground.norm()))).toList();
+        }
+
+        private static Wording norm(Norm norm) {
+            return norm.mark().isVerified() ? norm.text() : Message.of("office.norm.unverified", norm.text(), norm.mark().note());
         }
 
         Field how(Question question) {

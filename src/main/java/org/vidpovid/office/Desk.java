@@ -33,6 +33,11 @@ record Desk(Map<String, String> chosen) {
                 chosen(InboxPage.OVERDUE).isEmpty() ? null : today);
     }
 
+    /** Whether these cases still wait for somebody. */
+    boolean isOpen() {
+        return !chosen(InboxPage.TURN).equals("nobody");
+    }
+
     Form form() {
         return Form.filled(chosen);
     }

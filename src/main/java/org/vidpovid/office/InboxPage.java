@@ -21,7 +21,7 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
     static final Ask SERVICE = Ask.of("service", "office.service");
     static final Ask OVERDUE = Ask.of("overdue", "office.due.which");
 
-    record Model(Desk desk, List<Case> cases, List<Service> services, @Nullable String further, LocalDate today) {
+    record Model(Desk desk, VisibleCases.Count count, List<Case> cases, List<Service> services, @Nullable String further, LocalDate today) {
 
         static List<Option> turns() {
             return List.of(new Option("state", Message.of("office.turn.state")), new Option("applicant", Message.of("office.turn.applicant")),
@@ -57,6 +57,6 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
         var filter = desk.filter(official, today);
         var found = visible.inbox(filter, after == null ? null : visible.get(after));
         var further = found.size() < VisibleCases.PAGE ? null : "/office" + desk.query("after", found.getLast().id().toString());
-        return pages.show(JteinboxGenerated::render, new Model(desk, found, catalogue.services(), further, today));
+        return pages.show(JteinboxGenerated::render, new Model(desk, visible.count(filter, today), found, catalogue.services(), further, today));
     }
 }

@@ -31,15 +31,15 @@ public class Codes {
         return code.grouped();
     }
 
-    /** A code as it was issued, however it was typed. */
-    public String written(String typed) {
-        return Code.of(typed).grouped();
-    }
-
     /** The matter that a code opens. Reads forgivingly, and looks up whatever was typed, so that a wrong form costs what a wrong code does. */
     public Optional<UUID> matterOf(String typed) {
         return db.sql("select matter_id from people.code where digest = :digest").param("digest", Code.of(typed).digest())
                 .query(UUID.class).optional();
+    }
+
+    /** A code as it was issued, however it was typed. */
+    public static String tidy(String typed) {
+        return Code.of(typed).grouped();
     }
 
     /** Those of these matters that are given with their right code. */

@@ -29,7 +29,7 @@ public class HeldMatters {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var oldest = claims(request).keySet().stream().sorted().toList(); // ids begin with their time
         oldest.stream().limit(Math.max(0, oldest.size() - MOST + 1)).forEach(id -> cookie(id).drop(request, response));
-        cookie(matterId).set(request, response, codes.written(code)); // no cookie can hold the spaces that people type
+        cookie(matterId).set(request, response, Codes.tidy(code)); // a cookie takes no space, and the receipt shows this
     }
 
     /** The code by which this browser holds a matter, to be printed on a receipt. Unchecked: {@code Viewer.heldIds} says what is held. */

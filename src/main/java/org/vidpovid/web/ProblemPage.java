@@ -20,30 +20,32 @@ record ProblemPage(Pages pages) implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPage.class);
 
+    /**
+     * What went wrong.
+     *
+     * @param onThisPage whether what to do next is on the same address, and not on the first page
+     * @param typed what the person wrote in their own words, so that they can copy it
+     */
     record Model(Wording title, Wording happened, Wording next, boolean onThisPage, List<String> typed) {
 
-        static Model of(String key, boolean onThisPage) {
-            return new Model(Message.of(key), Message.of(key + ".happened"), Message.of(key + ".next"), onThisPage, List.of());
-        }
-
-        Model happened(Wording what, List<String> kept) {
-            return new Model(title, what, next, onThisPage, kept);
+        Model(String title, Wording happened, String next, boolean onThisPage, List<String> typed) {
+            this(Message.of(title), happened, Message.of(next), onThisPage, typed);
         }
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     View missing() {
-        return problem(NOT_FOUND, Model.of("web.missing", false));
+        return problem(NOT_FOUND, new Model("web.missing", Message.of("web.missing.happened"), "web.missing.next", false, List.of()));
     }
 
     @ExceptionHandler
     View changed(ChangedMeanwhile change, HttpServletRequest request) {
-        return problem(CONFLICT, Model.of("web.changed", true).happened(change.now(), typed(request)));
+        return problem(CONFLICT, new Model("web.changed", change.now(), "web.changed.next", true, typed(request)));
     }
 
     @ExceptionHandler(TooManyRequests.class)
     View tooMany() {
-        return problem(TOO_MANY_REQUESTS, Model.of("web.too-many", false));
+        return problem(TOO_MANY_REQUESTS, new Model("web.too-many", Message.of("web.too-many.happened"), "web.too-many.next", false, List.of()));
     }
 
     /** Whatever a filter or the server itself refused, and what nobody foresaw. */
@@ -51,17 +53,17 @@ record ProblemPage(Pages pages) implements ErrorController {
     View failed(HttpServletRequest request) {
         var status = request.getAttribute(ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.valueOf(code) : NOT_FOUND;
         if (status == NOT_FOUND) return missing();
-        if (status == CONTENT_TOO_LARGE) return problem(status, Model.of("web.too-large", true));
+        if (status == CONTENT_TOO_LARGE) {
+            return problem(status, new Model("web.too-large", Message.of("web.too-large.happened"), "web.too-large.next", true, List.of()));
+        }
         if (status.is4xxClientError()) {
-            var model = Model.of("web.refused", false);
-            return problem(status, model.happened(model.happened(), typed(request)));
+            return problem(status, new Model("web.refused", Message.of("web.refused.happened"), "web.refused.next", false, typed(request)));
         }
         var incident = UUID.randomUUID();
         LOG.error("incident {}", incident, (Throwable) request.getAttribute(ERROR_EXCEPTION));
-        return problem(status, Model.of("web.failed", true).happened(Message.of("web.failed.happened", incident), typed(request)));
+        return problem(status, new Model("web.failed", Message.of("web.failed.happened", incident), "web.failed.next", true, typed(request)));
     }
 
-    /** What a person wrote in their own words, so that they can copy it from the page. */
     private static List<String> typed(HttpServletRequest request) {
         return request.getParameterMap().values().stream().flatMap(Stream::of).filter(text -> text.contains(" ")).toList();
     }

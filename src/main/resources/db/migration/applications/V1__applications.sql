@@ -11,6 +11,7 @@ create table applications.draft (
     submissions      int not null check (submissions >= 0)
 );
 create index on applications.draft (holder_person_id, case_id) where submissions = 0;
+create index on applications.draft (changed_at) where submissions = 0;
 
 -- Authorization is the query: the one way to a draft.
 create function applications.of_holder(person uuid, held uuid[]) returns setof applications.draft language sql stable as $$

@@ -1,0 +1,55 @@
+package org.vidpovid.applications;
+
+import module java.base;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.vidpovid.cases.*;
+import org.vidpovid.catalogue.*;
+import org.vidpovid.catalogue.RequiredDocument.*;
+import org.vidpovid.files.StoredFile;
+import org.vidpovid.forms.*;
+import org.vidpovid.law.Text;
+import org.vidpovid.web.*;
+
+/** The documents of a case: those that were sent, to be looked at beside the answers, and those that the state gets for itself. */
+@Component
+@Order(40)
+record DocumentsPanel(Applications applications, Catalogue catalogue) implements CasePanel {
+
+    sealed interface Document {
+        Text title();
+    }
+    record Sent(Text title, List<StoredFile> files) implements Document {}
+    record HeldByState(Text title, Text holder) implements Document {}
+
+    record Model(Case matter, List<Document> documents) {
+
+        String route(StoredFile file) {
+            return "/cases/" + matter.id() + "/files/" + file.id();
+        }
+
+        /** Whether every browser can show it on the page. */
+        static boolean isPicture(StoredFile file) {
+            return Set.of("image/jpeg", "image/png", "image/webp").contains(file.type());
+        }
+    }
+
+    @Override
+    public Optional<Panel> of(Case matter) {
+        var procedure = catalogue.procedure(matter.procedureId());
+        var answers = applications.submitted(matter);
+        var sent = procedure.form().questions().stream().filter(FileQuestion.class::isInstance)
+                .<Document>map(question -> new Sent(question.label(), files(answers, question))).toList();
+        var held = procedure.documents().stream().flatMap(document -> switch (document) {
+            case FromApplicant _ -> Stream.<Document>empty(); // its question is among the sent
+            case FromState(_, var title, var holder) -> Stream.<Document>of(new HeldByState(title, holder));
+        });
+        var documents = Stream.concat(sent.stream(), held).toList();
+        if (documents.isEmpty()) return Optional.empty();
+        return Optional.of(new Panel(Place.BESIDE, Message.of("applications.documents"), Pages.part(JtedocumentsGenerated::render, new Model(matter, documents))));
+    }
+
+    private static List<StoredFile> files(Answers answers, Question question) {
+        return answers.to(question).map(answer -> ((Answer.Files) answer).files()).orElse(List.of());
+    }
+}

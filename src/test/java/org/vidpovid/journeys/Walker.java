@@ -1,0 +1,209 @@
+package org.vidpovid.journeys;
+
+import static com.microsoft.playwright.options.AriaRole.*;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.*;
+import com.microsoft.playwright.options.*;
+import module java.base;
+import org.vidpovid.web.*;
+
+/**
+ * Somebody at a browser in which no script runs, who does what a page lets them do. Texts are named by their keys; every page they meet is
+ * looked at by the {@link Inspector}, and what it finds is told when they leave.
+ */
+final class Walker implements AutoCloseable {
+
+    private static final Path ALBUM = Path.of("target/screenshots");
+
+    private final Language language;
+    private final String portal;
+    private final Inspector inspector;
+    private final BrowserContext browser;
+    private final List<String> faults;
+    private final com.microsoft.playwright.Page tab;
+    private int status;
+
+    Walker(Browser chromium, String origin, Language language, Inspector inspector) {
+        this(chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 740)), origin, language, inspector,
+                new ArrayList<>());
+        browser.onRequest(request -> {
+            if (!request.url().startsWith(origin + "/")) faults.add("a request to " + request.url());
+        });
+    }
+
+    private Walker(BrowserContext browser, String origin, Language language, Inspector inspector, List<String> faults) {
+        this.browser = browser;
+        this.language = language;
+        this.inspector = inspector;
+        this.faults = faults;
+        portal = origin;
+        tab = browser.newPage();
+    }
+
+    /** The same person in another tab. */
+    Walker inAnotherTab() {
+        return new Walker(browser, portal, language, inspector, faults);
+    }
+
+    Walker opens(String route) {
+        return arrives(tab.navigate(portal + (language == Language.UK ? "" : "/en") + route));
+    }
+
+    Walker goesBack() {
+        return arrives(tab.goBack());
+    }
+
+    /** Follows a link, by its text or the key of its text. */
+    Walker follows(Object link) {
+        return clicks(tab.getByRole(LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName(says(link))).first());
+    }
+
+    /** Goes to where one answer of those to be checked can be changed. */
+    Walker changes(String question) {
+        return clicks(tab.locator("#" + question + " .act a"));
+    }
+
+    Walker presses(String button) {
+        return clicks(tab.getByRole(BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName(says(button))).first());
+    }
+
+    /** Types, chooses and ticks: field, value, field, value. */
+    Walker fills(String... answers) {
+        for (int i = 0; i < answers.length; i += 2) fill(answers[i], answers[i + 1]);
+        return this;
+    }
+
+    private void fill(String name, String value) {
+        var field = tab.locator("main [name=" + name + "]").first();
+        switch (requireNonNull(field.evaluate("field => field.type")).toString()) {
+            case "radio", "checkbox" -> tab.locator("main [name=" + name + "][value='" + value + "']").check();
+            case "select-one" -> field.selectOption(value);
+            default -> field.fill(value);
+        }
+    }
+
+    /** Answers the question of this page and goes on. */
+    Walker answers(String... answers) {
+        return fills(answers).presses("applications.continue");
+    }
+
+    Walker chooses(String field, String filename, byte... bytes) {
+        tab.locator("[name=" + field + "]").setInputFiles(new FilePayload(filename, "application/octet-stream", bytes));
+        return this;
+    }
+
+    /** Signs in as one of the demonstration, by the last digits of their id. */
+    Walker signsIn(String who) {
+        return fills("person", "00000000-0000-7000-8000-0000000000" + who).presses("signin.button");
+    }
+
+    /** Whether the page says all of this: texts, or keys of texts. */
+    Walker reads(Object... texts) {
+        assertThat(text()).contains(Stream.of(texts).map(this::says).map(Walker::plain).toList());
+        return this;
+    }
+
+    Walker readsInOrder(Object... texts) {
+        assertThat(text()).containsSubsequence(Stream.of(texts).map(this::says).map(Walker::plain).toList());
+        return this;
+    }
+
+    Walker doesNotRead(Object... texts) {
+        assertThat(text()).doesNotContain(Stream.of(texts).map(this::says).map(Walker::plain).toList());
+        return this;
+    }
+
+    /** Whether an answer was not taken: the page says why, above with a link to the field and beside the field. */
+    Walker isToMend(String field, String key, Object... args) {
+        var why = plain(language.text(key, args));
+        assertThat(status).as(why).isEqualTo(422);
+        assertThat(tab.title()).startsWith(says("web.error"));
+        assertThat(plain(tab.locator(".error-summary a[href='#" + field + "']").first().textContent())).isEqualTo(why);
+        assertThat(plain(tab.locator("#" + field + "-error").first().textContent())).endsWith(why);
+        assertThat(tab.locator("main [id=" + field + "]").count()).as("what the link goes to").isEqualTo(1);
+        return this;
+    }
+
+    Walker holds(String... fieldsAndValues) {
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            assertThat(tab.locator("main [name=" + fieldsAndValues[i] + "]").first().inputValue()).isEqualTo(fieldsAndValues[i + 1]);
+        }
+        return this;
+    }
+
+    /** Whether a choice is offered. */
+    Walker isOffered(boolean offered, String field, String value) {
+        assertThat(tab.locator("main [name=" + field + "][value='" + value + "'], main [name=" + field + "] option[value='" + value + "']").count()).isEqualTo(offered ? 1 : 0);
+        return this;
+    }
+
+    Walker isAnswered(int expected) {
+        assertThat(status).isEqualTo(expected);
+        return this;
+    }
+
+    Walker isAt(String pattern) {
+        assertThat(address()).matches(pattern);
+        return this;
+    }
+
+    /** Keeps pictures of this page, as on a phone and on a screen. */
+    Walker isPictured(String name) {
+        for (int width : new int[] {1280, 360}) {
+            tab.setViewportSize(width, width == 360 ? 740 : 800);
+            var file = ALBUM.resolve(language.code(), name + "-" + width + ".png");
+            assertThat(tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(file).setFullPage(true))).isNotEmpty();
+        }
+        return this;
+    }
+
+    Walker isPrinted(String name) {
+        tab.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        isPictured(name + "-print");
+        tab.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return this;
+    }
+
+    /** The text of an element, such as a number to write down. */
+    String notes(String selector) {
+        return plain(tab.locator(selector).first().textContent());
+    }
+
+    /** The address without the host and the language. */
+    String address() {
+        return tab.url().substring(portal.length()).replaceFirst("^/en(?=/|$)", "");
+    }
+
+    private String says(Object text) {
+        if (text instanceof Wording wording) return wording.in(language);
+        return text.toString().matches("[a-z]+\\.[a-z.-]+") ? language.text(text.toString()) : text.toString();
+    }
+
+    private String text() {
+        return plain(tab.locator("main").innerText());
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+    }
+
+    @SuppressWarnings("deprecation") // what is offered instead cannot tell a page that is still the old one
+    private Walker clicks(Locator thing) {
+        return arrives(tab.waitForNavigation(thing::click));
+    }
+
+    private Walker arrives(Response response) {
+        status = response.status();
+        assertThat(status).as(address()).isLessThan(500);
+        faults.addAll(inspector.look(tab.url(), language.code(), tab.content()));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        assertThat(faults).isEmpty();
+    }
+}
