@@ -93,8 +93,7 @@ public final class RunningPortal implements AutoCloseable {
 
     /** {@code kill -9} of the portal, and of nothing else. */
     public void kill() {
-        process.destroyForcibly();
-        await(process.toHandle());
+        kill(List.of(process.toHandle()));
     }
 
     /** {@code kill -9} of the portal and of every process of its PostgreSQL, as when the machine loses power but for the disk. */
@@ -128,7 +127,7 @@ public final class RunningPortal implements AutoCloseable {
 
     private static void kill(List<ProcessHandle> processes) {
         processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(RunningPortal::await);
+        for (var process : processes) if (!await(process)) throw new IllegalStateException("cannot be killed: " + process);
     }
 
     /** What Ctrl-C does, and waits for the end. */

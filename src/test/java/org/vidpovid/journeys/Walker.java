@@ -40,6 +40,7 @@ final class Walker implements AutoCloseable {
         this.faults = faults;
         portal = origin;
         tab = browser.newPage();
+        tab.setDefaultTimeout(15_000);
     }
 
     /** The same person in another tab. */
