@@ -34,8 +34,9 @@ class MendTest {
     void onlyWhatIsAskedForCanBeChanged() {
         assertThat(visitor.reads()).contains("Потрібне виправлення", "Додайте номер квартири <b>");
         assertThat(visitor.follows("Виправити").reads()).contains("Потрібно дещо виправити", "пунктів: 1");
-        assertThat(visitor.follows("Продовжити").reads()).contains("Що виправити", "Додайте номер квартири <b>");
+        assertThat(visitor.follows("Продовжити").address()).as("at once to what is to be mended").endsWith("/questions/address");
         visitor.opens("/apply/" + applicant.id() + "/check");
+        assertThat(visitor.reads()).contains("Додайте номер квартири <b>");
         assertThat(visitor.page().select("a:contains(Змінити)")).singleElement().asString().contains("/questions/address");
 
         assertThat(visitor.follows("Змінити").reads()).contains("Що виправити", "Додайте номер квартири <b>");

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vidpovid.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.forms.*;
@@ -22,6 +23,7 @@ class SubmitTest {
     @Autowired MockMvcTester browser;
     @Autowired Applications applications;
     @Autowired List<PersonalData> rooms;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;
     Applicant applicant;
 
@@ -59,29 +61,23 @@ class SubmitTest {
     }
 
     @Test
-    void whatIsAnsweredWhileItIsSentIsEitherSentOrRefused() throws InterruptedException {
+    void whatIsAnsweredAtTheVeryMomentStopsTheSending() {
         var viewer = Viewer.withoutAccount(Set.of(applicant.id()));
         var draft = applications.draft(applicant.id(), viewer);
         var address = draft.procedure().form().question("address").orElseThrow();
-        Callable<Boolean> saving = () -> happens(() -> applications.save(draft, address, draft.answers().with("address", new Answer.Words("elsewhere"))));
-        Callable<Boolean> sending = () -> happens(() -> applications.submit(applicant.id(), 0, viewer, Language.UK));
-        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
-            var happened = atOnce.invokeAll(List.of(saving, sending)).stream().map(Future::resultNow).toList();
+        var changed = draft.answers().with("address", new Answer.Words("elsewhere"));
+        try (var meanwhile = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sending = transaction.execute(_ -> {
+                applications.save(draft, address, changed);
+                var waiting = meanwhile.submit(() -> applications.submit(applicant.id(), 0, viewer, Language.UK));
+                while (!waiting.isDone() && db.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() == 0) Thread.onSpinWait();
+                return waiting;
+            });
 
-            assertThat(happened).contains(true);
-            var now = applications.draft(applicant.id(), viewer);
-            assertThat(now.answers().to(address)).isEqualTo(happened.getFirst() ? Optional.of(new Answer.Words("elsewhere")) : draft.answers().to(address));
-            now.matter().ifPresent(matter -> assertThat(applications.submitted(matter)).as("what is sent is what is kept").isEqualTo(now.answers()));
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(sending::get).withCauseInstanceOf(ChangedMeanwhile.class);
         }
-    }
-
-    private static boolean happens(Runnable step) {
-        try {
-            step.run();
-            return true;
-        } catch (ChangedMeanwhile _) {
-            return false;
-        }
+        assertThat(applications.draft(applicant.id(), viewer).answers()).isEqualTo(changed);
+        assertThat(sent()).isZero();
     }
 
     @Test

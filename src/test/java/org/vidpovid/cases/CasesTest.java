@@ -7,7 +7,6 @@ import static org.vidpovid.people.Purpose.*;
 import module java.base;
 import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vidpovid.PortalTest;
 import org.vidpovid.cases.Stage.*;
 import org.vidpovid.law.Text;
@@ -21,7 +20,6 @@ class CasesTest {
     @Autowired Cases cases;
     @Autowired SampleCase sample;
     @Autowired Notices notices;
-    @Autowired JdbcClient db;
     Viewer applicant, head, deputy, colleague;
     Case matter;
 
@@ -136,46 +134,6 @@ class CasesTest {
                 cases.handOver(matter.id(), 0, sample.ofAnotherUnit().postId(), "Elsewhere", head));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.handOver(own.id(), 0, sample.colleague().postId(), "Here", head));
         assertThat(seen(applicant)).isEqualTo(matter);
-    }
-
-    @Test
-    void everyLookOfAnOfficialIsRecordedAndNoneOfTheApplicant() {
-        seen(applicant);
-        cases.visibleTo(Viewer.withoutAccount(Set.of(matter.id())), OWN_AFFAIRS).file(matter.id());
-        assertThat(looks()).isEmpty();
-
-        cases.visibleTo(colleague, DECISION).file(matter.id());
-        seen(head, DECISION);
-        assertThat(looks()).containsExactly(colleague.name() + " DECISION", head.name() + " DECISION");
-    }
-
-    @Test
-    void everyLineOfAnInboxIsALook() {
-        var before = looksOf(colleague);
-        var listed = cases.visibleTo(colleague, DECISION).inbox(new InboxFilter(InboxFilter.Turn.STATE, null, null, null), null);
-
-        assertThat(listed).isNotEmpty();
-        assertThat(looksOf(colleague) - before).isEqualTo(listed.size());
-    }
-
-    @Test
-    void theirWayToTheNextCaseIsNoLookAtIt() {
-        var next = sample.openedFor(applicant);
-        var visible = cases.visibleTo(head, DECISION);
-        var filter = new InboxFilter(InboxFilter.Turn.STATE, null, null, null);
-
-        assertThat(visible.after(filter, visible.get(matter.id()))).contains(next.id());
-        assertThat(visible.before(filter, next)).contains(matter.id());
-        assertThat(looks()).hasSize(1);
-    }
-
-    private List<String> looks() {
-        return db.sql("select viewer_name || ' ' || purpose from people.access where subject_person_id = ? order by id")
-                .param(applicant.personId()).query(String.class).list();
-    }
-
-    private int looksOf(Viewer viewer) {
-        return db.sql("select count(*) from people.access where viewer_person_id = ?").param(viewer.personId()).query(Integer.class).single();
     }
 
     private Case opened(Viewer viewer) {

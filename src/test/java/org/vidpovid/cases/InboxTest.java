@@ -53,6 +53,9 @@ class InboxTest {
 
             assertThat(inbox.inbox(new InboxFilter(Turn.NOBODY, null, null, null), null)).isNotEmpty().noneMatch(Case::isOpen);
             assertThat(inbox.inbox(new InboxFilter(Turn.APPLICANT, null, null, null), null)).isEmpty();
+            assertThat(inbox.count(ALL, today).all()).isEqualTo(underWayOf(official).size());
+            assertThat(inbox.count(ALL, today).overdue())
+                    .isEqualTo(inbox.inbox(new InboxFilter(Turn.STATE, null, null, today), null).size()).isPositive();
             assertThat(inbox.inbox(new InboxFilter(Turn.STATE, official.personId(), null, null), null)).isEmpty();
             assertThat(inbox.inbox(new InboxFilter(Turn.STATE, null, "tree-removal", null), null)).isNotEmpty();
             assertThat(inbox.inbox(new InboxFilter(Turn.STATE, null, "criminal-record", null), null)).isEmpty();
@@ -69,6 +72,7 @@ class InboxTest {
 
             assertThat(scans(() -> inbox.inbox(ALL, first.getLast()))).isZero();
             assertThat(scans(() -> inbox.inbox(new InboxFilter(Turn.NOBODY, official.personId(), "tree-removal", LocalDate.now(clock)), null))).isZero();
+            assertThat(scans(() -> inbox.count(ALL, LocalDate.now(clock)))).isZero();
             assertThat(scans(() -> inbox.after(ALL, first.getFirst()))).isZero();
             assertThat(scans(() -> inbox.before(ALL, first.getLast()))).isZero();
             assertThat(scans(() -> inbox.file(first.getFirst().id()))).isZero();

@@ -10,6 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.authorities.Authorities;
+import org.vidpovid.people.Viewer;
+import org.vidpovid.web.ChangedMeanwhile;
 
 /** A permit to remove a tree, and the document that it is. */
 @PortalTest
@@ -17,6 +20,8 @@ class GrantTest {
 
     @Autowired MockMvcTester browser;
     @Autowired MovableClock clock;
+    @Autowired Decisions decisions;
+    @Autowired Authorities authorities;
     @Autowired JdbcClient db;
     Applicant applicant;
     Visitor official;
@@ -82,6 +87,25 @@ class GrantTest {
         assertThat(again.sends().reads()).startsWith("409").contains("Послугу надано");
         assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(applicant.id()).query(Integer.class).single()).isOne();
         assertThat(official.opens(office("/grant")).page().select("main form")).isEmpty();
+    }
+
+    @Test
+    void ofEightAtOnceOneIsIssued() throws InterruptedException {
+        var seat = authorities.headOf(authorities.unit("kyiv-trees").id()).official();
+        var viewer = new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of());
+        Callable<Boolean> granting = () -> {
+            try {
+                decisions.grant(applicant.id(), 0, viewer);
+                return true;
+            } catch (ChangedMeanwhile _) {
+                return false;
+            }
+        };
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(atOnce.invokeAll(Collections.nCopies(8, granting)).stream().map(Future::resultNow)).containsOnlyOnce(true);
+        }
+        assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).startsWith("200");
+        assertThat(db.sql("select count(*) from notices.notice where matter_id = ?").param(applicant.id()).query(Integer.class).single()).isEqualTo(2);
     }
 
     @Test
