@@ -102,7 +102,21 @@ public class Applications {
         if (!claim(draft, answers)) return sentMeanwhile(draft, viewer);
         db.sql("insert into applications.submission (case_id, position, at, answers) values (:id, :position, :at, cast(:answers as jsonb))")
                 .param("id", id).param("position", seen + 1).param("at", OffsetDateTime.now(clock)).param("answers", answers.toJson()).update();
-        return draft.matter().isPresent() ? cases.mended(id, viewer) : open(draft, answers, viewer, language);
+        return draft.matter().isPresent() ? mend(draft, draft.matter().get(), answers, viewer, language) : open(draft, answers, viewer, language);
+    }
+
+    private Case mend(Draft draft, Case matter, Answers answers, Viewer viewer, Language language) {
+        var form = draft.procedure().form();
+        people.reach(matter.applicantId(), contact(form, answers, language));
+        return cases.mended(draft.id(), name(form, answers).full(), viewer);
+    }
+
+    private static PersonName name(Questionnaire form, Answers answers) {
+        return form.applicantName(answers).map(typed -> new PersonName(typed.last(), typed.first(), typed.middle())).orElseThrow();
+    }
+
+    private static Contact contact(Questionnaire form, Answers answers, Language language) {
+        return new Contact(form.email(answers).orElse(null), form.phone(answers).orElse(null), language);
     }
 
     /** Of two who send at once, the second waits here and then finds nothing to claim. */
@@ -123,10 +137,11 @@ public class Applications {
     /** The case of a draft from an account is that account's, whoever had its code; any other is that of whoever sends it. */
     private Case open(Draft draft, Answers answers, Viewer viewer, Language language) {
         var form = draft.procedure().form();
-        var name = form.applicantName(answers).map(typed -> new PersonName(typed.last(), typed.first(), typed.middle())).orElseThrow();
-        var contact = new Contact(form.email(answers).orElse(null), form.phone(answers).orElse(null), language);
+        var name = name(form, answers);
+        var contact = contact(form, answers, language);
         var account = draft.holderId() == null ? viewer.representedId() : draft.holderId();
         var applicantId = account == null ? people.register(name, contact) : account;
+        if (account != null) people.reach(account, contact);
         db.sql("update applications.draft set holder_person_id = :applicantId where case_id = :id") // who applied can mend it
                 .param("applicantId", applicantId).param("id", draft.id()).update();
         return cases.open(draft.id(), draft.procedure(), applicantId, name.full());

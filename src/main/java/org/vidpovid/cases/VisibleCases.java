@@ -74,7 +74,7 @@ public final class VisibleCases {
 
     /** Counts the inbox. Nobody's data is looked at. */
     public Count count(InboxFilter filter, LocalDate today) {
-        return matching(filter, "count(*) as all, count(*) filter (where due_on < :today) as overdue", "")
+        return matching(filter, "count(*) as all, count(*) filter (where due_on < :today and stage = 'under-way') as overdue", "")
                 .param("today", today).query(Count.class).single();
     }
 
@@ -100,7 +100,7 @@ public final class VisibleCases {
                  where stage = any (:stages)
                   and (cast(:officialId as uuid) is null or official_person_id = :officialId)
                   and (cast(:service as text) is null or service_slug = :service)
-                  and (cast(:dueBefore as date) is null or due_on < :dueBefore)""" + further)
+                  and (cast(:dueBefore as date) is null or due_on < :dueBefore and stage = 'under-way')""" + further)
                 .param("stages", filter.turn().stages()).param("officialId", filter.officialId())
                 .param("service", filter.service()).param("dueBefore", filter.dueBefore());
     }
@@ -109,14 +109,14 @@ public final class VisibleCases {
     private String visible() {
         return switch (purpose) {
             case OWN_AFFAIRS -> "cases.of_applicant(:representedId, :heldIds)";
-            case DECISION -> "cases.of_units(:unitIds, :personId)";
+            case DECISION -> "cases.of_units(:unitIds, :personId, :heldIds)";
         };
     }
 
     private StatementSpec ask(String sql) {
-        var statement = db.sql(sql);
+        var statement = db.sql(sql).param("heldIds", viewer.heldIds().toArray(UUID[]::new));
         return switch (purpose) {
-            case OWN_AFFAIRS -> statement.param("representedId", viewer.representedId()).param("heldIds", viewer.heldIds().toArray(UUID[]::new));
+            case OWN_AFFAIRS -> statement.param("representedId", viewer.representedId());
             case DECISION -> statement.param("unitIds", viewer.unitIds().toArray(UUID[]::new)).param("personId", viewer.personId());
         };
     }

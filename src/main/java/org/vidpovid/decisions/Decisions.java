@@ -96,7 +96,7 @@ public class Decisions {
     public void grant(UUID caseId, int seen, Viewer official) {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
         var act = act(matter, document(matter, official), official);
-        cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt()), official);
+        cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
         save(act);
     }
 
@@ -116,7 +116,7 @@ public class Decisions {
         var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
         var refused = new Refused(procedure.ground(refusal.ground()), question.id(), question.label(), answered, refusal.fact(), refusal.reasons());
         var act = act(matter, refused, official);
-        cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt()), official);
+        cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt(), act.signer().name()), official);
         save(act);
     }
 

@@ -27,7 +27,7 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
      *
      * @param mayAct whether the official is the one in charge or stands in
      */
-    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, Optional<UUID> previous, Optional<UUID> next, Form form) {
+    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
 
         Case matter() {
             return file.matter();
@@ -39,6 +39,11 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
 
         String route(UUID id, String below) {
             return "/office/cases/" + id + below + desk.query();
+        }
+
+        /** On to a decision, by one who has seen the case as it stands on this page. */
+        String seen(String below) {
+            return "/office/cases/" + matter().id() + below + desk.query("version", Integer.toString(matter().version()));
         }
 
         List<Option> colleagueOptions() {
@@ -80,7 +85,8 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
         var filter = desk.filter(official, LocalDate.now(clock));
         var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
         return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, colleagues(matter),
-                matter.isInChargeOf(Objects.requireNonNull(official.personId())), visible.before(filter, matter), visible.after(filter, matter), form));
+                matter.isInChargeOf(Objects.requireNonNull(official.personId())), cases.mayHandOver(matter, official),
+                visible.before(filter, matter), visible.after(filter, matter), form));
     }
 
     private List<Seat> colleagues(Case matter) {

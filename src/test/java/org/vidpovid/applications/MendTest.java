@@ -52,7 +52,7 @@ class MendTest {
         visitor.presses("Подати заяву");
 
         assertThat(visitor.address()).endsWith("/receipt");
-        assertThat(visitor.opens("/status/" + applicant.id()).reads()).contains("На розгляді", "кв. 12", "виправляє все");
+        assertThat(visitor.opens("/status/" + applicant.id()).reads()).contains("На розгляді", "кв. 12", "надсилає заяву ще раз");
         assertThat(db.sql("select answers #>> '{address,text}' from applications.submission where case_id = ? order by position")
                 .param(applicant.id()).query(String.class).list()).containsExactly("вулиця Ярославська, 7", "вулиця Ярославська, 7, кв. 12");
         assertThat(Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + applicant.id()).reads()).contains("кв. 12");
@@ -69,6 +69,26 @@ class MendTest {
         }
         assertThat(visitor.presses("Подати заяву").address()).as("and from the page that is still open").endsWith("/receipt");
         assertThat(submissions()).isEqualTo(2);
+    }
+
+    @Test
+    void aMendedNameAndAddressAreTheOnesThatCountFromThenOn() {
+        var another = Applicant.applies(new Visitor(browser), "residence", "email", "stranger@example.org");
+        visitor = another.visitor;
+        applicant = another;
+        asksFor("how-applicant", "Прізвище не таке, як у документі", "how-email", "За цією адресою відповідає інша людина");
+        visitor.opens("/apply/" + another.id() + "/questions/applicant?checking=true")
+                .sends("applicant-last", "Левчук", "applicant-first", "Оксана", "applicant-middle", "Ігорівна");
+        mends("email", "levchuk@example.org");
+        visitor.presses("Подати заяву");
+
+        var official = Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + another.id());
+        assertThat(official.reads()).contains("Левчук Оксана Ігорівна");
+        official.follows("Надати послугу").presses("Видати від мого імені");
+        assertThat(visitor.opens("/cases/" + another.id() + "/act").reads()).contains("Левчук Оксана Ігорівна").doesNotContain("Левченко");
+        assertThat(visitor.opens("/cases/" + another.id() + "/document").reads()).contains("Левчук").doesNotContain("Левченко");
+        assertThat(db.sql("select address from notices.email where matter_id = ? order by at desc limit 1").param(another.id())
+                .query(String.class).single()).isEqualTo("levchuk@example.org");
     }
 
     @Test

@@ -57,7 +57,7 @@ class CaseClockTest {
         assertThat(now().due().on()).as("it is recounted when the clock goes on").isEqualTo(matter.due().on());
 
         clock.turnTo(MONDAY.plusDays(7));
-        cases.mended(matter.id(), applicant);
+        cases.mended(matter.id(), matter.applicant(), applicant);
 
         assertThat(now().stage()).isEqualTo(new UnderWay());
         assertThat(now().due().on()).as("five days later").isEqualTo(LocalDate.of(2026, 3, 17));
@@ -67,7 +67,7 @@ class CaseClockTest {
     @Test
     void whatIsMendedTheSameDayCostsNothing() {
         requestsCorrection();
-        cases.mended(matter.id(), applicant);
+        cases.mended(matter.id(), matter.applicant(), applicant);
 
         assertThat(now().due().on()).isEqualTo(matter.due().on());
     }

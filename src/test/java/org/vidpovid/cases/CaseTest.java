@@ -17,13 +17,13 @@ class CaseTest {
     static final UnderWay UNDER_WAY = new UnderWay();
     static final AwaitingCorrection AWAITING =
             new AwaitingCorrection(MONDAY.plusDays(2), MONDAY.plusDays(9), List.of(new ToMend("plan", Text.same("Plan"), "Too dark")));
-    static final Granted GRANTED = new Granted(UUID.randomUUID(), Instant.EPOCH);
-    static final Refused REFUSED = new Refused(UUID.randomUUID(), Instant.EPOCH);
+    static final Granted GRANTED = new Granted(UUID.randomUUID(), Instant.EPOCH, "Signer");
+    static final Refused REFUSED = new Refused(UUID.randomUUID(), Instant.EPOCH, "Signer");
 
     static final Map<String, UnaryOperator<Case>> STEPS = new LinkedHashMap<>();
     static {
         STEPS.put("awaiting", matter -> matter.awaiting(AWAITING));
-        STEPS.put("mended", matter -> matter.mended(MONDAY.plusDays(7), stops -> new Due(MONDAY.plusDays(stops.size()), Text.same("Why"))));
+        STEPS.put("mended", matter -> matter.mended(matter.applicant(), MONDAY.plusDays(7), stops -> new Due(MONDAY.plusDays(stops.size()), Text.same("Why"))));
         STEPS.put("granted", matter -> matter.decided(GRANTED));
         STEPS.put("refused", matter -> matter.decided(REFUSED));
         STEPS.put("handed over", matter -> matter.handedOver(inCharge("Other")));
@@ -81,7 +81,7 @@ class CaseTest {
 
         assertThat(matter.status().in(Language.UK)).isNotEqualTo(matter.status().in(Language.EN));
         assertThat(matter.tag().in(Language.UK)).isNotEqualTo(matter.tag().in(Language.EN));
-        if (!(stage instanceof AwaitingCorrection)) assertThat(matter.status().in(Language.EN)).contains("Official of Official");
+        if (!(stage instanceof AwaitingCorrection)) assertThat(matter.status().in(Language.EN)).contains(stage instanceof Decided ? "Signer" : "Official of Official");
     }
 
     static Stream<Stage> everyStage() {

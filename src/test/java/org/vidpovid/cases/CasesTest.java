@@ -67,7 +67,7 @@ class CasesTest {
 
     private boolean decides(UUID act) {
         try {
-            cases.decide(matter.id(), 0, new Granted(act, Instant.now()), head);
+            cases.decide(matter.id(), 0, new Granted(act, Instant.now(), "Official"), head);
             return true;
         } catch (ChangedMeanwhile _) {
             return false;
@@ -158,6 +158,6 @@ class CasesTest {
     }
 
     private static Granted granted() {
-        return new Granted(UUID.randomUUID(), Instant.now());
+        return new Granted(UUID.randomUUID(), Instant.now(), "Official");
     }
 }

@@ -109,7 +109,8 @@ class InboxTest {
                         'case_id', gen_random_uuid(), 'applicant_id', gen_random_uuid(), 'due_on', current_date - 5 + n % 37,
                         'unit_id', ('00000000-0000-7000-8000-0000000a' || lpad((n % 100)::text, 4, '0'))::uuid,
                         'stage', case n % 3 when 0 then 'granted' else 'under-way' end,
-                        'act_id', case n % 3 when 0 then gen_random_uuid() end, 'decided_at', case n % 3 when 0 then now() end)) as copy
+                        'act_id', case n % 3 when 0 then gen_random_uuid() end, 'decided_at', case n % 3 when 0 then now() end,
+                        'decided_by', case n % 3 when 0 then 'Official' end)) as copy
                     where one.case_id = :id""").param("id", one.id()).update();
             db.sql("analyze cases.case_record").update();
             test.accept(official(sample.colleague(), UUID.fromString("00000000-0000-7000-8000-0000000a0007")));

@@ -31,6 +31,46 @@ class RefusalTest {
     }
 
     @Test
+    void blanksThatNobodySeesAreNoReasons() {
+        var unseen = new HashMap<>(REFUSAL);
+        unseen.put("fact", "\u00A0");
+        unseen.put("reasons", "\u00A0".repeat(70));
+        var typed = unseen.entrySet().stream().flatMap(part -> Stream.of(part.getKey(), part.getValue())).toArray(String[]::new);
+
+        assertThat(official.opens("/office/cases/" + applicant.id() + "/refusal").sends(typed).reads())
+                .startsWith("422").contains("Напишіть, який саме факт", "щонайменше 60 літерами");
+        unseen.put("fact", "a\u0000b");
+        typed = unseen.entrySet().stream().flatMap(part -> Stream.of(part.getKey(), part.getValue())).toArray(String[]::new);
+        assertThat(official.sends(typed).reads()).startsWith("422");
+    }
+
+    @Test
+    void aMessageThatCameAfterTheCaseWasReadIsReadFirst() {
+        official.opens("/office/cases/" + applicant.id()).follows("Відмовити");
+        applicant.visitor.opens("/status/" + applicant.id()).presses("Надіслати повідомлення", "body", "Дерево вже впало на дах");
+        official.sends("reasons", "закоротко");
+        assertThat(official.reads()).startsWith("422");
+
+        var typed = REFUSAL.entrySet().stream().flatMap(part -> Stream.of(part.getKey(), part.getValue())).toArray(String[]::new);
+        assertThat(official.sends(typed).reads()).startsWith("409");
+    }
+
+    @Test
+    void anOfficialWhoAppliedWithoutTheirAccountDoesNotDecideIt() {
+        var own = Applicant.applies(new Visitor(browser), "tree-removal");
+        var sameBrowser = own.visitor.opens("/sign-in").signsInAs("Липовецька");
+
+        assertThat(sameBrowser.opens("/office/cases/" + own.id()).reads()).startsWith("404");
+    }
+
+    @Test
+    void theHeadsOwnApplicationIsInTheHandsOfTheirDeputy() {
+        var own = Applicant.applies(Visitor.signedIn(browser, "Липовецька"), "tree-removal");
+
+        assertThat(own.visitor.reads()).contains("Веде справу Ясенько");
+    }
+
+    @Test
     void theApplicantReadsGroundFactReasonsAndHowToChallengeThem() {
         refuses();
         assertThat(official.address()).isEqualTo("/office/cases/" + applicant.id());
@@ -54,8 +94,9 @@ class RefusalTest {
             question | ownerConsent   | Оберіть відповідь або документ
             question | unheard-of     | Оберіть відповідь або документ
             fact     | ' '            | Напишіть, який саме факт
-            reasons  | ''             | щонайменше 60 знаків
-            reasons  | Дерево здорове | щонайменше 60 знаків
+            reasons  | ''             | щонайменше 60 літерами
+            reasons  | Дерево здорове | щонайменше 60 літерами
+            reasons  | а······························································б | щонайменше 60 літерами
             """)
     void whatIsLackingIsSaidInASentenceOfItsOwnAndTheRestIsKept(String part, String typed, String said) {
         assertThat(refuses(part, typed).reads()).startsWith("422").contains(said);
