@@ -42,7 +42,7 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
     /** One error for a wrong number, a wrong code and a code of another case: a guesser learns nothing. */
     @PostMapping("/status")
     View find(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
-        attempts.count(request);
+        attempts.admit(request);
         var reading = Reading.of(sent);
         var typedNumber = reading.text(NUMBER, 40);
         var typedCode = reading.text(CODE, 60);
@@ -56,6 +56,7 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
                 held.hand(response, found.get().id(), typedCode.get());
                 return pages.go("/status/" + found.get().id());
             }
+            attempts.wrong(request);
             if (number.isPresent()) reading.wrong(CODE, Message.of("mypage.code.wrong"));
         }
         var form = reading.form();
