@@ -38,7 +38,7 @@ class MyPageTest {
 
     @Test
     void whoeverAskedForNothingIsShownTheWay() {
-        assertThat(Visitor.signedIn(browser, "Дніпренко").opens("/my").reads()).startsWith("200").contains("Ви ще нічого не просили");
+        assertThat(Visitor.signedIn(browser, "Дніпренко").opens("/my").reads()).startsWith("200").contains("У вас ще немає справ");
         assertThat(new Visitor(browser).opens("/my").address()).isEqualTo("/sign-in");
     }
 
