@@ -47,9 +47,9 @@ class GrantTest {
 
         assertThat(official.address()).isEqualTo(office(""));
         applicant.visitor.opens("/status/" + applicant.id()).follows("Дозвіл на видалення дерев");
-        assertThat(applicant.visitor.reads()).startsWith("200 Департамент захисту довкілля").contains(
+        assertThat(applicant.visitor.reads()).startsWith("200 Назад Департамент захисту довкілля").contains(
                 "дозволяє особі Левченко Оксана Ігорівна видалити дерева: тополя {number} $1 <b>, кількість – 3, за адресою: вулиця Ярославська, 7",
-                "№ " + number + " видано 4 березня 2026", "підписує Липовецька Надія Григорівна", "Начальник відділу");
+                "№ " + number + " від 4 березня 2026", "Підпис: Липовецька Надія Григорівна", "Начальник відділу");
         assertThat(applicant.visitor.opens("/en/cases/" + applicant.id() + "/document").reads()).contains(
                 "permits Левченко Оксана Ігорівна to remove these trees: тополя {number} $1 <b>, number: 3", "issued on 4 March 2026", "Head of division");
     }
@@ -60,7 +60,7 @@ class GrantTest {
 
         assertThat(applicant.visitor.opens("/status/" + applicant.id()).follows("Адміністративний акт №").reads())
                 .contains("Простими словами", "Вам надано", "№ " + numberOf() + "/1 від 2 березня 2026", "Липовецька Надія Григорівна", "Начальник відділу",
-                        "Департамент захисту довкілля", "яку подав(ла) Левченко Оксана Ігорівна", "отриману 2 березня 2026", "Надати послугу",
+                        "Департамент захисту довкілля", "Заявник: Левченко Оксана Ігорівна", "отриману 2 березня 2026", "Надати послугу",
                         "Яворченко Олег Данилович", "Строк подання скарги", "суду");
     }
 

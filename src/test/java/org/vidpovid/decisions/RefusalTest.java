@@ -140,7 +140,7 @@ class RefusalTest {
 
         refusesAs(Visitor.signedIn(browser, "Ясенько"));
         assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).as("the deputy signs with their own name")
-                .contains("Рішення ухвалив(ла) Ясенько Павло Степанович", "Заступник начальника відділу");
+                .contains("Рішення підписує Ясенько Павло Степанович", "Заступник начальника відділу");
     }
 
     @Test

@@ -33,7 +33,7 @@ class MyPageTest {
         assertThat(daniel.reads()).contains("Довідка про відсутність судимості", number, "Потрібно виправити", "Рішення ухвалено");
         assertThat(page.select("main .steps li").eachText()).as("one for each that happened, the newest first").hasSize(5)
                 .first().asString().contains("Вас просять виправити");
-        assertThat(daniel.opens("/en/my").reads()).contains("mend");
+        assertThat(daniel.opens("/en/my").reads()).contains("Please correct");
     }
 
     @Test
