@@ -69,14 +69,15 @@ final class Inspector {
     /** A page without its words: all that axe looks at, but that there are words, and which things name which. */
     private static String skeleton(Document page) {
         var copy = page.clone();
-        var ids = copy.select("[id]").eachAttr("id");
+        var names = Stream.of("id", "aria-label").flatMap(kind -> copy.select("[" + kind + "]").eachAttr(kind).stream()).toList();
         for (var element : copy.getAllElements()) {
             element.textNodes().stream().filter(text -> !text.isBlank()).forEach(text -> text.text("x"));
             element.attributes().forEach(attribute -> attribute.setValue(switch (attribute.getKey()) {
+                case "aria-label" -> String.valueOf(names.indexOf(attribute.getValue()));
                 case "id", "for", "aria-describedby", "aria-labelledby" ->
-                        Stream.of(attribute.getValue().split(" ")).map(id -> String.valueOf(ids.indexOf(id))).collect(Collectors.joining(" "));
-                case "href" -> attribute.getValue().startsWith("#") ? "#" + ids.indexOf(attribute.getValue().substring(1)) : "x";
-                case "name", "value", "action", "datetime", "lang", "hreflang" -> "x";
+                        Stream.of(attribute.getValue().split(" ")).map(id -> String.valueOf(names.indexOf(id))).collect(Collectors.joining(" "));
+                case "href" -> attribute.getValue().startsWith("#") ? "#" + names.indexOf(attribute.getValue().substring(1)) : "x";
+                case "name", "value", "action", "datetime", "lang", "hreflang", "src", "data-label" -> "x";
                 default -> attribute.getValue();
             }));
         }
