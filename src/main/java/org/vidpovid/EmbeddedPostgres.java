@@ -83,8 +83,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         Files.deleteIfExists(file);
     }
 
+    /**
+     * Whether it works on our folder: by its command line, and if that names the folder by another way (a link), by where it stands.
+     * A PostgreSQL of which neither can be told is left alone, and so is the folder: two on one folder would destroy it.
+     */
     private boolean isOurs(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains(folder.cluster().toString());
+        var command = process.info().commandLine().orElse("");
+        if (command.contains(folder.cluster().toString())) return true;
+        if (!command.isEmpty() && !process.info().command().orElse("postgres").endsWith("postgres")) return false;
+        try {
+            return Path.of("/proc", Long.toString(process.pid()), "cwd").toRealPath().equals(folder.cluster().toRealPath());
+        } catch (IOException e) {
+            throw new CannotStart("The data folder %s may be in use by the PostgreSQL with the process number %d: stop that one first."
+                    .formatted(folder.path(), process.pid()));
+        }
     }
 
     private void stop() throws IOException {

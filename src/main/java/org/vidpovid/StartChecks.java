@@ -48,6 +48,10 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
                 throw new CannotStart("The database in VIDPOVID_DB_URL holds demonstration data, so it cannot be used in production: "
                         + "give the portal an empty database.");
             }
+            if (!production && environment.matchesProfiles("demonstration") && !hasDemonstrationData(connection) && has(connection, "flyway_schema_history")) {
+                throw new CannotStart("The database in VIDPOVID_DB_URL is a real one, and a demonstration would let anybody in as anybody: "
+                        + "start with SPRING_PROFILES_ACTIVE=production, or give the demonstration another database.");
+            }
         } catch (SQLException e) {
             throw new CannotStart("The database in VIDPOVID_DB_URL cannot be used: %s"
                             .formatted(reason(e)));
@@ -56,9 +60,13 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
 
     /** The table is made by db/demonstration/__root, before any of the demonstration's data. */
     private static boolean hasDemonstrationData(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select from pg_catalog.pg_class where relname = 'demonstration_data' and relkind = 'r'")) {
-            return found.next();
+        return has(connection, "demonstration_data");
+    }
+
+    private static boolean has(Connection connection, String table) throws SQLException {
+        try (var statement = connection.prepareStatement("select from pg_catalog.pg_class where relname = ? and relkind = 'r'")) {
+            statement.setString(1, table);
+            return statement.executeQuery().next();
         }
     }
 

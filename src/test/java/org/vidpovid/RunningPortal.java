@@ -8,7 +8,7 @@ import java.sql.*;
 public final class RunningPortal implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Vidpovid is ready: (http://localhost:\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
     private final Process process;
@@ -58,7 +58,7 @@ public final class RunningPortal implements AutoCloseable {
             kill();
             throw new IllegalStateException("the portal did not end:\n" + said() + complained());
         }
-        return process.exitValue();
+        return process.onExit().join().exitValue();
     }
 
     public URI address(String path) throws IOException {
@@ -93,19 +93,41 @@ public final class RunningPortal implements AutoCloseable {
 
     /** {@code kill -9} of the portal, and of nothing else. */
     public void kill() {
-        process.destroyForcibly();
-        await(process.toHandle());
+        kill(List.of(process.toHandle()));
     }
 
     /** {@code kill -9} of the portal and of every process of its PostgreSQL, as when the machine loses power but for the disk. */
     public void killWithPostgres() throws IOException {
-        var all = new ArrayList<>(List.of(process.toHandle()));
-        postgres().ifPresent(first -> {
-            all.add(first); // before its children, or it would notice and start over
-            all.addAll(first.descendants().toList());
-        });
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(RunningPortal::await);
+        kill(Stream.concat(Stream.of(process.toHandle()), everyPostgres().stream()).toList());
+    }
+
+    /** {@code kill -9} of every process of its PostgreSQL, while the portal lives on. */
+    public void killPostgres() throws IOException {
+        kill(everyPostgres());
+    }
+
+    /** {@code kill -9} of a process that PostgreSQL has for one connection: it then ends all the others and starts over by itself. */
+    public void killConnection() throws IOException, SQLException {
+        try (var connection = database(); var statement = connection.createStatement(); var one = statement.executeQuery("""
+                select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
+                order by state = 'active' desc, state_change desc limit 1""")) {
+            one.next();
+            kill(List.of(ProcessHandle.of(one.getLong(1)).orElseThrow()));
+        }
+    }
+
+    /** The first one and its children, each of which is a process group of its own. */
+    private List<ProcessHandle> everyPostgres() throws IOException {
+        var first = postgres();
+        if (first.isEmpty() || hasEnded(first.get())) return List.of();
+        // stopped, it makes no more of them while we count
+        new ProcessBuilder("kill", "-STOP", Long.toString(first.get().pid())).start().onExit().join();
+        return Stream.concat(first.stream(), first.get().descendants()).toList();
+    }
+
+    private static void kill(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        for (var process : processes) if (!await(process)) throw new IllegalStateException("cannot be killed: " + process);
     }
 
     /** What Ctrl-C does, and waits for the end. */
@@ -145,17 +167,18 @@ public final class RunningPortal implements AutoCloseable {
     }
 
     private static boolean await(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
+        for (var deadline = System.nanoTime() + PATIENCE.toNanos(); !hasEnded(process); pause()) {
+            if (System.nanoTime() > deadline) return false;
         }
+        return true;
+    }
+
+    /** Also when its parent has not taken notice yet, as happens in containers whose first process cares for no orphans. */
+    private static boolean hasEnded(ProcessHandle process) {
+        return !process.isAlive() || process.info().command().isEmpty();
     }
 
     private static void pause() {
-        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.test.web.servlet.assertj.*;
 /** A person at their own browser, who can do only what a page lets them: open an address, follow a link, send a form that is on it. */
 public class Visitor {
 
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
     private final MockMvcTester browser;
+    private final String from = "2001:db8::" + Integer.toHexString(VISITORS.incrementAndGet()); // attempts are counted by address
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String address = "";
     private int status;
@@ -35,7 +38,7 @@ public class Visitor {
     }
 
     public Visitor opens(String path) {
-        var request = browser.get().uri(URI.create(path));
+        var request = browser.get().uri(URI.create(path)).remoteAddress(from);
         if (!cookies.isEmpty()) request.cookie(cookies());
         return arrives(path, request.exchange());
     }
@@ -79,13 +82,13 @@ public class Visitor {
 
     private MvcTestResult body(String action, List<Map.Entry<String, String>> sent) {
         var body = sent.stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(joining("&"));
-        var request = browser.post().uri(URI.create(action)).contentType(MediaType.APPLICATION_FORM_URLENCODED).content(body);
+        var request = browser.post().uri(URI.create(action)).remoteAddress(from).contentType(MediaType.APPLICATION_FORM_URLENCODED).content(body);
         if (!cookies.isEmpty()) request.cookie(cookies());
         return request.exchange();
     }
 
     private MvcTestResult parts(Element form, String action, Map<String, MockMultipartFile> files, List<Map.Entry<String, String>> sent) {
-        var request = browser.post().uri(URI.create(action)).multipart();
+        var request = browser.post().uri(URI.create(action)).remoteAddress(from).multipart();
         form.select("[type=file]").eachAttr("name").forEach(field ->
                 request.file(files.getOrDefault(field, new MockMultipartFile(field, "", null, new byte[0]))));
         sent.forEach(field -> request.param(field.getKey(), field.getValue()));

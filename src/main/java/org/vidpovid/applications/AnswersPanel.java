@@ -20,6 +20,6 @@ record AnswersPanel(Applications applications, Catalogue catalogue) implements C
         var answers = applications.submitted(matter);
         var rows = catalogue.procedure(matter.procedureId()).form().questions().stream().filter(question -> !(question instanceof FileQuestion))
                 .flatMap(question -> answers.to(question).map(answer -> new Row(question, answer)).stream()).toList();
-        return Optional.of(new Panel(Message.of("applications.answers"), Pages.part(JteanswersGenerated::render, rows), false));
+        return Optional.of(new Panel(Place.MATTER, Message.of("applications.answers"), Pages.part(JteanswersGenerated::render, rows)));
     }
 }

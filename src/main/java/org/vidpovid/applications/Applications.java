@@ -2,6 +2,7 @@ package org.vidpovid.applications;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,7 @@ public class Applications {
      * If we die before the commit, nothing was sent and the draft is as it was; after it, the case is there with its number.
      *
      * @param seen how often it had been sent when the person looked at it
+     * @throws ChangedMeanwhile if an answer was changed at this very moment: what was checked is not what would be sent
      * @throws IllegalStateException if something stands in its way that {@link Draft#problems} tells
      */
     public Case submit(UUID id, int seen, Viewer viewer, Language language) {
@@ -97,27 +99,51 @@ public class Applications {
         if (draft.submissions() != seen || !draft.isOpen()) return cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(id);
         if (!draft.problems(today).isEmpty()) throw new IllegalStateException("an application with problems");
         var answers = draft.procedure().form().kept(draft.answers(), today).answers();
-        if (!claim(draft, answers)) return cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(id);
+        if (!claim(draft, answers)) return sentMeanwhile(draft, viewer);
         db.sql("insert into applications.submission (case_id, position, at, answers) values (:id, :position, :at, cast(:answers as jsonb))")
                 .param("id", id).param("position", seen + 1).param("at", OffsetDateTime.now(clock)).param("answers", answers.toJson()).update();
-        return draft.matter().isPresent() ? cases.mended(id, viewer) : open(draft, answers, viewer, language);
+        return draft.matter().isPresent() ? mend(draft, draft.matter().get(), answers, viewer, language) : open(draft, answers, viewer, language);
+    }
+
+    private Case mend(Draft draft, Case matter, Answers answers, Viewer viewer, Language language) {
+        var form = draft.procedure().form();
+        people.reach(matter.applicantId(), contact(form, answers, language));
+        return cases.mended(draft.id(), name(form, answers).full(), viewer);
+    }
+
+    private static PersonName name(Questionnaire form, Answers answers) {
+        return form.applicantName(answers).map(typed -> new PersonName(typed.last(), typed.first(), typed.middle())).orElseThrow();
+    }
+
+    private static Contact contact(Questionnaire form, Answers answers, Language language) {
+        return new Contact(form.email(answers).orElse(null), form.phone(answers).orElse(null), language);
     }
 
     /** Of two who send at once, the second waits here and then finds nothing to claim. */
     private boolean claim(Draft draft, Answers answers) {
         return db.sql("""
                 update applications.draft set submissions = submissions + 1, answers = cast(:answers as jsonb), changed_at = :now
-                where case_id = :id and submissions = :seen""")
+                where case_id = :id and submissions = :seen and answers = cast(:before as jsonb)""")
                 .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id()).param("seen", draft.submissions())
-                .update() == 1;
+                .param("before", draft.answers().toJson()).update() == 1;
     }
 
+    private Case sentMeanwhile(Draft before, Viewer viewer) {
+        var now = draft(before.id(), viewer);
+        if (now.submissions() == before.submissions()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
+        return now.matter().orElseThrow();
+    }
+
+    /** The case of a draft from an account is that account's, whoever had its code; any other is that of whoever sends it. */
     private Case open(Draft draft, Answers answers, Viewer viewer, Language language) {
         var form = draft.procedure().form();
-        var name = form.applicantName(answers).map(typed -> new PersonName(typed.last(), typed.first(), typed.middle())).orElseThrow();
-        var contact = new Contact(form.email(answers).orElse(null), form.phone(answers).orElse(null), language);
-        var represented = viewer.representedId();
-        var applicantId = represented == null ? people.register(name, contact) : represented;
+        var name = name(form, answers);
+        var contact = contact(form, answers, language);
+        var account = draft.holderId() == null ? viewer.representedId() : draft.holderId();
+        var applicantId = account == null ? people.register(name, contact) : account;
+        if (account != null) people.reach(account, contact);
+        db.sql("update applications.draft set holder_person_id = :applicantId where case_id = :id") // who applied can mend it
+                .param("applicantId", applicantId).param("id", draft.id()).update();
         return cases.open(draft.id(), draft.procedure(), applicantId, name.full());
     }
 
@@ -131,9 +157,9 @@ public class Applications {
                 .param("id", matter.id()).query(String.class).single());
     }
 
-    private record DraftRow(UUID caseId, UUID procedureId, String answers, OffsetDateTime changedAt, int submissions) {
+    private record DraftRow(UUID caseId, UUID procedureId, @Nullable UUID holderPersonId, String answers, OffsetDateTime changedAt, int submissions) {
         Draft draft(Catalogue catalogue, Optional<Case> matter) {
-            return new Draft(caseId, catalogue.procedure(procedureId), Answers.of(answers), changedAt.toInstant(), submissions, matter);
+            return new Draft(caseId, catalogue.procedure(procedureId), holderPersonId, Answers.of(answers), changedAt.toInstant(), submissions, matter);
         }
     }
 }

@@ -4,12 +4,13 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.vidpovid.files.Files;
 import org.vidpovid.people.PersonalData;
 import org.vidpovid.web.*;
 
 /** What a person has typed, sent or not. */
 @Component
-record ApplicationsPersonalData(JdbcClient db) implements PersonalData {
+record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalData {
 
     @Override
     public Set<String> tables() {
@@ -28,7 +29,8 @@ record ApplicationsPersonalData(JdbcClient db) implements PersonalData {
     /** What was never sent is gone; what was sent belongs to its case. */
     @Override
     public Map<String, Wording> erase(UUID personId) {
-        db.sql("delete from applications.draft where holder_person_id = :id and submissions = 0").param("id", personId).update();
+        files.dropAll(db.sql("delete from applications.draft where holder_person_id = :id and submissions = 0 returning case_id")
+                .param("id", personId).query(UUID.class).list());
         return tables().stream().collect(Collectors.toMap(table -> table, _ -> Message.of("applications.kept-sent")));
     }
 

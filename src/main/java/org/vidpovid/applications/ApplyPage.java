@@ -43,7 +43,7 @@ record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, 
 
     @PostMapping("/apply/resume")
     View resume(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
-        attempts.count(request);
+        attempts.admit(request);
         var reading = Reading.of(sent);
         var typed = reading.text(CODE, 60);
         var matter = typed.flatMap(codes::matterOf);
@@ -51,6 +51,7 @@ record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, 
             held.hand(response, matter.get(), typed.orElseThrow());
             return pages.go("/apply/" + matter.get());
         }
+        attempts.wrong(request);
         if (typed.isPresent()) reading.wrong(CODE, Message.of("applications.code.unknown"));
         var form = reading.form();
         return pages.show(form, JteresumeGenerated::render, form);

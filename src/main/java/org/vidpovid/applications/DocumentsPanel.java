@@ -46,7 +46,7 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
         });
         var documents = Stream.concat(sent.stream(), held).toList();
         if (documents.isEmpty()) return Optional.empty();
-        return Optional.of(new Panel(Message.of("applications.documents"), Pages.part(JtedocumentsGenerated::render, new Model(matter, documents)), true));
+        return Optional.of(new Panel(Place.BESIDE, Message.of("applications.documents"), Pages.part(JtedocumentsGenerated::render, new Model(matter, documents))));
     }
 
     private static List<StoredFile> files(Answers answers, Question question) {

@@ -1,6 +1,7 @@
 package org.vidpovid.applications;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Procedure;
 import org.vidpovid.forms.*;
@@ -10,18 +11,20 @@ import org.vidpovid.web.Wording;
  * What a person has answered so far: before the application is sent, and again while the state asks them to mend it.
  *
  * @param id of the case that it will become
+ * @param holderId whose account it is in; null if it is held by its code alone
  * @param submissions how often it was sent; whoever sends it must have seen the last
  * @param matter the case, once it was sent
  */
-public record Draft(UUID id, Procedure procedure, Answers answers, Instant changedAt, int submissions, Optional<Case> matter) {
+public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answers answers, Instant changedAt, int submissions, Optional<Case> matter) {
 
-    /** The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along. */
+    /** The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along or break. */
     List<Question> open(LocalDate today) {
         var asked = procedure.form().asked(answers, today);
         if (matter.isEmpty()) return asked;
         var toMend = toMend().keySet();
         if (toMend.isEmpty()) return List.of();
-        return asked.stream().filter(question -> toMend.contains(question.id()) || isLacking(question)).toList();
+        var problems = problems(today).keySet();
+        return asked.stream().filter(question -> toMend.contains(question.id()) || problems.contains(question.id())).toList();
     }
 
     /** What the state asks to mend, by question. */
@@ -47,5 +50,9 @@ public record Draft(UUID id, Procedure procedure, Answers answers, Instant chang
 
     Map<String, Wording> problems(LocalDate today) {
         return procedure.form().problems(answers, today);
+    }
+
+    Draft with(Answers answers) {
+        return new Draft(id, procedure, holderId, answers, changedAt, submissions, matter);
     }
 }

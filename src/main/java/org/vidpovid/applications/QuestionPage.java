@@ -32,8 +32,12 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Pag
         }
 
         String action() {
-            return "/apply/" + draft.id() + "/questions/" + question.id() + (checking ? "?checking=true" : "");
+            return QuestionPage.action(draft, question, checking);
         }
+    }
+
+    private static String action(Draft draft, Question question, boolean checking) {
+        return "/apply/" + draft.id() + "/questions/" + question.id() + (checking ? "?checking=true" : "");
     }
 
     @GetMapping("/apply/{id}/questions/{question}")
@@ -62,10 +66,12 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Pag
 
     private View upload(Draft draft, FileQuestion question, boolean checking, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> parts) {
         var removed = sent.getFirst("remove");
-        var uploaded = removed == null ? uploads.add(draft, question, parts.getOrDefault(question.id(), List.of())) : uploads.remove(draft, question, removed);
-        applications.save(draft, question, uploaded.answers());
-        var now = new Draft(draft.id(), draft.procedure(), uploaded.answers(), draft.changedAt(), draft.submissions(), draft.matter());
-        if (removed != null) return pages.go(new Model(draft, question, Form.blank(), 0, 0, "", checking, null).action());
+        if (removed != null) {
+            uploads.remove(draft, question, removed);
+            return pages.go(action(draft, question, checking));
+        }
+        var uploaded = uploads.add(draft, question, parts.getOrDefault(question.id(), List.of()));
+        var now = draft.with(uploaded.answers());
         if (!uploaded.refused().isEmpty()) return page(now, question, new Form(Map.of(), uploaded.refused()), checking);
         return switch (draft.procedure().form().reply(question, sent, now.answers(), LocalDate.now(clock))) {
             case Reply.Wrong(var form) -> page(now, question, form, checking);
@@ -75,11 +81,11 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Pag
 
     /** On to the next question; whoever came to change one goes back to check, unless the change brought new questions along. */
     private View on(Draft before, Question question, Answers answers, boolean checking) {
-        var draft = new Draft(before.id(), before.procedure(), answers, before.changedAt(), before.submissions(), before.matter());
+        var draft = before.with(answers);
         var today = LocalDate.now(clock);
         var open = draft.open(today);
         var next = checking ? draft.firstLacking(today) : following(open, question);
-        return pages.go("/apply/" + draft.id() + next.map(another -> "/questions/" + another.id() + (checking ? "?checking=true" : "")).orElse("/check"));
+        return pages.go(next.map(another -> action(draft, another, checking)).orElse("/apply/" + draft.id() + "/check"));
     }
 
     private static Optional<Question> following(List<Question> open, Question question) {

@@ -9,13 +9,13 @@ import org.vidpovid.web.Wording;
 
 /** Files that answer a question. What was accepted stays, also when another file of the same batch is refused. */
 @Component
-record Uploads(Files files) {
+record Uploads(Files files, Applications applications) {
 
     /** The answers with the new files, and what was refused, by the input. */
     record Uploaded(Answers answers, Map<String, Wording> refused) {}
 
     Uploaded add(Draft draft, FileQuestion question, List<MultipartFile> parts) {
-        var kept = new ArrayList<>(sent(draft, question));
+        var kept = new ArrayList<>(sent(draft.answers(), question));
         Map<String, Wording> refused = Map.of();
         for (var part : parts) {
             if (part.isEmpty() && Objects.requireNonNullElse(part.getOriginalFilename(), "").isEmpty()) continue; // nothing was chosen
@@ -24,20 +24,25 @@ record Uploads(Files files) {
                 case Verdict.Refused(var why) -> refused = Map.of(question.id(), why);
             }
         }
-        return new Uploaded(answers(draft, question, kept), refused);
+        return new Uploaded(saved(draft, question, kept), refused);
     }
 
-    Uploaded remove(Draft draft, FileQuestion question, String fileId) {
-        var left = sent(draft, question).stream().filter(file -> !file.id().toString().equals(fileId)).toList();
-        // a file that was sent with an earlier submission stays with it; only its mention here goes
-        return new Uploaded(answers(draft, question, left), Map.of());
+    /** A file that was sent with the application stays with it: only its mention here goes. */
+    void remove(Draft draft, FileQuestion question, String fileId) {
+        var here = sent(draft.answers(), question);
+        var submitted = draft.matter().map(matter -> sent(applications.submitted(matter), question)).orElse(List.of());
+        var removed = here.stream().filter(file -> file.id().toString().equals(fileId)).toList();
+        saved(draft, question, here.stream().filter(file -> !removed.contains(file)).toList()); // fails if it was sent meanwhile, and the file stays
+        removed.stream().filter(file -> !submitted.contains(file)).forEach(file -> files.drop(draft.id(), file.id()));
     }
 
-    private static List<StoredFile> sent(Draft draft, FileQuestion question) {
-        return draft.answers().to(question).map(answer -> ((Answer.Files) answer).files()).orElse(List.of());
+    private static List<StoredFile> sent(Answers answers, FileQuestion question) {
+        return answers.to(question).map(answer -> ((Answer.Files) answer).files()).orElse(List.of());
     }
 
-    private static Answers answers(Draft draft, FileQuestion question, List<StoredFile> files) {
-        return files.isEmpty() ? draft.answers().without(question.id()) : draft.answers().with(question.id(), new Answer.Files(files));
+    private Answers saved(Draft draft, FileQuestion question, List<StoredFile> files) {
+        var answers = files.isEmpty() ? draft.answers().without(question.id()) : draft.answers().with(question.id(), new Answer.Files(files));
+        applications.save(draft, question, answers);
+        return answers;
     }
 }

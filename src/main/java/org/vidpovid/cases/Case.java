@@ -12,7 +12,7 @@ import org.vidpovid.web.*;
  *
  * @param version counts its steps from 0; an official who takes the next must have seen the one before
  * @param service the name of the service, as of receipt
- * @param applicant the name they applied under
+ * @param applicant the name they apply under
  * @param stops when the clock stood still, in order
  * @param due the day by which the state must answer, and the arithmetic that leads to it
  */
@@ -34,13 +34,15 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
     /**
      * The applicant has mended what was asked; the clock goes on.
      *
+     * @param applicant the name they apply under now: it may be what they mended
      * @param recount the last day of the term, given all the times when it stood still
      */
-    Case mended(LocalDate today, Function<List<Stop>, Due> recount) {
+    Case mended(String applicant, LocalDate today, Function<List<Stop>, Due> recount) {
         return switch (stage) {
             case AwaitingCorrection(var stoppedOn, _, _) -> {
                 var allStops = Stream.concat(stops.stream(), Stream.of(new Stop(stoppedOn, today))).toList();
-                yield with(inCharge, allStops, recount.apply(allStops), new UnderWay());
+                yield new Case(id, version + 1, number, procedureId, serviceSlug, service, applicantId, applicant, inCharge, receivedAt, allStops,
+                        recount.apply(allStops), new UnderWay());
             }
             case UnderWay(), Decided _ -> throw new ChangedMeanwhile(status());
         };
@@ -88,8 +90,8 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
         return switch (stage) {
             case UnderWay() -> Message.of("cases.status.under-way", inCharge.official().name(), due.on());
             case AwaitingCorrection(_, var mendBy, var items) -> Message.of("cases.status.awaiting", items.size(), mendBy);
-            case Granted(_, var at) -> Message.of("cases.status.granted", inCharge.official().name(), at);
-            case Refused(_, var at) -> Message.of("cases.status.refused", inCharge.official().name(), at);
+            case Granted(_, var at, var by) -> Message.of("cases.status.granted", by, at);
+            case Refused(_, var at, var by) -> Message.of("cases.status.refused", by, at);
         };
     }
 

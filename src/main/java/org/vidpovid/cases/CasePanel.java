@@ -15,10 +15,16 @@ public interface CasePanel {
      */
     Optional<Panel> of(Case matter);
 
-    /**
-     * A part of the page of a case.
-     *
-     * @param beside whether an official wants it before their eyes while they read the others
-     */
-    record Panel(Wording title, Function<Page, Content> content, boolean beside) {}
+    /** Whose word it is, and so where it stands. */
+    enum Place {
+        /** What the state has answered: first of all. */
+        ANSWER,
+        /** What the applicant has said. */
+        MATTER,
+        /** What an official wants before their eyes while they read the rest. */
+        BESIDE
+    }
+
+    /** A part of the page of a case. */
+    record Panel(Place place, Wording title, Function<Page, Content> content) {}
 }

@@ -14,7 +14,7 @@ record CaseRow(UUID caseId, int version, String number, UUID procedureId, String
                UUID applicantId, String applicant, UUID unitId, UUID officialPersonId, String inCharge, OffsetDateTime receivedAt,
                String stops, LocalDate dueOn, String dueWhyUk, String dueWhyEn,
                String stage, @Nullable LocalDate stoppedOn, @Nullable LocalDate mendBy, @Nullable String toMend,
-               @Nullable UUID actId, @Nullable OffsetDateTime decidedAt) {
+               @Nullable UUID actId, @Nullable OffsetDateTime decidedAt, @Nullable String decidedBy) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -38,7 +38,8 @@ record CaseRow(UUID caseId, int version, String number, UUID procedureId, String
                 correction == null ? null : correction.mendBy(),
                 correction == null ? null : JSON.writeValueAsString(correction.items()),
                 decided == null ? null : decided.actId(),
-                decided == null ? null : decided.at().atOffset(ZoneOffset.UTC));
+                decided == null ? null : decided.at().atOffset(ZoneOffset.UTC),
+                decided == null ? null : decided.by());
     }
 
     Case matter() {
@@ -52,8 +53,8 @@ record CaseRow(UUID caseId, int version, String number, UUID procedureId, String
             case "under-way" -> new UnderWay();
             case "awaiting-correction" -> new AwaitingCorrection(requireNonNull(stoppedOn), requireNonNull(mendBy),
                     List.of(JSON.readValue(requireNonNull(toMend), ToMend[].class)));
-            case "granted" -> new Granted(requireNonNull(actId), requireNonNull(decidedAt).toInstant());
-            case "refused" -> new Refused(requireNonNull(actId), requireNonNull(decidedAt).toInstant());
+            case "granted" -> new Granted(requireNonNull(actId), requireNonNull(decidedAt).toInstant(), requireNonNull(decidedBy));
+            case "refused" -> new Refused(requireNonNull(actId), requireNonNull(decidedAt).toInstant(), requireNonNull(decidedBy));
             default -> throw new IllegalStateException("unknown stage " + stage);
         };
     }

@@ -54,8 +54,9 @@ public class Cases {
      */
     public Case open(UUID id, Procedure procedure, UUID applicantId, String applicant) {
         var at = clock.instant();
-        var today = LocalDate.now(clock);
-        var inCharge = authorities.headOf(authorities.unit(procedure.unit()).id());
+        var today = WorkingCalendar.dayOf(at);
+        var head = authorities.headOf(authorities.unit(procedure.unit()).id());
+        var inCharge = head.official().personId().equals(applicantId) ? authorities.inCharge(head.deputy().postId()) : head; // nobody decides their own
         var due = calendar.due(today, procedure.term().term());
         var matter = Case.opened(id, number(today.getYear(), id), procedure, applicantId, applicant, inCharge, at, due);
         insert(matter);
@@ -80,12 +81,16 @@ public class Cases {
         return mendBy;
     }
 
-    /** The applicant has mended everything. */
-    public Case mended(UUID id, Viewer applicant) {
+    /**
+     * The applicant has sent what they mended.
+     *
+     * @param name the name they apply under now
+     */
+    public Case mended(UUID id, String name, Viewer applicant) {
         var matter = visibleTo(applicant, OWN_AFFAIRS).get(id);
         var term = catalogue.procedure(matter.procedureId()).term().term();
-        var mended = matter.mended(LocalDate.now(clock), stops -> calendar.due(matter.receivedOn(), term, stops));
-        save(mended, applicantOf(matter), Message.of("cases.journal.mended", mended.due().on()));
+        var mended = matter.mended(name, LocalDate.now(clock), stops -> calendar.due(matter.receivedOn(), term, stops));
+        save(mended, applicantOf(mended), Message.of("cases.journal.mended", mended.due().on()));
         return mended;
     }
 
@@ -102,9 +107,12 @@ public class Cases {
 
     /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
     public void handOver(UUID id, int seen, UUID postId, String reason, Viewer official) {
-        var matter = seen(id, seen, official);
+        var matter = visibleTo(official, DECISION).get(id);
+        if (!mayHandOver(matter, official)) throw inOtherHands(matter);
+        if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
         var to = authorities.inCharge(postId);
         if (!to.official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
+        if (to.official().personId().equals(matter.applicantId())) throw new NotFound(); // nobody decides their own
         var handedOver = matter.handedOver(to);
         save(handedOver, seat(official, matter), Message.of("cases.journal.handed-over", to.official().name(), to.official().post(), reason));
         tellApplicant(handedOver, Message.of("cases.notice.handed-over", to.official().name()));
@@ -131,11 +139,20 @@ public class Cases {
     /** The case as the official saw it, if it still is so and in their hands. */
     private Case seen(UUID id, int seen, Viewer official) {
         var matter = visibleTo(official, DECISION).get(id);
-        if (official.personId() == null || !matter.isInChargeOf(official.personId())) {
-            throw new ChangedMeanwhile(Message.of("cases.in-other-hands", matter.inCharge().official().name(), matter.inCharge().deputy().name()));
-        }
+        if (official.personId() == null || !matter.isInChargeOf(official.personId())) throw inOtherHands(matter);
         if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
         return matter;
+    }
+
+    /** Those in charge, and the present head of the unit: a case whose people have gone must not be stuck. */
+    public boolean mayHandOver(Case matter, Viewer official) {
+        var personId = official.personId();
+        if (personId == null || !matter.isOpen()) return false;
+        return matter.isInChargeOf(personId) || authorities.headOf(matter.inCharge().official().unitId()).official().personId().equals(personId);
+    }
+
+    private static ChangedMeanwhile inOtherHands(Case matter) {
+        return new ChangedMeanwhile(Message.of("cases.in-other-hands", matter.inCharge().official().name(), matter.inCharge().deputy().name()));
     }
 
     private Actor seat(Viewer official, Case matter) {
@@ -172,7 +189,7 @@ public class Cases {
         var saved = db.sql("""
                 update cases.case_record set version = :version, official_person_id = :officialPersonId, in_charge = cast(:inCharge as jsonb),
                     stops = cast(:stops as jsonb), due_on = :dueOn, due_why_uk = :dueWhyUk, due_why_en = :dueWhyEn, stage = :stage,
-                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt
+                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt, decided_by = :decidedBy, applicant = :applicant
                 where case_id = :caseId and version = :version - 1""").paramSource(CaseRow.of(matter)).update();
         if (saved == 0) throw new ChangedMeanwhile(Message.of("cases.changed"));
         write(matter, actor, what);

@@ -19,7 +19,10 @@ public sealed interface Stage {
     sealed interface Decided extends Stage {
         UUID actId();
         Instant at();
+
+        /** The name of whoever signed the act: the official in charge, or their deputy. */
+        String by();
     }
-    record Granted(UUID actId, Instant at) implements Decided {}
-    record Refused(UUID actId, Instant at) implements Decided {}
+    record Granted(UUID actId, Instant at, String by) implements Decided {}
+    record Refused(UUID actId, Instant at, String by) implements Decided {}
 }

@@ -66,7 +66,7 @@ public final class VisibleCases {
      * @param after the last case of the page before, or null for the first page
      */
     public List<Case> inbox(InboxFilter filter, @Nullable Case after) {
-        return look(filtered(filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", after).param("limit", PAGE));
+        return look(filtered("*", filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", after).param("limit", PAGE));
     }
 
     /** How many cases there are under a filter, and how many of them are overdue. */
@@ -74,33 +74,33 @@ public final class VisibleCases {
 
     /** Counts the inbox. Nobody's data is looked at. */
     public Count count(InboxFilter filter, LocalDate today) {
-        return matching(filter, "select count(*) as all, count(*) filter (where due_on < :today) as overdue from ", "")
+        return matching(filter, "count(*) as all, count(*) filter (where due_on < :today and stage = 'under-way') as overdue", "")
                 .param("today", today).query(Count.class).single();
     }
 
-    /** The case before this one in the inbox. */
-    public Optional<Case> before(InboxFilter filter, Case matter) {
-        return look(filtered(filter, "(due_on, case_id) < (:dueOn, :id) order by due_on desc, case_id desc", matter)
-                .param("limit", 1)).stream().findFirst();
+    /** The id of the case before this one in the inbox. An id tells nothing of anybody: this is not a look. */
+    public Optional<UUID> before(InboxFilter filter, Case matter) {
+        return filtered("case_id", filter, "(due_on, case_id) < (:dueOn, :id) order by due_on desc, case_id desc", matter)
+                .param("limit", 1).query(UUID.class).optional();
     }
 
-    /** The case behind this one in the inbox. */
-    public Optional<Case> after(InboxFilter filter, Case matter) {
-        return look(filtered(filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", matter)
-                .param("limit", 1)).stream().findFirst();
+    /** The id of the case behind this one in the inbox. */
+    public Optional<UUID> after(InboxFilter filter, Case matter) {
+        return filtered("case_id", filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", matter)
+                .param("limit", 1).query(UUID.class).optional();
     }
 
-    private StatementSpec filtered(InboxFilter filter, String keyset, @Nullable Case key) {
-        return matching(filter, "select * from ", " and " + keyset + " limit :limit")
+    private StatementSpec filtered(String columns, InboxFilter filter, String keyset, @Nullable Case key) {
+        return matching(filter, columns, " and " + keyset + " limit :limit")
                 .param("dueOn", key == null ? LocalDate.EPOCH : key.due().on()).param("id", key == null ? new UUID(0, 0) : key.id());
     }
 
-    private StatementSpec matching(InboxFilter filter, String select, String further) {
-        return ask(select + visible() + """
+    private StatementSpec matching(InboxFilter filter, String columns, String further) {
+        return ask("select " + columns + " from " + visible() + """
                  where stage = any (:stages)
                   and (cast(:officialId as uuid) is null or official_person_id = :officialId)
                   and (cast(:service as text) is null or service_slug = :service)
-                  and (cast(:dueBefore as date) is null or due_on < :dueBefore)""" + further)
+                  and (cast(:dueBefore as date) is null or due_on < :dueBefore and stage = 'under-way')""" + further)
                 .param("stages", filter.turn().stages()).param("officialId", filter.officialId())
                 .param("service", filter.service()).param("dueBefore", filter.dueBefore());
     }
@@ -109,14 +109,14 @@ public final class VisibleCases {
     private String visible() {
         return switch (purpose) {
             case OWN_AFFAIRS -> "cases.of_applicant(:representedId, :heldIds)";
-            case DECISION -> "cases.of_units(:unitIds, :personId)";
+            case DECISION -> "cases.of_units(:unitIds, :personId, :heldIds)";
         };
     }
 
     private StatementSpec ask(String sql) {
-        var statement = db.sql(sql);
+        var statement = db.sql(sql).param("heldIds", viewer.heldIds().toArray(UUID[]::new));
         return switch (purpose) {
-            case OWN_AFFAIRS -> statement.param("representedId", viewer.representedId()).param("heldIds", viewer.heldIds().toArray(UUID[]::new));
+            case OWN_AFFAIRS -> statement.param("representedId", viewer.representedId());
             case DECISION -> statement.param("unitIds", viewer.unitIds().toArray(UUID[]::new)).param("personId", viewer.personId());
         };
     }

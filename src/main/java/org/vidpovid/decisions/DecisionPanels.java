@@ -4,7 +4,7 @@ import module java.base;
 import org.springframework.context.annotation.*;
 import org.springframework.core.annotation.Order;
 import org.vidpovid.cases.CasePanel;
-import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.web.*;
 
 /** What this room shows on the page of a case: the decision first of all, then what was asked to be mended. */
@@ -15,13 +15,13 @@ class DecisionPanels {
     @Order(10)
     CasePanel decision(Decisions decisions) {
         return matter -> decisions.actOf(matter)
-                .map(act -> new Panel(Message.of("decisions.decision"), Pages.part(JtedecisionGenerated::render, act), false));
+                .map(act -> new Panel(Place.ANSWER, Message.of("decisions.decision"), Pages.part(JtedecisionGenerated::render, act)));
     }
 
     @Bean
     @Order(20)
     CasePanel correction(Decisions decisions) {
         return matter -> decisions.correctionOf(matter)
-                .map(request -> new Panel(Message.of("decisions.correction"), Pages.part(JtecorrectionGenerated::render, request), false));
+                .map(request -> new Panel(Place.ANSWER, Message.of("decisions.correction"), Pages.part(JtecorrectionGenerated::render, request)));
     }
 }

@@ -49,17 +49,17 @@ public class Decisions {
     /**
      * Asks for everything that is to be mended, once.
      *
-     * @param howToMend what is wrong and how to put it right, by question; only what was answered, or left out, can be asked for
+     * @param howToMend what is wrong and how to put it right, by question; what the applicant was never asked is left out of it
      * @throws Objections if there is nothing to mend, or it was asked for before
      * @throws ChangedMeanwhile if the case is no longer as the official saw it
      */
     public void requestCorrection(UUID caseId, int seen, Map<String, String> howToMend, Viewer official) {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
-        if (howToMend.isEmpty()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
         if (correctionOf(matter).isPresent()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.once")));
-        var form = catalogue.procedure(matter.procedureId()).form();
-        var items = form.questions().stream().filter(question -> howToMend.containsKey(question.id()))
+        var asked = catalogue.procedure(matter.procedureId()).form().asked(applications.submitted(matter), matter.receivedOn());
+        var items = asked.stream().filter(question -> howToMend.containsKey(question.id()))
                 .map(question -> new ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())))).toList();
+        if (items.isEmpty()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
         var mendBy = cases.requestCorrection(caseId, seen, items, official);
         var signer = signer(matter, official);
         db.sql("""
@@ -96,7 +96,7 @@ public class Decisions {
     public void grant(UUID caseId, int seen, Viewer official) {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
         var act = act(matter, document(matter, official), official);
-        cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt()), official);
+        cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
         save(act);
     }
 
@@ -116,7 +116,7 @@ public class Decisions {
         var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
         var refused = new Refused(procedure.ground(refusal.ground()), question.id(), question.label(), answered, refusal.fact(), refusal.reasons());
         var act = act(matter, refused, official);
-        cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt()), official);
+        cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt(), act.signer().name()), official);
         save(act);
     }
 

@@ -9,7 +9,6 @@ import org.vidpovid.web.*;
 final class RefusalGuard {
 
     static final int SHORTEST_REASONS = 60;
-    static final int LONGEST = 10_000;
 
     private RefusalGuard() {}
 
@@ -20,8 +19,8 @@ final class RefusalGuard {
         if (ground.isEmpty()) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.ground"));
         else if (ground.get().kind() == Ground.Kind.FORMAL) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.formal"));
         if (answers.to(refusal.question()).isEmpty()) objections.put(Objections.Part.QUESTION, Message.of("decisions.guard.question"));
-        if (refusal.fact().isBlank()) objections.put(Objections.Part.FACT, Message.of("decisions.guard.fact"));
-        if (refusal.reasons().length() < SHORTEST_REASONS) {
+        if (Signs.said(refusal.fact()) == 0) objections.put(Objections.Part.FACT, Message.of("decisions.guard.fact"));
+        if (Signs.said(refusal.reasons()) < SHORTEST_REASONS) {
             objections.put(Objections.Part.REASONS, Message.of("decisions.guard.reasons", SHORTEST_REASONS));
         }
         return objections;

@@ -17,6 +17,6 @@ sealed interface Read {
     }
 
     static Read words(String text) {
-        return text.isEmpty() ? new Nothing() : new Good(new Answer.Words(text));
+        return text.isBlank() ? new Nothing() : new Good(new Answer.Words(text));
     }
 }

@@ -17,17 +17,8 @@ record Writing(int longest, Script script) {
     Optional<Wording> fault(String text, boolean severalLines) {
         var length = text.codePointCount(0, text.length());
         if (length > longest) return Optional.of(Message.of("web.too-long", longest, length - longest));
-        if (text.codePoints().anyMatch(sign -> isHidden(sign) && !(severalLines && (sign == '\n' || sign == '\t')))) return Optional.of(Message.of("forms.hidden-sign"));
+        if (text.codePoints().anyMatch(sign -> Signs.isHidden(sign) && !(severalLines && (sign == '\n' || sign == '\t')))) return Optional.of(Message.of("web.hidden-sign"));
         return script.fault(text);
-    }
-
-    /** Signs that nobody sees but that change what others see (direction of writing), or that cannot be kept or printed. */
-    private static boolean isHidden(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
-            case Character.FORMAT -> sign != 0x200C && sign != 0x200D; // joiners shape letters and emoji
-            default -> false;
-        };
     }
 
     /** The many signs that keyboards give for an apostrophe and a hyphen, made one: registers hold U+2019 and U+002D. */

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.vidpovid.cases.*;
-import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.notices.Notices;
 import org.vidpovid.people.*;
 import org.vidpovid.signin.*;
@@ -28,6 +28,10 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
         Case matter() {
             return file.matter();
         }
+
+        List<Panel> at(Place... places) {
+            return panels.stream().filter(panel -> List.of(places).contains(panel.place())).toList();
+        }
     }
 
     @GetMapping("/status")
@@ -38,7 +42,7 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
     /** One error for a wrong number, a wrong code and a code of another case: a guesser learns nothing. */
     @PostMapping("/status")
     View find(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, HttpServletResponse response) {
-        attempts.count(request);
+        attempts.admit(request);
         var reading = Reading.of(sent);
         var typedNumber = reading.text(NUMBER, 40);
         var typedCode = reading.text(CODE, 60);
@@ -52,6 +56,7 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
                 held.hand(response, found.get().id(), typedCode.get());
                 return pages.go("/status/" + found.get().id());
             }
+            attempts.wrong(request);
             if (number.isPresent()) reading.wrong(CODE, Message.of("mypage.code.wrong"));
         }
         var form = reading.form();

@@ -10,7 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
-import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.files.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
@@ -27,18 +27,23 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
      *
      * @param mayAct whether the official is the one in charge or stands in
      */
-    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, Optional<Case> previous, Optional<Case> next, Form form) {
+    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
 
         Case matter() {
             return file.matter();
         }
 
-        List<Panel> panels(boolean beside) {
-            return panels.stream().filter(panel -> panel.beside() == beside).toList();
+        List<Panel> at(Place... places) {
+            return panels.stream().filter(panel -> List.of(places).contains(panel.place())).toList();
         }
 
-        String route(Case matter, String below) {
-            return "/office/cases/" + matter.id() + below + desk.query();
+        String route(UUID id, String below) {
+            return "/office/cases/" + id + below + desk.query();
+        }
+
+        /** On to a decision, by one who has seen the case as it stands on this page. */
+        String seen(String below) {
+            return "/office/cases/" + matter().id() + below + desk.query("version", Integer.toString(matter().version()));
         }
 
         List<Option> colleagueOptions() {
@@ -80,11 +85,13 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
         var filter = desk.filter(official, LocalDate.now(clock));
         var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
         return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, colleagues(matter),
-                matter.isInChargeOf(Objects.requireNonNull(official.personId())), visible.before(filter, matter), visible.after(filter, matter), form));
+                matter.isInChargeOf(Objects.requireNonNull(official.personId())), cases.mayHandOver(matter, official),
+                visible.before(filter, matter), visible.after(filter, matter), form));
     }
 
     private List<Seat> colleagues(Case matter) {
         var official = matter.inCharge().official();
-        return authorities.seatsIn(official.unitId()).stream().filter(seat -> !seat.postId().equals(official.postId())).toList();
+        return authorities.seatsIn(official.unitId()).stream()
+                .filter(seat -> !seat.postId().equals(official.postId()) && !seat.personId().equals(matter.applicantId())).toList();
     }
 }

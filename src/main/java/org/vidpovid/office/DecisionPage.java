@@ -28,8 +28,12 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     private static final int LONGEST_HOW = 2000;
     private static final int LONGEST = 10_000;
 
-    /** A case and what its form asked, with what the official has typed. */
-    record Model(Desk desk, Case matter, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document) {
+    /**
+     * A case and what its form asked, with what the official has typed.
+     *
+     * @param seen the version that they saw on the page of the case, whatever came since: they decide on no other
+     */
+    record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document) {
 
         List<Question> asked() {
             return procedure.form().asked(answers, matter.receivedOn());
@@ -46,7 +50,11 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
 
         List<Option> substantive() {
             return grounds(Ground.Kind.SUBSTANTIVE).stream()
-                    .map(ground -> new Option(ground.id(), Message.of("office.ground.option", ground.title(), ground.norm().text()))).toList();
+                    .map(ground -> new Option(ground.id(), ground.title(), norm(ground.norm()))).toList();
+        }
+
+        private static Wording norm(Norm norm) {
+            return norm.mark().isVerified() ? norm.text() : Message.of("office.norm.unverified", norm.text(), norm.mark().note());
         }
 
         Field how(Question question) {
@@ -132,6 +140,6 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     private Model model(UUID id, Map<String, String> address, Form form, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, official)) : Optional.<Act.Granted>empty();
-        return new Model(Desk.at(address), matter, catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document);
+        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document);
     }
 }

@@ -17,7 +17,7 @@ record Desk(Map<String, String> chosen) {
         var chosen = new LinkedHashMap<String, String>();
         for (var filter : FILTERS) {
             var value = address.getOrDefault(filter.name(), "");
-            if (!value.isBlank()) chosen.put(filter.name(), value);
+            if (value.matches("[a-z0-9-]+")) chosen.put(filter.name(), value);
         }
         return new Desk(chosen);
     }

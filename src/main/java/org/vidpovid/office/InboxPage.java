@@ -41,11 +41,11 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
         }
 
         boolean isOverdue(Case matter) {
-            return matter.isOpen() && matter.due().on().isBefore(today);
+            return matter.stage() instanceof Stage.UnderWay && matter.due().on().isBefore(today);
         }
 
         boolean isSoon(Case matter) {
-            return matter.isOpen() && !isOverdue(matter) && matter.due().on().isBefore(today.plusDays(4));
+            return matter.stage() instanceof Stage.UnderWay && !isOverdue(matter) && matter.due().on().isBefore(today.plusDays(4));
         }
     }
 

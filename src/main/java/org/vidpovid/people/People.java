@@ -33,6 +33,14 @@ public class People {
         return id;
     }
 
+    /** Somebody says in an application where they can be told something. Of an account it fills only what is not known yet. */
+    public void reach(UUID personId, Contact given) {
+        db.sql("""
+                update people.person set email = case when has_account then coalesce(email, :email) else :email end,
+                    phone = case when has_account then coalesce(phone, :phone) else :phone end
+                where id = :id""").param("email", given.email()).param("phone", given.phone()).param("id", personId).update();
+    }
+
     /** Where these can be told something; whoever is unknown is absent. */
     public Map<UUID, Contact> contactOf(Collection<UUID> personIds) {
         return db.sql("select * from people.person where id = any(:ids)").param("ids", personIds.toArray(UUID[]::new))

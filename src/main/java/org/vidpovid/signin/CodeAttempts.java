@@ -23,11 +23,20 @@ public class CodeAttempts {
     CodeAttempts() {}
 
     /**
-     * Counts one attempt from the address that this request came from.
+     * Call it before a code is looked up.
      *
-     * @throws TooManyRequests if there were too many of late
+     * @throws TooManyRequests if too many wrong ones came of late from the address of this request
      */
-    public void count(HttpServletRequest request) {
-        if (!byAddress.get(request.getRemoteAddr()).tryConsume(1)) throw new TooManyRequests();
+    public void admit(HttpServletRequest request) {
+        if (of(request).getAvailableTokens() == 0) throw new TooManyRequests();
+    }
+
+    /** The code was wrong. Right ones are not counted: many people may share one address. */
+    public void wrong(HttpServletRequest request) {
+        of(request).tryConsume(1);
+    }
+
+    private Bucket of(HttpServletRequest request) {
+        return byAddress.get(request.getRemoteAddr());
     }
 }

@@ -22,11 +22,14 @@ record Entrance(Interrupted interrupted, CsrfTokenRepository tokens, Pages pages
     View letIn(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         var roles = viewer.isOfficial() ? new String[] {"ROLE_PERSON", "ROLE_OFFICIAL"} : new String[] {"ROLE_PERSON"};
         var proven = UsernamePasswordAuthenticationToken.authenticated(viewer, null, AuthorityUtils.createAuthorityList(roles));
+        var before = BrowserCookie.SIGNED_IN.value(request);
+        var who = Objects.requireNonNull(viewer.personId()).toString();
+        if (before.isPresent() && !before.get().equals(who)) interrupted.forget(request, response);
         var wanted = interrupted.getRequest(request, response);
         new ChangeSessionIdAuthenticationStrategy().onAuthentication(proven, request, response);
         new CsrfAuthenticationStrategy(tokens).onAuthentication(proven, request, response);
         new HttpSessionSecurityContextRepository().saveContext(new SecurityContextImpl(proven), request, response);
-        BrowserCookie.SIGNED_IN.set(request, response, "yes");
+        BrowserCookie.SIGNED_IN.set(request, response, who);
         return wanted == null ? pages.go(viewer.isOfficial() ? "/office" : "/my") : back(wanted.getRedirectUrl());
     }
 

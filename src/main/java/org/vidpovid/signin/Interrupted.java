@@ -24,9 +24,7 @@ class Interrupted extends HttpSessionRequestCache {
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         var letters = request.getParameterMap().values().stream().flatMap(Stream::of).mapToInt(String::length).sum();
-        var type = Objects.requireNonNullElse(request.getContentType(), "");
-        if (letters > LARGEST) return;
-        super.saveRequest(type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE) ? withoutFiles(request) : request, response);
+        if (letters <= LARGEST) super.saveRequest(without(request), response);
     }
 
     /** Whether something was typed that will be sent after signing in. */
@@ -35,13 +33,26 @@ class Interrupted extends HttpSessionRequestCache {
         return saved != null && HttpMethod.POST.matches(saved.getMethod());
     }
 
-    private static HttpServletRequest withoutFiles(HttpServletRequest request) {
+    /** Somebody else has come to this browser: what was being sent was not theirs to send. */
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        removeRequest(request, response);
+    }
+
+    /** Without files, and without cookies: among them are secret codes, which the database must not hold. */
+    private static HttpServletRequest without(HttpServletRequest request) {
+        var type = Objects.requireNonNullElse(request.getContentType(), "");
         return new HttpServletRequestWrapper(request) {
             @Override
             public Enumeration<String> getHeaders(String name) {
-                return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
+                if (HttpHeaders.COOKIE.equalsIgnoreCase(name)) return Collections.emptyEnumeration();
+                return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
                         ? Collections.enumeration(List.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE))
                         : super.getHeaders(name);
+            }
+
+            @Override
+            public Cookie[] getCookies() {
+                return new Cookie[0];
             }
         };
     }

@@ -21,7 +21,7 @@ public record Page(Language language, String path, @Nullable String user, boolea
         var query = failed == null && request.getQueryString() != null ? "?" + request.getQueryString() : "";
         var language = Language.ofPath(address);
         var user = request.getUserPrincipal();
-        return new Page(language, address.substring(language.prefix().length()) + query, user == null ? null : user.getName(),
+        return new Page(language, "/" + address.substring(language.prefix().length()).replaceFirst("^[/\\\\]+", "") + query, user == null ? null : user.getName(),
                 request.isUserInRole("OFFICIAL"), (CsrfToken) request.getAttribute(CsrfToken.class.getName()), site);
     }
 

@@ -65,7 +65,7 @@ record ProblemPage(Pages pages) implements ErrorController {
     }
 
     private static List<String> typed(HttpServletRequest request) {
-        return request.getParameterMap().values().stream().flatMap(Stream::of).filter(text -> text.contains(" ")).toList();
+        return request.getParameterMap().values().stream().flatMap(Stream::of).filter(text -> text.chars().anyMatch(sign -> sign == ' ' || sign > 127)).toList();
     }
 
     private View problem(HttpStatus status, Model model) {

@@ -35,7 +35,7 @@ public final class Reading {
     public Optional<String> optionalText(Ask ask, int longest) {
         var text = typed(ask);
         if (text.length() > longest) return wrong(ask, Message.of("web.too-long", longest, text.length() - longest));
-        return Optional.of(text);
+        return Signs.areVisible(text) ? Optional.of(text) : wrong(ask, Message.of("web.hidden-sign"));
     }
 
     /** One of the options that the page offered. */
@@ -51,7 +51,7 @@ public final class Reading {
 
     public String typed(Ask ask) {
         var texts = typed.getOrDefault(ask.name(), List.of());
-        return texts.isEmpty() ? "" : texts.getFirst().strip();
+        return texts.isEmpty() ? "" : Signs.stripped(texts.getFirst());
     }
 
     public <T> Optional<T> wrong(Ask ask, Wording error) {

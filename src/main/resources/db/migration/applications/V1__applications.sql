@@ -4,7 +4,7 @@ create schema applications;
 create table applications.draft (
     case_id          uuid primary key, -- the id of the case that it will become
     procedure_id     uuid not null,
-    holder_person_id uuid, -- whose account it is in; without one, it is held by its code alone
+    holder_person_id uuid, -- whose account it is in; without one, it is held by its code alone until it is sent, then also by whoever applied
     answers          jsonb not null,
     started_at       timestamptz not null,
     changed_at       timestamptz not null,

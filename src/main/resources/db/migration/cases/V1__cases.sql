@@ -33,15 +33,16 @@ create table cases.case_record (
     to_mend            jsonb,
     act_id             uuid,
     decided_at         timestamptz,
-    constraint nobody_is_anonymous check (
+    decided_by         text check (decided_by <> ''),
+    constraint nobody_is_anonymous check (coalesce( -- a check that is null would pass
         in_charge #>> '{official,name}' <> '' and in_charge #>> '{deputy,name}' <> '' and in_charge #>> '{superior,name}' <> ''
-        and (in_charge #>> '{official,personId}')::uuid = official_person_id),
+        and (in_charge #>> '{official,personId}')::uuid = official_person_id, false)),
     constraint a_stage_has_what_it_needs_and_no_more check (case stage
-        when 'under-way'           then num_nonnulls(stopped_on, mend_by, to_mend, act_id, decided_at) = 0
+        when 'under-way'           then num_nonnulls(stopped_on, mend_by, to_mend, act_id, decided_at, decided_by) = 0
         when 'awaiting-correction' then num_nonnulls(stopped_on, mend_by, to_mend) = 3 and jsonb_array_length(to_mend) > 0
-                                        and num_nonnulls(act_id, decided_at) = 0
-        when 'granted'             then num_nonnulls(act_id, decided_at) = 2 and num_nonnulls(stopped_on, mend_by, to_mend) = 0
-        when 'refused'             then num_nonnulls(act_id, decided_at) = 2 and num_nonnulls(stopped_on, mend_by, to_mend) = 0
+                                        and num_nonnulls(act_id, decided_at, decided_by) = 0
+        when 'granted'             then num_nonnulls(act_id, decided_at, decided_by) = 3 and num_nonnulls(stopped_on, mend_by, to_mend) = 0
+        when 'refused'             then num_nonnulls(act_id, decided_at, decided_by) = 3 and num_nonnulls(stopped_on, mend_by, to_mend) = 0
         else false end)
 );
 create index on cases.case_record (applicant_id, case_id);
@@ -52,8 +53,8 @@ create index on cases.case_record (official_person_id, stage, due_on, case_id);
 create function cases.of_applicant(represented uuid, held uuid[]) returns setof cases.case_record language sql stable as $$
     select * from cases.case_record where applicant_id = represented or case_id = any (held)
 $$;
-create function cases.of_units(units uuid[], person uuid) returns setof cases.case_record language sql stable as $$
-    select * from cases.case_record where unit_id = any (units) and applicant_id <> person -- nobody decides their own
+create function cases.of_units(units uuid[], person uuid, held uuid[]) returns setof cases.case_record language sql stable as $$
+    select * from cases.case_record where unit_id = any (units) and applicant_id <> person and case_id <> all (held) -- nobody decides their own
 $$;
 
 create table cases.journal (
@@ -89,3 +90,4 @@ $$;
 create trigger written_once before update or delete on cases.journal for each row execute function cases.is_written_once();
 create trigger written_once before update or delete on cases.message for each row execute function cases.is_written_once();
 create trigger never_emptied before truncate on cases.journal execute function cases.is_written_once();
+create trigger never_emptied before truncate on cases.message execute function cases.is_written_once();

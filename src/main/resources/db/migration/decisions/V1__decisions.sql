@@ -23,7 +23,7 @@ create table decisions.act (
     applicant_id       uuid not null,
     addressee          text not null check (addressee <> ''),
     official_person_id uuid not null,
-    signer             jsonb not null check (signer #>> '{name}' <> '' and signer #>> '{post,uk}' <> '' and signer #>> '{authority,uk}' <> ''),
+    signer             jsonb not null,
     service_uk         text not null check (service_uk <> ''),
     service_en         text not null check (service_en <> ''),
     received_on        date not null,
@@ -35,11 +35,15 @@ create table decisions.act (
     refusal            jsonb, -- ground with its norm, the fact, reasons
     primary key (case_id, id),
     unique (case_id),
-    constraint an_outcome_has_what_it_needs_and_no_more check (case outcome
+    -- coalesce: a check that is null would pass, and what is missing in JSON is null
+    constraint somebody_signed_it check (coalesce(
+        signer #>> '{name}' <> '' and signer #>> '{post,uk}' <> '' and signer #>> '{authority,uk}' <> ''
+        and (signer #>> '{personId}')::uuid = official_person_id, false)),
+    constraint an_outcome_has_what_it_needs_and_no_more check (coalesce(case outcome
         when 'granted' then refusal is null and document #>> '{title,uk}' <> '' and jsonb_array_length(document -> 'paragraphs') > 0
         when 'refused' then document is null and refusal #>> '{ground,kind}' = 'SUBSTANTIVE' and refusal #>> '{ground,norm,text,uk}' <> ''
                         and refusal #>> '{question}' <> '' and refusal #>> '{fact}' <> '' and refusal #>> '{reasons}' <> ''
-        else false end)
+        else false end, false))
 );
 create index on decisions.act (applicant_id, case_id);
 
@@ -51,3 +55,4 @@ $$;
 create trigger written_once before update or delete on decisions.correction_request for each row execute function decisions.is_written_once();
 create trigger written_once before update or delete on decisions.act for each row execute function decisions.is_written_once();
 create trigger never_emptied before truncate on decisions.act execute function decisions.is_written_once();
+create trigger never_emptied before truncate on decisions.correction_request execute function decisions.is_written_once();

@@ -1,0 +1,163 @@
+package org.vidpovid.cases;
+
+import static org.assertj.core.api.Assertions.*;
+import static org.vidpovid.cases.SampleCase.viewer;
+import static org.vidpovid.people.Purpose.*;
+
+import module java.base;
+import org.junit.jupiter.api.*;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vidpovid.PortalTest;
+import org.vidpovid.cases.Stage.*;
+import org.vidpovid.law.Text;
+import org.vidpovid.notices.*;
+import org.vidpovid.people.*;
+import org.vidpovid.web.*;
+
+@PortalTest
+class CasesTest {
+
+    @Autowired Cases cases;
+    @Autowired SampleCase sample;
+    @Autowired Notices notices;
+    Viewer applicant, head, deputy, colleague;
+    Case matter;
+
+    @BeforeEach
+    void aCaseIsOpened() {
+        applicant = sample.somebody();
+        matter = opened(applicant);
+        head = viewer(sample.inCharge().official());
+        deputy = viewer(sample.inCharge().deputy());
+        colleague = viewer(sample.colleague());
+    }
+
+    @Test
+    void fromItsFirstSecondItHasANumberATermAndNamedPeople() {
+        assertThat(CaseNumber.read(matter.number().toString())).contains(matter.number());
+        assertThat(matter.due().on()).isAfter(matter.receivedOn());
+        assertThat(matter.inCharge()).isEqualTo(sample.inCharge());
+        assertThat(matter.stage()).isEqualTo(new UnderWay());
+        assertThat(journal()).singleElement().asString().contains("подає заяву", matter.inCharge().official().name());
+        assertThat(told()).first().asString().contains("Заяву отримано");
+    }
+
+    @Test
+    void numbersAreNeverGivenTwice() throws InterruptedException {
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            var numbers = atOnce.invokeAll(Collections.nCopies(16, () -> sample.openedFor(applicant).number())).stream().map(Future::resultNow).toList();
+            assertThat(numbers).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void ofDecisionsAtTheSameMomentOneCounts() throws InterruptedException {
+        var acts = Stream.generate(UUID::randomUUID).limit(8).toList();
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            var counted = atOnce.invokeAll(acts.stream().map(act -> (Callable<Boolean>) () -> decides(act)).toList())
+                    .stream().map(Future::resultNow).toList();
+
+            assertThat(counted).containsOnlyOnce(true);
+            assertThat(seen(applicant).stage()).isInstanceOfSatisfying(Granted.class,
+                    granted -> assertThat(granted.actId()).isEqualTo(acts.get(counted.indexOf(true))));
+        }
+        assertThat(journal()).hasSize(2);
+        assertThat(told()).hasSize(2);
+    }
+
+    private boolean decides(UUID act) {
+        try {
+            cases.decide(matter.id(), 0, new Granted(act, Instant.now(), "Official"), head);
+            return true;
+        } catch (ChangedMeanwhile _) {
+            return false;
+        }
+    }
+
+    @Test
+    void whoeverDecidesMustHaveSeenTheLastMessage() {
+        cases.write(matter.id(), "I forgot to say", List.of(), applicant, OWN_AFFAIRS);
+
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> cases.decide(matter.id(), 0, granted(), head));
+        cases.decide(matter.id(), 1, granted(), head);
+        assertThat(seen(applicant).isOpen()).isFalse();
+    }
+
+    @Test
+    void nobodyDecidesTheirOwn() {
+        var own = sample.openedFor(head);
+
+        assertThat(cases.visibleTo(head, DECISION).find(own.id())).isEmpty();
+        assertThat(cases.visibleTo(head, OWN_AFFAIRS).find(own.id())).isPresent();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.decide(own.id(), 0, granted(), head));
+        cases.decide(own.id(), 0, granted(), deputy);
+        assertThat(cases.visibleTo(head, OWN_AFFAIRS).get(own.id()).isOpen()).isFalse();
+    }
+
+    @Test
+    void anotherUnitFindsNothing() {
+        var stranger = viewer(sample.ofAnotherUnit());
+
+        assertThat(cases.visibleTo(stranger, DECISION).find(matter.id())).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.decide(matter.id(), 0, granted(), stranger));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.write(matter.id(), "Hello", List.of(), stranger, DECISION));
+        assertThat(cases.visibleTo(sample.somebody(), OWN_AFFAIRS).find(matter.id())).isEmpty();
+        assertThat(cases.visibleTo(Viewer.withoutAccount(Set.of()), OWN_AFFAIRS).find(matter.id())).isEmpty();
+        assertThat(cases.visibleTo(applicant, DECISION).find(matter.id())).as("an applicant is no official").isEmpty();
+    }
+
+    @Test
+    void ofTheUnitOnlyTheOneInChargeAndTheirDeputyAct() {
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> cases.decide(matter.id(), 0, granted(), colleague));
+        assertThat(seen(colleague, DECISION).isOpen()).isTrue();
+
+        cases.decide(matter.id(), 0, granted(), deputy);
+        assertThat(journal()).last().asString().contains(deputy.name(), "вирішує надати");
+    }
+
+    @Test
+    void handingItOverIsToldToTheApplicantAndWrittenDown() {
+        cases.handOver(matter.id(), 0, sample.colleague().postId(), "She knows trees", head);
+
+        assertThat(seen(applicant).inCharge().official()).isEqualTo(sample.colleague());
+        assertThat(journal()).last().asString().contains(head.name(), colleague.name(), "She knows trees");
+        assertThat(told()).first().asString().contains(colleague.name());
+        assertThatExceptionOfType(ChangedMeanwhile.class).as("it is out of their hands").isThrownBy(() -> cases.decide(matter.id(), 1, granted(), head));
+        cases.decide(matter.id(), 1, granted(), colleague);
+    }
+
+    @Test
+    void itIsHandedOverOnlyWithinTheUnitAndNeverToItsApplicant() {
+        var own = sample.openedFor(colleague);
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
+                cases.handOver(matter.id(), 0, sample.ofAnotherUnit().postId(), "Elsewhere", head));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.handOver(own.id(), 0, sample.colleague().postId(), "Here", head));
+        assertThat(seen(applicant)).isEqualTo(matter);
+    }
+
+    private Case opened(Viewer viewer) {
+        return cases.visibleTo(viewer, OWN_AFFAIRS).get(sample.openedFor(viewer).id());
+    }
+
+    private Case seen(Viewer viewer) {
+        return seen(viewer, OWN_AFFAIRS);
+    }
+
+    private Case seen(Viewer viewer, Purpose purpose) {
+        return cases.visibleTo(viewer, purpose).get(matter.id());
+    }
+
+    private List<String> journal() {
+        return cases.visibleTo(applicant, OWN_AFFAIRS).file(matter.id()).journal().stream()
+                .map(entry -> entry.actor().name() + " " + entry.what().uk()).toList();
+    }
+
+    private List<Text> told() {
+        return notices.inboxOf(applicant).stream().map(Notice::body).toList();
+    }
+
+    private static Granted granted() {
+        return new Granted(UUID.randomUUID(), Instant.now(), "Official");
+    }
+}
