@@ -28,6 +28,10 @@ class Chromium implements AutoCloseable {
         return new Walker(browser, "http://localhost:" + portal.getRequiredProperty("local.server.port"), language, inspector);
     }
 
+    Inspector inspector() {
+        return inspector;
+    }
+
     @Override
     public void close() {
         playwright.close();
