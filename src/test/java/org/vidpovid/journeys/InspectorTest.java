@@ -12,16 +12,18 @@ import org.vidpovid.Needs;
 class InspectorTest {
 
     private static final String BAD = """
-            <!doctype html><html lang="en"><head><title>x</title><style>@media (prefers-color-scheme: dark) { body { background: #222; color: #333; } }</style></head>
-            <body><main><h1>One</h1><h1>Two</h1><input name="nameless"><div style="width: 400px">wide</div></main><script>document.write('a script')</script></body></html>""";
+            <!doctype html><html lang="en"><head><title>x</title>
+            <style>@media (prefers-color-scheme: dark) { body { background: #222; color: #333; } }</style></head>
+            <body><main><h1>One</h1><h1>Two</h1><input><div style="width: 400px">wide</div></main></body></html>""";
 
     @Autowired Chromium chromium;
 
     @Test
     void whatIsWrongIsFoundOnceForEachShapeOfAPage() {
         assertThat(chromium.inspector().look("http://localhost/bad", "uk", BAD).toString())
-                .contains("/bad: not one h1", "not in uk", "scrolls sideways at 320", "phone: label", "screen: label", "dark: color-contrast");
-        assertThat(chromium.inspector().look("http://localhost/bad", "uk", BAD.replace("One", "Three").replace("nameless", "named")).toString())
+                .contains("/bad: not one h1", "not in uk", "scrolls sideways at 320")
+                .contains("phone: label", "screen: label", "dark: color-contrast");
+        assertThat(chromium.inspector().look("http://localhost/bad", "uk", BAD.replace("One", "Three")).toString())
                 .contains("not one h1", "not in uk", "scrolls sideways at 320").doesNotContain("label");
     }
 }
