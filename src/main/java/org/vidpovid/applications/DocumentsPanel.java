@@ -38,7 +38,7 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
     public Optional<Panel> of(Case matter) {
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
-        var sent = procedure.form().questions().stream().filter(FileQuestion.class::isInstance)
+        var sent = procedure.form().asked(answers, matter.receivedOn()).stream().filter(FileQuestion.class::isInstance)
                 .<Document>map(question -> new Sent(question.label(), files(answers, question))).toList();
         var held = procedure.documents().stream().flatMap(document -> switch (document) {
             case FromApplicant _ -> Stream.<Document>empty(); // its question is among the sent

@@ -57,7 +57,7 @@ public class Cases {
         var today = WorkingCalendar.dayOf(at);
         var head = authorities.headOf(authorities.unit(procedure.unit()).id());
         var inCharge = head.official().personId().equals(applicantId) ? authorities.inCharge(head.deputy().postId()) : head; // nobody decides their own
-        var due = calendar.due(today, procedure.term().term());
+        var due = due(today, procedure.term(), List.of());
         var matter = Case.opened(id, number(today.getYear(), id), procedure, applicantId, applicant, inCharge, at, due);
         insert(matter);
         write(matter, new Actor(applicantId, applicant, null), Message.of("cases.journal.received", inCharge.official().name()));
@@ -74,10 +74,11 @@ public class Cases {
     public Due requestCorrection(UUID id, int seen, List<ToMend> items, Viewer official) {
         var today = LocalDate.now(clock);
         var matter = seen(id, seen, official);
-        var mendBy = calendar.due(today, catalogue.procedure(matter.procedureId()).correction().term());
+        var mendBy = due(today, catalogue.procedure(matter.procedureId()).correction(), List.of());
         var awaiting = matter.awaiting(new AwaitingCorrection(today, mendBy.on(), items));
         save(awaiting, seat(official, matter), Message.of("cases.journal.correction-requested", items.size(), mendBy.on()));
-        tellApplicant(awaiting, Message.of("cases.notice.correction-requested", items.size(), mendBy.on()));
+        notices.tell(matter.applicantId(), id, Message.of("cases.notice.subject-act", matter.number().toString(), mendBy.on()),
+                Message.of("cases.notice.correction-requested", items.size(), mendBy.on()));
         return mendBy;
     }
 
@@ -88,8 +89,8 @@ public class Cases {
      */
     public Case mended(UUID id, String name, Viewer applicant) {
         var matter = visibleTo(applicant, OWN_AFFAIRS).get(id);
-        var term = catalogue.procedure(matter.procedureId()).term().term();
-        var mended = matter.mended(name, LocalDate.now(clock), stops -> calendar.due(matter.receivedOn(), term, stops));
+        var term = catalogue.procedure(matter.procedureId()).term();
+        var mended = matter.mended(name, LocalDate.now(clock), stops -> due(matter.receivedOn(), term, stops));
         save(mended, applicantOf(mended), Message.of("cases.journal.mended", mended.due().on()));
         return mended;
     }
@@ -159,6 +160,12 @@ public class Cases {
         var unit = matter.inCharge().official().unitId();
         return authorities.seatsOf(Objects.requireNonNull(official.personId())).stream()
                 .filter(seat -> seat.unitId().equals(unit)).findFirst().map(Actor::at).orElseThrow(NotFound::new);
+    }
+
+    /** A day is never told without the norm that it rests on, nor that without whether anybody has verified it. */
+    private Due due(LocalDate from, TimeLimit limit, List<Stop> stops) {
+        var due = calendar.due(from, limit.term(), stops);
+        return new Due(due.on(), Message.of("cases.due.norm", due.arithmetic(), limit.norm().wording()));
     }
 
     private static Actor applicantOf(Case matter) {

@@ -21,8 +21,13 @@ record Words(Set<String> words) {
         return of(Stream.concat(texts, keywords).collect(Collectors.joining(" ")));
     }
 
-    /** Whether each of the others is the beginning of one of these. */
+    /** Whether each of the others, but for its bent end, is the beginning of one of these. */
     boolean begin(Words others) {
-        return others.words.stream().allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
+        return others.words.stream().filter(word -> word.length() > 1 || others.words.size() == 1).map(Words::stem).allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
+    }
+
+    /** Ukrainian bends the end of a word; short words are left as they are. A real analyser comes with the national catalogue. */
+    private static String stem(String word) {
+        return word.length() < 6 ? word : word.substring(0, word.length() - 2);
     }
 }

@@ -15,7 +15,12 @@ import org.vidpovid.web.*;
 @Controller
 record ActPage(Cases cases, Decisions decisions, Pages pages) {
 
-    record Document(Act act, Granted granted) {}
+    /**
+     * An act before somebody who may read it.
+     *
+     * @param back the page of the case where they came from
+     */
+    record Model(Act act, String back) {}
 
     @GetMapping("/cases/{id}/act")
     View act(@PathVariable UUID id, Viewer viewer) {
@@ -24,15 +29,14 @@ record ActPage(Cases cases, Decisions decisions, Pages pages) {
 
     @GetMapping("/cases/{id}/document")
     View document(@PathVariable UUID id, Viewer viewer) {
-        var act = visible(id, viewer);
-        return switch (act.outcome()) {
-            case Granted granted -> pages.show(JtedocumentGenerated::render, new Document(act, granted));
-            case Act.Refused _ -> throw new NotFound();
-        };
+        var model = visible(id, viewer);
+        if (!(model.act().outcome() instanceof Granted)) throw new NotFound();
+        return pages.show(JtedocumentGenerated::render, model);
     }
 
-    private Act visible(UUID id, Viewer viewer) {
-        var matter = cases.visibleTo(viewer, OWN_AFFAIRS).find(id).or(() -> cases.visibleTo(viewer, DECISION).find(id)).orElseThrow(NotFound::new);
-        return decisions.actOf(matter).orElseThrow(NotFound::new);
+    private Model visible(UUID id, Viewer viewer) {
+        var own = cases.visibleTo(viewer, OWN_AFFAIRS).find(id);
+        var matter = own.or(() -> cases.visibleTo(viewer, DECISION).find(id)).orElseThrow(NotFound::new);
+        return new Model(decisions.actOf(matter).orElseThrow(NotFound::new), own.isPresent() ? "/status/" + id : "/office/cases/" + id);
     }
 }

@@ -54,6 +54,11 @@ record DateQuestion(About about, UnaryOperator<LocalDate> notBefore, UnaryOperat
     }
 
     @Override
+    public Wording missing() {
+        return Message.of("forms.missing-date");
+    }
+
+    @Override
     public Read read(Typed typed) {
         var day = typed.line(id() + "-day");
         var month = typed.line(id() + "-month");

@@ -34,6 +34,11 @@ record PersonNameQuestion(About about, Script script) implements Question {
     }
 
     @Override
+    public Wording missing() {
+        return Message.of("forms.missing-name");
+    }
+
+    @Override
     public Read read(Typed typed) {
         var last = Writing.name(typed.line(id() + "-last"));
         var first = Writing.name(typed.line(id() + "-first"));

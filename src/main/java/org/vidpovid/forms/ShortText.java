@@ -30,7 +30,14 @@ record ShortText(About about, Writing writing) implements Question {
 
     @Override
     public Read read(Typed typed) {
-        return Read.words(typed.line(id()));
+        var line = typed.line(id());
+        return Read.words(about.fills() == Fills.PHONE ? dialled(line) : line);
+    }
+
+    /** A number of this country as it is dialled from anywhere, however people group its digits. */
+    private static String dialled(String phone) {
+        var digits = phone.replaceAll("[ ().\\-\u2010-\u2015]", "");
+        return digits.replaceFirst("^0(?=\\d{9}$)", "+380").replaceFirst("^(?=380\\d{9}$)", "+");
     }
 
     @Override

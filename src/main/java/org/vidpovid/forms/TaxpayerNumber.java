@@ -29,6 +29,11 @@ record TaxpayerNumber(About about) implements Question {
     }
 
     @Override
+    public Wording missing() {
+        return Message.of("forms.missing-number");
+    }
+
+    @Override
     public Read read(Typed typed) {
         return Read.words(typed.line(id()).replaceAll("[ -]", ""));
     }

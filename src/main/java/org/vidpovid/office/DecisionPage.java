@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.applications.Applications;
 import org.vidpovid.cases.*;
+import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.*;
 import org.vidpovid.forms.*;
@@ -17,7 +18,7 @@ import org.vidpovid.web.*;
 
 /** Where an official answers: asks for a correction, grants, or refuses. The guard is in {@link Decisions}; here its objections are shown. */
 @Controller
-record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Pages pages) {
+record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, List<CasePanel> rooms, Pages pages) {
 
     static final Ask GROUND = Ask.of("ground", "office.ground", "office.ground.hint");
     static final Ask QUESTION = Ask.of("question", "office.question", "office.question.hint");
@@ -33,7 +34,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
      *
      * @param seen the version that they saw on the page of the case, whatever came since: they decide on no other
      */
-    record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document) {
+    record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document, List<Panel> beside) {
 
         List<Question> asked() {
             return procedure.form().asked(answers, matter.receivedOn());
@@ -50,11 +51,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
 
         List<Option> substantive() {
             return grounds(Ground.Kind.SUBSTANTIVE).stream()
-                    .map(ground -> new Option(ground.id(), ground.title(), norm(ground.norm()))).toList();
-        }
-
-        private static Wording norm(Norm norm) {
-            return norm.mark().isVerified() ? norm.text() : Message.of("office.norm.unverified", norm.text(), norm.mark().note());
+                    .map(ground -> new Option(ground.id(), ground.title(), ground.norm().wording())).toList();
         }
 
         Field how(Question question) {
@@ -140,6 +137,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     private Model model(UUID id, Map<String, String> address, Form form, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, official)) : Optional.<Act.Granted>empty();
-        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document);
+        var beside = rooms.stream().flatMap(room -> room.of(matter).stream()).filter(panel -> panel.place() != Place.ANSWER).toList();
+        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document, beside);
     }
 }

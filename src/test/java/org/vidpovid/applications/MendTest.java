@@ -49,7 +49,7 @@ class MendTest {
     @Test
     void whatIsMendedIsSentAndTheClockGoesOn() {
         mends("address", "вулиця Ярославська, 7, кв. 12");
-        visitor.presses("Подати заяву");
+        visitor.presses("Надіслати виправлене");
 
         assertThat(visitor.address()).endsWith("/receipt");
         assertThat(visitor.opens("/status/" + applicant.id()).reads()).contains("На розгляді", "кв. 12", "надсилає заяву ще раз");
@@ -67,7 +67,7 @@ class MendTest {
             Callable<Integer> sending = () -> applications.submit(applicant.id(), 1, viewer, Language.UK).version();
             assertThat(atOnce.invokeAll(Collections.nCopies(8, sending)).stream().map(Future::resultNow)).containsOnly(2);
         }
-        assertThat(visitor.presses("Подати заяву").address()).as("and from the page that is still open").endsWith("/receipt");
+        assertThat(visitor.presses("Надіслати виправлене").address()).as("and from the page that is still open").endsWith("/receipt");
         assertThat(submissions()).isEqualTo(2);
     }
 
@@ -80,7 +80,7 @@ class MendTest {
         visitor.opens("/apply/" + another.id() + "/questions/applicant?checking=true")
                 .sends("applicant-last", "Левчук", "applicant-first", "Оксана", "applicant-middle", "Ігорівна");
         mends("email", "levchuk@example.org");
-        visitor.presses("Подати заяву");
+        visitor.presses("Надіслати виправлене");
 
         var official = Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + another.id());
         assertThat(official.reads()).contains("Левчук Оксана Ігорівна");
@@ -112,7 +112,7 @@ class MendTest {
         visitor.presses("Надіслати повідомлення", "body", "Я вже виправляю");
         mends("address", "вулиця Ярославська, 7, кв. 12");
 
-        assertThat(visitor.presses("Подати заяву").address()).endsWith("/receipt");
+        assertThat(visitor.presses("Надіслати виправлене").address()).endsWith("/receipt");
         assertThat(submissions()).isEqualTo(2);
     }
 
@@ -128,11 +128,11 @@ class MendTest {
         assertThat(visitor.address()).as("a lease must be shown").endsWith("/questions/consent?checking=true");
         visitor.uploads("consent", "договір.pdf", Applicant.PDF);
         mends("address", "вулиця Глибочицька, 5");
-        assertThat(visitor.presses("Подати заяву").reads()).startsWith("422");
+        assertThat(visitor.presses("Надіслати виправлене").reads()).startsWith("422");
         assertThat(visitor.page().select("#formerAddress a")).as("where they came from was not asked about, but is wrong now").hasSize(1);
 
         visitor.opens("/apply/" + another.id() + "/questions/formerAddress?checking=true").sends("formerAddress", "вулиця Турівська, 1");
-        assertThat(visitor.presses("Подати заяву").address()).endsWith("/receipt");
+        assertThat(visitor.presses("Надіслати виправлене").address()).endsWith("/receipt");
         assertThat(visitor.opens("/status/" + another.id()).reads()).contains("договір.pdf", "Турівська");
     }
 
@@ -141,7 +141,7 @@ class MendTest {
         var other = elsewhere("/check");
 
         assertThat(other.follows("Змінити").sends("address", "вулиця Ярославська, 7, кв. 12").address()).endsWith("/check");
-        assertThat(other.presses("Подати заяву").address()).endsWith("/receipt");
+        assertThat(other.presses("Надіслати виправлене").address()).endsWith("/receipt");
         assertThat(new Visitor(browser).opens("/apply/" + applicant.id() + "/check").reads()).startsWith("404");
     }
 

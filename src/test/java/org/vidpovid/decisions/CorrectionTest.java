@@ -48,7 +48,7 @@ class CorrectionTest {
     @Test
     void itIsAskedOnlyOnce() {
         asks("how-address", "Додайте номер квартири");
-        applicant.visitor.opens("/apply/" + applicant.id() + "/check").presses("Подати заяву");
+        applicant.visitor.opens("/apply/" + applicant.id() + "/check").presses("Надіслати виправлене");
 
         assertThat(asks("how-phone", "Ще й телефон").reads()).startsWith("422").contains("вже просили виправити");
         assertThat(official.typed("how-phone")).isEqualTo("Ще й телефон");

@@ -153,7 +153,7 @@ class CriminalRecordJourneyTest {
         citizen.follows("applications.follow").reads("Такого міста немає").isPictured("to-mend").follows("mypage.mend").isPictured("mend")
                 .follows("applications.continue").isPictured("mend-question").reads(label("birthPlace"), "Такого міста немає")
                 .holds("birthPlace", "Полтва").answers("birthPlace", "місто Полтава")
-                .isAt("/apply/.*/check").presses("applications.send").isAt("/apply/.*/receipt");
+                .isAt("/apply/.*/check").presses("applications.resend").isAt("/apply/.*/receipt");
     }
 
     private static void grants(Walker official, String number) {

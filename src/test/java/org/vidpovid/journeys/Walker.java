@@ -16,8 +16,6 @@ import org.vidpovid.web.Wording;
  */
 final class Walker implements AutoCloseable {
 
-    private static final Path ALBUM = Path.of("target/screenshots");
-
     private final Language language;
     private final String portal;
     private final Inspector inspector;
@@ -151,16 +149,13 @@ final class Walker implements AutoCloseable {
         return this;
     }
 
-    /** Keeps pictures of this page, as on a phone and on a screen. */
+    /** Keeps pictures of this page. */
     Walker isPictured(String name) {
-        for (int width : new int[] {1280, 360}) {
-            tab.setViewportSize(width, width == 360 ? 740 : 800);
-            var file = ALBUM.resolve(language.code(), name + "-" + width + ".png");
-            assertThat(tab.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true))).isNotEmpty();
-        }
+        Album.keep(tab, language.code() + "/" + name);
         return this;
     }
 
+    /** Keeps pictures of this page as it would be printed. */
     Walker isPrinted(String name) {
         tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         isPictured(name + "-print");

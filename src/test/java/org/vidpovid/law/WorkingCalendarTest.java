@@ -20,9 +20,9 @@ class WorkingCalendarTest {
 
         assertThat(due.on()).isEqualTo("2026-12-23");
         assertThat(said(due, Language.UK)).isEqualTo("Строк: 30 календарних днів. "
-                + "Рахуємо від 24 листопада 2026 р., наступного дня після надходження. Останній день: середа, 23 грудня 2026 р.");
+                + "Рахуємо від 24 листопада 2026 р.: відлік починається наступного дня. Останній день: середа, 23 грудня 2026 р.");
         assertThat(said(due, Language.EN)).isEqualTo("The term is 30 calendar days. "
-                + "We count from 24 November 2026, the day after receipt. The last day is Wednesday, 23 December 2026.");
+                + "We count from 24 November 2026: counting starts the next day. The last day is Wednesday, 23 December 2026.");
     }
 
     @Test

@@ -33,12 +33,12 @@ class MyPageTest {
         assertThat(daniel.reads()).contains("Довідка про відсутність судимості", number, "Потрібно виправити", "Рішення ухвалено");
         assertThat(page.select("main .steps li").eachText()).as("one for each that happened, the newest first").hasSize(5)
                 .first().asString().contains("Вас просять виправити");
-        assertThat(daniel.opens("/en/my").reads()).contains("mend");
+        assertThat(daniel.opens("/en/my").reads()).contains("Please correct");
     }
 
     @Test
     void whoeverAskedForNothingIsShownTheWay() {
-        assertThat(Visitor.signedIn(browser, "Дніпренко").opens("/my").reads()).startsWith("200").contains("Ви ще нічого не просили");
+        assertThat(Visitor.signedIn(browser, "Дніпренко").opens("/my").reads()).startsWith("200").contains("У вас ще немає справ");
         assertThat(new Visitor(browser).opens("/my").address()).isEqualTo("/sign-in");
     }
 
