@@ -12,9 +12,12 @@ class Chromium implements AutoCloseable {
 
     static final String FILE = "/usr/bin/chromium";
 
-    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(FILE)).setArgs(List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(FILE)).setArgs(List.of(
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync")));
     private final Environment portal;
     private final Inspector inspector;
 
@@ -26,6 +29,10 @@ class Chromium implements AutoCloseable {
     /** Somebody new, whose browser knows nothing yet and runs no script. */
     Walker walker(Language language) {
         return new Walker(browser, "http://localhost:" + portal.getRequiredProperty("local.server.port"), language, inspector);
+    }
+
+    Inspector inspector() {
+        return inspector;
     }
 
     @Override

@@ -51,10 +51,12 @@ class CriminalRecordJourneyTest {
     @EnumSource
     void withAnAccount(Language language) {
         try (var citizen = chromium.walker(language); var official = chromium.walker(language)) {
-            citizen.opens("/").follows("web.sign-in").signsIn("01").isAt("/my").opens("/services/criminal-record").presses("catalogue.start")
+            citizen.opens("/").follows("web.sign-in").signsIn("01").isAt("/my").opens("/services/criminal-record")
+                    .presses("catalogue.start")
                     .follows("applications.continue").answers("office", "0")
                     .holds("applicant-last", "Гайдамаченко", "applicant-first", "Соломія", "applicant-middle", "Остапівна").answers()
-                    .answers("nameInRussian-last", "Гайдамаченко", "nameInRussian-first", "Соломия").answers("nameMistake", "no").answers("nameChanged", "attr0")
+                    .answers("nameInRussian-last", "Гайдамаченко", "nameInRussian-first", "Соломия").answers("nameMistake", "no")
+                    .answers("nameChanged", "attr0")
                     .answers("identityDocument", "001234567").holds("taxNumber", "3331004122").answers()
                     .holds("born-day", "14", "born-month", "3", "born-year", "1991").answers().answers("sex", "woman").answers()
                     .answers("birthCountry", "Україна").answers().answers().answers("birthPlace", "Полтва").answers("purpose", "attr5")
@@ -63,11 +65,13 @@ class CriminalRecordJourneyTest {
             var number = citizen.notes(".panel .number");
             citizen.opens("/my").reads("mypage.under-way", number).opens("/services/tree-removal").presses("catalogue.start");
             asksForACorrection(official, number);
-            citizen.opens("/my").readsInOrder("mypage.need-me", number, "mypage.drafts", "mypage.notices").isPictured("my").follows(service().title()).reads(number)
+            citizen.opens("/my").readsInOrder("mypage.need-me", number, "mypage.drafts", "mypage.notices").isPictured("my")
+                    .follows(service().title()).reads(number)
                     .follows("mypage.receipt");
             mendsIt(citizen);
             grants(official, number);
-            citizen.opens("/my").readsInOrder("mypage.drafts", "mypage.decided", number).isPictured("my-decided").follows(service().title());
+            citizen.opens("/my").readsInOrder("mypage.drafts", "mypage.decided", number).isPictured("my-decided")
+                    .follows(service().title());
             readsTheAnswer(citizen, number, "Гайдамаченко Соломія Остапівна");
             citizen.presses("web.sign-out").isAt("/").opens("/my").isAt("/sign-in");
         }
@@ -88,7 +92,8 @@ class CriminalRecordJourneyTest {
         citizen.answers("applicant-last", "Shevchenko", "applicant-first", "Тетянa", "applicant-middle", "Быковна")
                 .isToMend("applicant-last", "forms.latin-letter", "S").isToMend("applicant-first", "forms.latin-letter", "a")
                 .isToMend("applicant-middle", "forms.not-ukrainian", "ы").holds("applicant-last", "Shevchenko")
-                .answers("applicant-last", "", "applicant-first", "Тетяна", "applicant-middle", "Іллівна").isToMend("applicant-last", "forms.missing-last")
+                .answers("applicant-last", "", "applicant-first", "Тетяна", "applicant-middle", "Іллівна")
+                .isToMend("applicant-last", "forms.missing-last")
                 .answers("applicant-last", "Вишневецька-Журавель")
                 .answers("nameInRussian-last", "Вишневецкая", "nameInRussian-first", "Татьяна")
                 .answers("nameMistake", "no").answers("nameChanged", "attr1")
@@ -97,11 +102,13 @@ class CriminalRecordJourneyTest {
 
     /** The mistakes: too long a text, a mistyped number, a day that never was. A text that looks like a program is only a text. */
     private static void givesNumbers(Walker citizen) {
-        citizen.answers("identityDocument", "1".repeat(101)).isToMend("identityDocument", "web.too-long", 100, 1).holds("identityDocument", "1".repeat(101))
+        citizen.answers("identityDocument", "1".repeat(101)).isToMend("identityDocument", "web.too-long", 100, 1)
+                .holds("identityDocument", "1".repeat(101))
                 .answers("identityDocument", SCRIPT)
                 .answers("taxNumber", "3331004121").isToMend("taxNumber", "forms.mistyped-number").holds("taxNumber", "3331004121")
                 .answers("taxNumber", "3331004122")
-                .answers("born-day", "31", "born-month", "2", "born-year", "1991").isToMend("born-day", "forms.no-such-day").holds("born-day", "31", "born-year", "1991")
+                .answers("born-day", "31", "born-month", "2", "born-year", "1991").isToMend("born-day", "forms.no-such-day")
+                .holds("born-day", "31", "born-year", "1991")
                 .isPictured("question-date-wrong").answers("born-day", "14", "born-month", "3");
     }
 
@@ -115,13 +122,15 @@ class CriminalRecordJourneyTest {
     private void changesTheirMind(Walker citizen) {
         citizen.isAt("/apply/.*/check").reads(SCRIPT, "квитанція.png", "Вишневецька-Журавель Тетяна Іллівна", "Ґудзик").isPictured("check")
                 .changes("nameChanged").holds("nameChanged", "attr1").answers("nameChanged", "attr0")
-                .isAt("/apply/.*/check").reads("applications.dropped", label("formerName1")).doesNotRead("Ґудзик").isPictured("check-dropped");
+                .isAt("/apply/.*/check").reads("applications.dropped", label("formerName1")).doesNotRead("Ґудзик")
+                .isPictured("check-dropped");
     }
 
     private void looksItUpElsewhere(Language language, String number, String code) {
         try (var elsewhere = chromium.walker(language)) {
             elsewhere.opens("/").follows("web.status").presses("mypage.status.find").isAnswered(422)
-                    .fills("number", number, "code", "AAAA-BBBB-CCCC-DDDD").presses("mypage.status.find").isToMend("code", "mypage.code.wrong")
+                    .fills("number", number, "code", "AAAA-BBBB-CCCC-DDDD").presses("mypage.status.find")
+                    .isToMend("code", "mypage.code.wrong")
                     .isPictured("status-wrong").doesNotRead(IN_CHARGE)
                     .fills("number", number, "code", code.toLowerCase(Locale.ROOT).replace('-', ' ')).presses("mypage.status.find")
                     .isAt("/status/.*").reads(IN_CHARGE, number).isPictured("status");
@@ -132,7 +141,8 @@ class CriminalRecordJourneyTest {
         official.opens("/office").isAt("/sign-in").isPictured("sign-in").presses("signin.button").isAnswered(422).signsIn(HEAD)
                 .isAt("/office").reads(number).isPictured("inbox")
                 .fills("turn", "nobody").presses("office.show").isAt("/office\\?.*turn=nobody.*").doesNotRead(number)
-                .fills("turn", "state", "whose", "mine", "service", "criminal-record").presses("office.show").isAt("/office\\?.*whose=mine.*").follows(number)
+                .fills("turn", "state", "whose", "mine", "service", "criminal-record").presses("office.show")
+                .isAt("/office\\?.*whose=mine.*").follows(number)
                 .reads("Полтва").isPictured("case")
                 .follows("office.correction").presses("office.correction.send").isToMend("items", "decisions.guard.items")
                 .fills("how-birthPlace", "Такого міста немає. Напишіть назву, як у свідоцтві про народження.").isPictured("correction")
@@ -141,12 +151,14 @@ class CriminalRecordJourneyTest {
 
     private void mendsIt(Walker citizen) {
         citizen.follows("applications.follow").reads("Такого міста немає").isPictured("to-mend").follows("mypage.mend").isPictured("mend")
-                .follows("applications.continue").isPictured("mend-question").reads(label("birthPlace"), "Такого міста немає").holds("birthPlace", "Полтва").answers("birthPlace", "місто Полтава")
+                .follows("applications.continue").isPictured("mend-question").reads(label("birthPlace"), "Такого міста немає")
+                .holds("birthPlace", "Полтва").answers("birthPlace", "місто Полтава")
                 .isAt("/apply/.*/check").presses("applications.resend").isAt("/apply/.*/receipt");
     }
 
     private static void grants(Walker official, String number) {
-        official.opens("/office").follows(number).reads("місто Полтава").follows("office.grant").isPictured("grant").presses("office.grant.issue").reads("office.decided");
+        official.opens("/office").follows(number).reads("місто Полтава").follows("office.grant").isPictured("grant")
+                .presses("office.grant.issue").reads("office.decided");
     }
 
     private void readsTheAnswer(Walker citizen, String number, String applicant) {

@@ -19,13 +19,15 @@ class FirstVisitTest {
             Map.entry("applicant-first", "Ілля"), Map.entry("nameInRussian-last", "Соловейко"), Map.entry("nameInRussian-first", "Илья"),
             Map.entry("nameMistake", "no"), Map.entry("nameChanged", "attr0"), Map.entry("identityDocument", "001234567"),
             Map.entry("taxNumber", "3331004122"), Map.entry("born-day", "14"), Map.entry("born-month", "3"), Map.entry("born-year", "1991"),
-            Map.entry("sex", "man"), Map.entry("citizenship", "Україна"), Map.entry("birthCountry", "Україна"), Map.entry("birthRegion", "Полтавська область"),
+            Map.entry("sex", "man"), Map.entry("citizenship", "Україна"), Map.entry("birthCountry", "Україна"),
+            Map.entry("birthRegion", "Полтавська область"),
             Map.entry("birthDistrict", "Миргородський район"), Map.entry("birthPlace", "Миргород"), Map.entry("purpose", "attr3"),
             Map.entry("phone", "+380501234567"), Map.entry("email", "soloveiko@example.org"));
 
     @LocalServerPort int port;
 
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL).build();
     private final Map<URI, Integer> assets = new HashMap<>();
     private final Map<String, Integer> weights = new TreeMap<>();
 
@@ -35,8 +37,8 @@ class FirstVisitTest {
     @Test
     void everyPageComesInOneRoundTrip() throws Exception {
         for (var language : List.of("", "/en")) {
-            for (var route : List.of("/", "/services", "/services/criminal-record", "/services/residence", "/services/tree-removal", "/status",
-                    "/apply/resume", "/sign-in", "/no-such-page")) get(language + route);
+            for (var route : List.of("/", "/services", "/services/criminal-record", "/services/residence", "/services/tree-removal",
+                    "/status", "/apply/resume", "/sign-in", "/no-such-page")) get(language + route);
             get(language + "/services/criminal-record");
             post("form[action$=apply]");
             get(page.select("main a.button").attr("href"));
@@ -45,7 +47,8 @@ class FirstVisitTest {
             assertThat(address.getPath()).endsWith("/receipt");
             get(page.select("main a[href*=status]").attr("href"));
         }
-        assertThat(weights).isNotEmpty().allSatisfy((page, bytes) -> assertThat(bytes).as(page + " of all: " + weights).isBetween(1000, MOST));
+        assertThat(weights).isNotEmpty()
+                .allSatisfy((page, bytes) -> assertThat(bytes).as(page + " of all: " + weights).isBetween(1000, MOST));
     }
 
     private void get(String path) throws IOException, InterruptedException {
@@ -56,7 +59,10 @@ class FirstVisitTest {
     private void post(String query) throws IOException, InterruptedException {
         var form = Objects.requireNonNull(page.selectFirst(query), address + " has no " + query);
         var names = new TreeSet<>(form.select("[name]").eachAttr("name"));
-        var body = names.stream().map(name -> name + "=" + URLEncoder.encode(ANSWERS.getOrDefault(name, form.select("[name=" + name + "]").val()), StandardCharsets.UTF_8));
+        var body = names.stream().map(name -> {
+            var answer = ANSWERS.getOrDefault(name, form.select("[name=" + name + "]").val());
+            return name + "=" + URLEncoder.encode(answer, StandardCharsets.UTF_8);
+        });
         arrives(HttpRequest.newBuilder(address.resolve(form.attr("action"))).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.collect(Collectors.joining("&")))));
     }

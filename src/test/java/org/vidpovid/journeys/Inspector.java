@@ -8,7 +8,8 @@ import org.jsoup.nodes.Document;
 
 /**
  * Looks at each page that a journey meets: axe, at the width of a phone and of a screen, in light and dark; one heading; the language; no
- * scrolling sideways. Axe is a script, and those who walk run none: so the page as they got it is shown again in a window that runs scripts.
+ * scrolling sideways. Axe is a script, and those who walk run none: so the page as they got it is shown again in a window that runs
+ * them.
  */
 final class Inspector {
 
@@ -20,7 +21,8 @@ final class Inspector {
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
     private static final String FOUND = """
             only => axe.run(document, {runOnly: only, resultTypes: ['violations'], elementRef: false}).then(found => found.violations.flatMap(
-                rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary.replace(/\\s+/g, ' '))))""";
+                rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary.replace(/\\s+/g, ' ')
+            )))""";
 
     private final Page window;
     private final Set<String> seen = new HashSet<>();
@@ -31,12 +33,13 @@ final class Inspector {
         context.addInitScript(AXE);
         window = context.newPage();
         window.route(url -> true, route -> {
-            if (route.request().isNavigationRequest()) route.fulfill(new Route.FulfillOptions().setBody(html).setContentType("text/html;charset=UTF-8"));
+            var page = new Route.FulfillOptions().setBody(html).setContentType("text/html;charset=UTF-8");
+            if (route.request().isNavigationRequest()) route.fulfill(page);
             else route.resume();
         });
     }
 
-    /** What is wrong with a page; empty if nothing is. One that differs only in its numbers from another, or for axe in its words, was looked at before. */
+    /** What is wrong with a page; empty if nothing is. One that differs from another only in its numbers, or for axe in its words, was seen before. */
     List<String> look(String address, String language, String page) {
         var faults = new ArrayList<String>();
         var document = Jsoup.parse(page);
@@ -44,7 +47,8 @@ final class Inspector {
         if (!document.select("html").attr("lang").equals(language)) faults.add("not in " + language);
         if (seen.add(document.text().replaceAll("\\d|(\\w{4}-){3}\\w{4}", "#") + skeleton(document))) {
             show(address, page);
-            if (!window.evaluate("document.documentElement.scrollWidth <= innerWidth").equals(true)) faults.add("scrolls sideways at " + NARROWEST);
+            var fits = window.evaluate("document.documentElement.scrollWidth <= innerWidth").equals(true);
+            if (!fits) faults.add("scrolls sideways at " + NARROWEST);
             if (seen.add(skeleton(document))) runAxe(faults);
         }
         return faults.stream().map(fault -> address.replaceAll("https?://[^/]*", "") + ": " + fault).toList();
@@ -69,14 +73,16 @@ final class Inspector {
     /** A page without its words: all that axe looks at, but that there are words, and which things name which. */
     private static String skeleton(Document page) {
         var copy = page.clone();
-        var ids = copy.select("[id]").eachAttr("id");
+        var names = Stream.of("id", "aria-label").flatMap(kind -> copy.select("[" + kind + "]").eachAttr(kind).stream()).toList();
         for (var element : copy.getAllElements()) {
             element.textNodes().stream().filter(text -> !text.isBlank()).forEach(text -> text.text("x"));
             element.attributes().forEach(attribute -> attribute.setValue(switch (attribute.getKey()) {
+                case "aria-label" -> String.valueOf(names.indexOf(attribute.getValue()));
                 case "id", "for", "aria-describedby", "aria-labelledby" ->
-                        Stream.of(attribute.getValue().split(" ")).map(id -> String.valueOf(ids.indexOf(id))).collect(Collectors.joining(" "));
-                case "href" -> attribute.getValue().startsWith("#") ? "#" + ids.indexOf(attribute.getValue().substring(1)) : "x";
-                case "name", "value", "action", "datetime", "lang", "hreflang" -> "x";
+                        Stream.of(attribute.getValue().split(" ")).map(id -> String.valueOf(names.indexOf(id)))
+                                .collect(Collectors.joining(" "));
+                case "href" -> attribute.getValue().startsWith("#") ? "#" + names.indexOf(attribute.getValue().substring(1)) : "x";
+                case "name", "value", "action", "datetime", "lang", "hreflang", "src", "data-label" -> "x";
                 default -> attribute.getValue();
             }));
         }

@@ -29,7 +29,8 @@ class InterruptedJourneyTest {
             citizen.presses("applications.send").isAt("/apply/.*/receipt");
             var number = citizen.notes(".panel .number");
             checking.presses("applications.send").isAt("/apply/.*/receipt").reads(number);
-            answering.answers("birthPlace", "село Велика Багачка").isAnswered(409).reads("web.changed", "applications.sent-meanwhile", "село Велика Багачка");
+            answering.answers("birthPlace", "село Велика Багачка").isAnswered(409)
+                    .reads("web.changed", "applications.sent-meanwhile", "село Велика Багачка");
             citizen.goesBack().isAt("/apply/.*/receipt").reads(number);
         }
     }
@@ -40,8 +41,8 @@ class InterruptedJourneyTest {
         try (var citizen = chromium.walker(language); var elsewhere = chromium.walker(language)) {
             var code = starts(citizen);
             citizen.answers("office", "kyiv");
-            elsewhere.opens("/status").follows("mypage.status.unfinished").fills("code", "0000-1111-2222-3333").presses("applications.continue")
-                    .isToMend("code", "applications.code.unknown").fills("code", code).presses("applications.continue").isAt("/apply/[^/]*").reads(code)
+            elsewhere.opens("/status").follows("mypage.status.unfinished").answers("code", "0000-1111-2222-3333")
+                    .isToMend("code", "applications.code.unknown").answers("code", code).isAt("/apply/[^/]*").reads(code)
                     .follows("applications.continue").isAt("/apply/.*/questions/receipt").follows("web.back").holds("office", "kyiv");
         }
     }
@@ -56,7 +57,8 @@ class InterruptedJourneyTest {
             elsewhere.opens("/sign-in").signsIn("02").opens(citizen.address()).fills("office", "kyiv");
             endSessions();
             citizen.answers("office", "0").isAt("/apply/.*/questions/applicant");
-            elsewhere.presses("applications.continue").isAt("/sign-in").reads("signin.keeps").signsIn("02").isAt("/apply/.*/questions/receipt(\\?.*)?")
+            elsewhere.presses("applications.continue").isAt("/sign-in").reads("signin.keeps").signsIn("02")
+                    .isAt("/apply/.*/questions/receipt(\\?.*)?")
                     .follows("web.back").holds("office", "kyiv");
         }
     }
@@ -69,7 +71,9 @@ class InterruptedJourneyTest {
             var draft = citizen.address().replaceAll("/questions/.*", "");
             answersTheRest(citizen.answers("office", "0"));
             other.opens("/sign-in").signsIn("03");
-            for (var page : List.of("", "/check", "/questions/office", "/receipt")) other.opens(draft + page).isAnswered(404).reads("web.missing");
+            for (var page : List.of("", "/check", "/questions/office", "/receipt")) {
+                other.opens(draft + page).isAnswered(404).reads("web.missing");
+            }
             citizen.presses("applications.send");
             for (var page : List.of(draft, draft + "/receipt", draft.replace("apply", "status"), draft.replace("apply", "cases") + "/act")) {
                 other.opens(page).isAnswered(404);
@@ -86,10 +90,14 @@ class InterruptedJourneyTest {
     }
 
     private static void answersTheRest(Walker citizen) {
-        citizen.answers("applicant-last", "Соловейко", "applicant-first", "Ілля").answers("nameInRussian-last", "Соловейко", "nameInRussian-first", "Илья")
-                .answers("nameMistake", "no").answers("nameChanged", "attr0").answers("identityDocument", "001234567").answers("taxNumber", "3331004122")
-                .answers("born-day", "14", "born-month", "3", "born-year", "1991").answers("sex", "man").answers().answers("birthCountry", "Україна")
-                .answers().answers().answers("birthPlace", "Миргород").answers("purpose", "attr3").answers("phone", "+380501234567").answers()
+        citizen.answers("applicant-last", "Соловейко", "applicant-first", "Ілля")
+                .answers("nameInRussian-last", "Соловейко", "nameInRussian-first", "Илья")
+                .answers("nameMistake", "no").answers("nameChanged", "attr0").answers("identityDocument", "001234567")
+                .answers("taxNumber", "3331004122")
+                .answers("born-day", "14", "born-month", "3", "born-year", "1991").answers("sex", "man").answers()
+                .answers("birthCountry", "Україна")
+                .answers().answers().answers("birthPlace", "Миргород").answers("purpose", "attr3").answers("phone", "+380501234567")
+                .answers()
                 .isAt("/apply/.*/check");
     }
 

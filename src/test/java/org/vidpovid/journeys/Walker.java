@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.*;
 import com.microsoft.playwright.options.*;
 import module java.base;
-import org.vidpovid.web.*;
+import org.vidpovid.web.Language;
+import org.vidpovid.web.Wording;
 
 /**
  * Somebody at a browser in which no script runs, who does what a page lets them do. Texts are named by their keys; every page they meet is
@@ -15,19 +16,17 @@ import org.vidpovid.web.*;
  */
 final class Walker implements AutoCloseable {
 
-    private static final Path ALBUM = Path.of("target/screenshots");
-
     private final Language language;
     private final String portal;
     private final Inspector inspector;
     private final BrowserContext browser;
     private final List<String> faults;
-    private final com.microsoft.playwright.Page tab;
+    private final Page tab;
     private int status;
 
     Walker(Browser chromium, String origin, Language language, Inspector inspector) {
-        this(chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 740)), origin, language, inspector,
-                new ArrayList<>());
+        this(chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 740)), origin, language,
+                inspector, new ArrayList<>());
         browser.onRequest(request -> {
             if (!request.url().startsWith(origin + "/")) faults.add("a request to " + request.url());
         });
@@ -58,7 +57,7 @@ final class Walker implements AutoCloseable {
 
     /** Follows a link, by its text or the key of its text. */
     Walker follows(Object link) {
-        return clicks(tab.getByRole(LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName(says(link))).first());
+        return clicks(tab.getByRole(LINK, new Page.GetByRoleOptions().setName(says(link))).first());
     }
 
     /** Goes to where one answer of those to be checked can be changed. */
@@ -67,7 +66,7 @@ final class Walker implements AutoCloseable {
     }
 
     Walker presses(String button) {
-        return clicks(tab.getByRole(BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName(says(button))).first());
+        return clicks(tab.getByRole(BUTTON, new Page.GetByRoleOptions().setName(says(button))).first());
     }
 
     /** Types, chooses and ticks: field, value, field, value. */
@@ -136,7 +135,7 @@ final class Walker implements AutoCloseable {
 
     /** Whether a choice is offered. */
     Walker isOffered(boolean offered, String field, String value) {
-        assertThat(tab.locator("main [name=" + field + "][value='" + value + "'], main [name=" + field + "] option[value='" + value + "']").count()).isEqualTo(offered ? 1 : 0);
+        assertThat(tab.locator("main input[name=" + field + "][value='" + value + "']").count()).isEqualTo(offered ? 1 : 0);
         return this;
     }
 
@@ -150,20 +149,17 @@ final class Walker implements AutoCloseable {
         return this;
     }
 
-    /** Keeps pictures of this page, as on a phone and on a screen. */
+    /** Keeps pictures of this page. */
     Walker isPictured(String name) {
-        for (int width : new int[] {1280, 360}) {
-            tab.setViewportSize(width, width == 360 ? 740 : 800);
-            var file = ALBUM.resolve(language.code(), name + "-" + width + ".png");
-            assertThat(tab.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(file).setFullPage(true))).isNotEmpty();
-        }
+        Album.keep(tab, language.code() + "/" + name);
         return this;
     }
 
+    /** Keeps pictures of this page as it would be printed. */
     Walker isPrinted(String name) {
-        tab.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         isPictured(name + "-print");
-        tab.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return this;
     }
 
