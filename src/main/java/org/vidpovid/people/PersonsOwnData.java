@@ -12,13 +12,14 @@ record PersonsOwnData(JdbcClient db, Clock clock) implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("people.person", "people.access");
+        return Set.of("people.person", "people.role", "people.access");
     }
 
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "people.person", db.sql("select * from people.person where id = :id").param("id", personId).query().listOfRows(),
+                "people.role", db.sql("select * from people.role where person_id = :id order by id").param("id", personId).query().listOfRows(),
                 "people.access", db.sql("select * from people.access where subject_person_id = :id or viewer_person_id = :id order by id")
                         .param("id", personId).query().listOfRows());
     }
@@ -30,6 +31,6 @@ record PersonsOwnData(JdbcClient db, Clock clock) implements PersonalData {
                 update people.person set last = '', first = '', middle = '', born = null, tax_number = null, email = null, phone = null,
                     has_account = false, erased_at = :now
                 where id = :id and erased_at is null""").param("id", personId).param("now", OffsetDateTime.now(clock)).update();
-        return Map.of("people.access", Message.of("people.kept.access"));
+        return Map.of("people.access", Message.of("people.kept.access"), "people.role", Message.of("people.kept.role"));
     }
 }

@@ -20,7 +20,8 @@ record Entrance(Interrupted interrupted, CsrfTokenRepository tokens, Pages pages
 
     /** Signs the viewer in under a new session id, so that one planted beforehand is worth nothing, and lets them go on where they wanted. */
     View letIn(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-        var roles = viewer.isOfficial() ? new String[] {"ROLE_PERSON", "ROLE_OFFICIAL"} : new String[] {"ROLE_PERSON"};
+        var roles = Stream.concat(Stream.of("ROLE_PERSON", viewer.isOfficial() ? "ROLE_OFFICIAL" : "ROLE_PERSON"),
+                viewer.roles().stream().map(role -> "ROLE_" + role)).distinct().toList();
         var proven = UsernamePasswordAuthenticationToken.authenticated(viewer, null, AuthorityUtils.createAuthorityList(roles));
         var before = BrowserCookie.SIGNED_IN.value(request);
         var who = Objects.requireNonNull(viewer.personId()).toString();

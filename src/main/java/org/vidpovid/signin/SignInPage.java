@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.people.Assurance;
 import org.vidpovid.web.*;
 
 /** The sign-in of the demonstration: takes everybody at their word. */
@@ -38,7 +39,7 @@ record SignInPage(DemonstrationPeople people, Viewers viewers, Entrance entrance
             reading.wrong(PERSON, Message.of("signin.missing"));
             return show(reading.form(), request, response);
         }
-        return entrance.letIn(viewers.of(chosen.get().id(), chosen.get().name().full()), request, response);
+        return entrance.letIn(viewers.of(chosen.get().id(), chosen.get().name().full(), Assurance.HIGH), request, response);
     }
 
     private View show(Form form, HttpServletRequest request, HttpServletResponse response) {

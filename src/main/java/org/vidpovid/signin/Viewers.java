@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 import org.vidpovid.authorities.*;
 import org.vidpovid.people.*;
 
-/** Makes a viewer of whoever asks. Posts are those of now: a post that was lost is lost at once, not at the next sign-in. */
+/** Makes a viewer of whoever asks. Posts and roles are those of now: what was lost is lost at once, not at the next sign-in. */
 @Component
-record Viewers(Authorities authorities, HeldMatters held) {
+record Viewers(Authorities authorities, Roles roles, HeldMatters held) {
 
-    Viewer of(UUID personId, String name) {
+    Viewer of(UUID personId, String name, Assurance assurance) {
         var seats = authorities.seatsOf(personId);
         return new Viewer(personId, name, personId,
                 seats.stream().map(Seat::unitId).collect(toUnmodifiableSet()),
-                seats.stream().map(Seat::postId).collect(toUnmodifiableSet()), Set.of());
+                seats.stream().map(Seat::postId).collect(toUnmodifiableSet()), Set.of(), roles.of(personId), assurance);
     }
 
     Viewer of(HttpServletRequest request) {
@@ -25,6 +25,6 @@ record Viewers(Authorities authorities, HeldMatters held) {
         var signedIn = request.getUserPrincipal() instanceof Authentication proven && proven.getPrincipal() instanceof Viewer viewer ? viewer : null;
         return signedIn == null || signedIn.personId() == null
                 ? Viewer.withoutAccount(heldIds)
-                : of(signedIn.personId(), signedIn.name()).holding(heldIds);
+                : of(signedIn.personId(), signedIn.name(), signedIn.assurance()).holding(heldIds);
     }
 }

@@ -77,7 +77,7 @@ class InboxTest {
             assertThat(scans(() -> inbox.before(ALL, first.getLast()))).isZero();
             assertThat(scans(() -> inbox.file(first.getFirst().id()))).isZero();
             var applicant = first.getFirst().applicantId();
-            assertThat(scans(() -> cases.visibleTo(new Viewer(applicant, "", applicant, Set.of(), Set.of(), Set.of()), OWN_AFFAIRS).newest())).isZero();
+            assertThat(scans(() -> cases.visibleTo(new Viewer(applicant, "", applicant, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH), OWN_AFFAIRS).newest())).isZero();
             assertThat(scans(() -> cases.visibleTo(Viewer.withoutAccount(Set.of(first.getFirst().id())), OWN_AFFAIRS).newest())).isZero();
             assertThat(scans(() -> db.sql("select count(*) from cases.case_record").query().singleRow())).as("it would be noticed").isOne();
         });
@@ -118,6 +118,6 @@ class InboxTest {
     }
 
     private static Viewer official(Seat seat, UUID unit) {
-        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(unit), Set.of(seat.postId()), Set.of());
+        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(unit), Set.of(seat.postId()), Set.of(), Set.of(), Assurance.HIGH);
     }
 }

@@ -36,10 +36,10 @@ record SampleCase(Cases cases, Catalogue catalogue, Authorities authorities, Peo
     }
 
     static Viewer viewer(Seat seat) {
-        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of());
+        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(), Set.of(), Assurance.HIGH);
     }
 
     private static Viewer person(UUID id) {
-        return new Viewer(id, "Левченко Оксана Ігорівна", id, Set.of(), Set.of(), Set.of());
+        return new Viewer(id, "Левченко Оксана Ігорівна", id, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.authorities.Authorities;
-import org.vidpovid.people.Viewer;
+import org.vidpovid.people.*;
 import org.vidpovid.web.ChangedMeanwhile;
 
 /** A permit to remove a tree, and the document that it is. */
@@ -92,7 +92,7 @@ class GrantTest {
     @Test
     void ofEightAtOnceOneIsIssued() throws InterruptedException {
         var seat = authorities.headOf(authorities.unit("kyiv-trees").id()).official();
-        var viewer = new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of());
+        var viewer = new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(), Set.of(), Assurance.HIGH);
         Callable<Boolean> granting = () -> {
             try {
                 decisions.grant(applicant.id(), 0, viewer);

@@ -68,7 +68,7 @@ class EmailTest {
 
         await().untilAsserted(() -> assertThat(state()).isEqualTo("GIVEN_UP"));
         await().untilAsserted(() -> assertThat(jobs()).isZero());
-        assertThat(notices.inboxOf(new Viewer(person, "", person, Set.of(), Set.of(), Set.of()))).singleElement().returns(true, Notice::emailGivenUp);
+        assertThat(notices.inboxOf(new Viewer(person, "", person, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH))).singleElement().returns(true, Notice::emailGivenUp);
     }
 
     @Test

@@ -86,6 +86,6 @@ class NoticesTest {
     }
 
     private static Viewer viewer(UUID person) {
-        return new Viewer(person, "Olena", person, Set.of(), Set.of(), Set.of());
+        return new Viewer(person, "Olena", person, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH);
     }
 }

@@ -63,6 +63,6 @@ class AccessLogTest {
     }
 
     private static Viewer viewer(UUID id) {
-        return new Viewer(id, "Official", id, Set.of(), Set.of(), Set.of());
+        return new Viewer(id, "Official", id, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH);
     }
 }

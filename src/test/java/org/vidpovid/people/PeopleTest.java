@@ -26,7 +26,7 @@ class PeopleTest {
     @Test
     void thePortalKnowsASignedInPersonAndNobodyElse() {
         var someone = people.withAccounts().getFirst();
-        var viewer = new Viewer(someone.id(), "", someone.id(), Set.of(), Set.of(), Set.of());
+        var viewer = new Viewer(someone.id(), "", someone.id(), Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH);
         assertThat(people.own(viewer)).contains(someone);
         assertThat(people.own(Viewer.withoutAccount(Set.of(UUID.randomUUID())))).isEmpty();
     }
