@@ -2,6 +2,7 @@ package org.vidpovid.catalogue;
 
 import module java.base;
 import com.networknt.schema.*;
+import org.vidpovid.answers.*;
 import org.vidpovid.catalogue.FaultyServices.Fault;
 import org.vidpovid.forms.*;
 import org.snakeyaml.engine.v2.exceptions.*;
