@@ -1,19 +1,10 @@
-package org.vidpovid.catalogue;
+package org.vidpovid.definitions;
 
 import module java.base;
 import org.springframework.boot.diagnostics.*;
 
 /** The files of the services are wrong, so the portal does not start: half a service would be worse than none. */
-class FaultyServices extends RuntimeException {
-
-    /** Something wrong in a file, at the line where it is to be mended. */
-    record Fault(String file, int line, String sentence) {
-
-        @Override
-        public String toString() {
-            return file + ":" + line + ": " + sentence;
-        }
-    }
+public class FaultyServices extends RuntimeException {
 
     /** Says at start-up what to mend, and nothing else: the trace of the stack leads nowhere. */
     static class Analyzer extends AbstractFailureAnalyzer<FaultyServices> {
@@ -26,12 +17,12 @@ class FaultyServices extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    FaultyServices(List<Fault> faults) {
+    public FaultyServices(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

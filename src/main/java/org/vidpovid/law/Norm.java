@@ -1,6 +1,5 @@
-package org.vidpovid.catalogue;
+package org.vidpovid.law;
 
-import org.vidpovid.law.*;
 import org.vidpovid.web.*;
 
 /**
@@ -12,6 +11,6 @@ public record Norm(Text text, Mark mark) {
 
     /** The norm, and beside it that nobody has verified it, if nobody has. */
     public Wording wording() {
-        return mark.isVerified() ? text : Message.of("catalogue.norm.unverified", text, mark.note());
+        return mark.isVerified() ? text : Message.of("law.norm.unverified", text, mark.note());
     }
 }

@@ -1,4 +1,4 @@
-package org.vidpovid.catalogue;
+package org.vidpovid.definitions;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
