@@ -47,7 +47,7 @@ record ServiceChecks(String file, Parts parts, Standards standards) {
 
     /** A date of birth may decide, by the age; a name, a contact, a number of a document or a file may not. */
     private static boolean isOfAPerson(JsonNode question) {
-        return OF_A_PERSON.contains(question.path("kind").asString()) || question.has("fills") && !question.path("fills").asString().equals("born");
+        return OF_A_PERSON.contains(question.path("kind").asString()) || (question.has("fills") && !question.path("fills").asString().equals("born"));
     }
 
     /** A property of the followed process is either asked or left out, and only what is asked can be asked in another way. */

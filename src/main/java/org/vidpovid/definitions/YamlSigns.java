@@ -29,7 +29,7 @@ final class YamlSigns {
         }
         var depth = 0;
         for (var event : new Parse(LoadSettings.builder().build()).parseString(yaml)) {
-            if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor().isPresent()) return refused(event, "definitions.yaml.alias");
+            if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor().isPresent())) return refused(event, "definitions.yaml.alias");
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) return refused(event, "definitions.yaml.deep");
             if (event instanceof CollectionEndEvent) depth--;
             if (event instanceof ScalarEvent scalar && !isVisible(scalar.getValue())) return refused(event, "definitions.yaml.sign");
