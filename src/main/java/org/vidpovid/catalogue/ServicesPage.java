@@ -1,15 +1,18 @@
 package org.vidpovid.catalogue;
 
 import module java.base;
+import org.springframework.http.*;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.authorities.*;
 import org.vidpovid.web.*;
 
 /** What the state offers, and the information card of each service. */
 @Controller
-record ServicesPage(Catalogue catalogue, Pages pages) {
+record ServicesPage(Catalogue catalogue, Authorities authorities, Pages pages) {
 
+    private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
     static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
 
     /** A list of services, and what was searched for. */
@@ -19,8 +22,9 @@ record ServicesPage(Catalogue catalogue, Pages pages) {
      * A card.
      *
      * @param current whether it is the one by which new applications are made
+     * @param units those whose opinion is asked, by their codes
      */
-    record Card(Service service, boolean current) {}
+    record Card(Service service, boolean current, Map<String, Unit> units) {}
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
@@ -29,7 +33,14 @@ record ServicesPage(Catalogue catalogue, Pages pages) {
 
     @GetMapping("/services/{slug}")
     View card(@PathVariable String slug) {
-        return pages.show(JteserviceGenerated::render, new Card(catalogue.service(slug), true));
+        return pages.show(JteserviceGenerated::render, card(catalogue.service(slug), true));
+    }
+
+    /** What a program asks before it applies. */
+    @GetMapping("/services/{slug}/form.json")
+    ResponseEntity<byte[]> form(@PathVariable String slug) {
+        var procedure = catalogue.current(slug);
+        return ResponseEntity.ok().contentType(SCHEMA).eTag(procedure.id().toString()).body(catalogue.schema(procedure));
     }
 
     /** The card as it was: what a case was opened under stays readable. */
@@ -37,6 +48,12 @@ record ServicesPage(Catalogue catalogue, Pages pages) {
     View card(@PathVariable String slug, @PathVariable int version) {
         var service = catalogue.service(slug, version);
         var current = catalogue.services().stream().anyMatch(other -> other.procedure().id().equals(service.procedure().id()));
-        return pages.show(JteserviceGenerated::render, new Card(service, current));
+        return pages.show(JteserviceGenerated::render, card(service, current));
+    }
+
+    private Card card(Service service, boolean current) {
+        var units = service.procedure().stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit).distinct()
+                .flatMap(code -> authorities.find(code).stream()).collect(Collectors.toMap(Unit::code, unit -> unit));
+        return new Card(service, current, units);
     }
 }
