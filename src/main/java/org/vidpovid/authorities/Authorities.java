@@ -56,6 +56,11 @@ public class Authorities {
         return today().unit(code);
     }
 
+    /** The unit with that code, if there is one. */
+    public Optional<Unit> find(String code) {
+        return today().units().values().stream().filter(unit -> unit.code().equals(code)).findAny();
+    }
+
     /** For tests that change who holds what. */
     void forget() {
         days.invalidateAll();

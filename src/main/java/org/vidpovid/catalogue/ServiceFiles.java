@@ -4,7 +4,8 @@ import module java.base;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.vidpovid.authorities.Authorities;
-import org.vidpovid.catalogue.FaultyServices.Fault;
+import org.vidpovid.definitions.*;
+import org.vidpovid.law.*;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The files under {@code src/main/resources/services/}: what is right in them, or all that is wrong in all of them. */
@@ -12,48 +13,47 @@ import tools.jackson.databind.node.ObjectNode;
 class ServiceFiles {
 
     private final Authorities authorities;
+    private final Registers registers;
+    private final LegalWords words;
+    private final LegalFigures figures;
+    private final Clock clock;
 
-    ServiceFiles(Authorities authorities) {
+    ServiceFiles(Authorities authorities, Registers registers, LegalWords words, LegalFigures figures, Clock clock) {
         this.authorities = authorities;
+        this.registers = registers;
+        this.words = words;
+        this.figures = figures;
+        this.clock = clock;
     }
 
     List<ObjectNode> read() {
-        return read(files(), this::isUnit);
+        return read(files(), new Standards(code -> authorities.find(code).isPresent(), registers, words, figures, LocalDate.now(clock)));
     }
 
     /** The definitions in the order of the files. */
-    static List<ObjectNode> read(List<ServiceFile> files, Predicate<String> isUnit) {
+    static List<ObjectNode> read(List<ServiceText> files, Standards standards) {
         var definitions = new ArrayList<ObjectNode>();
         var faults = new ArrayList<Fault>();
         for (var file : files) {
-            switch (file.read(isUnit)) {
-                case ServiceFile.Content.Right(var definition) -> definitions.add(definition);
-                case ServiceFile.Content.Wrong(var wrong) -> faults.addAll(wrong);
+            switch (file.read(standards)) {
+                case ServiceText.Content.Right(var definition) -> definitions.add(definition);
+                case ServiceText.Content.Wrong(var wrong) -> faults.addAll(wrong);
             }
         }
         if (!faults.isEmpty()) throw new FaultyServices(faults);
         return definitions;
     }
 
-    private static List<ServiceFile> files() {
+    private static List<ServiceText> files() {
         try {
-            var files = new ArrayList<ServiceFile>();
+            var files = new ArrayList<ServiceText>();
             for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:services/*.yaml")) {
-                files.add(new ServiceFile("services/" + resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8)));
+                files.add(new ServiceText("services/" + resource.getFilename(), resource.getContentAsString(StandardCharsets.UTF_8)));
             }
-            files.sort(Comparator.comparing(ServiceFile::name)); // folders give them in any order
+            files.sort(Comparator.comparing(ServiceText::name)); // folders give them in any order
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean isUnit(String code) {
-        try {
-            authorities.unit(code);
-            return true;
-        } catch (NoSuchElementException _) {
-            return false;
         }
     }
 }

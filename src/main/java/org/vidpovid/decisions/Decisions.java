@@ -12,7 +12,6 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.Act.*;
-import org.vidpovid.forms.*;
 import org.vidpovid.law.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
@@ -144,14 +143,15 @@ public class Decisions {
 
     private Act act(Case matter, Act.Outcome outcome, Viewer official) {
         return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(), matter.applicant(),
-                signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(), Text.of(remedies.of(matter, LocalDate.now(clock))),
+                signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
+                Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
                 outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()));
     }
 
-    /** What the official themselves wrote. */
+    /** All that may hold kept wording. */
     private static String written(Act.Outcome outcome) {
         return switch (outcome) {
-            case Granted _ -> "";
+            case Granted granted -> granted.paragraphs().stream().map(Text::uk).collect(Collectors.joining("\n"));
             case Refused refused -> refused.fact() + "\n" + refused.reasons();
         };
     }

@@ -2,6 +2,8 @@ package org.vidpovid.forms;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.answers.*;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +33,7 @@ public final class Questionnaire {
      * @throws FormFault for the first thing that is wrong with it
      */
     public static Questionnaire of(JsonNode definition) {
-        var form = new Place("", definition);
+        var form = new Passage("", definition);
         var steps = new ArrayList<Step>();
         var expressions = Expressions.overNothing();
         for (var place : form.list("questions")) {
@@ -45,7 +47,7 @@ public final class Questionnaire {
         return new Questionnaire(steps);
     }
 
-    private static void refuseTwin(Place place, @Nullable Fills fills, List<Step> earlier) {
+    private static void refuseTwin(Passage place, @Nullable Fills fills, List<Step> earlier) {
         if (fills != null && earlier.stream().anyMatch(step -> step.question().about().fills() == fills)) {
             throw place.at("fills").fault("an earlier question fills the same");
         }
@@ -69,14 +71,6 @@ public final class Questionnaire {
         return course(answers, today).asked().stream().map(Step::question).toList();
     }
 
-    public Optional<Question> next(Question after, Answers answers, LocalDate today) {
-        return asked(answers, today).stream().filter(question -> questions.indexOf(question) > questions.indexOf(after)).findFirst();
-    }
-
-    public Optional<Question> previous(Question before, Answers answers, LocalDate today) {
-        return asked(answers, today).reversed().stream().filter(question -> questions.indexOf(question) < questions.indexOf(before)).findFirst();
-    }
-
     /** Takes what was sent in answer to one question, or tells what is wrong with it. */
     public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today) {
         return switch (question.read(new Typed(sent, answers.to(question)))) {
@@ -87,6 +81,7 @@ public final class Questionnaire {
             case Read.Nothing() when question.about().optional() -> new Reply.Taken(answers.without(question.id()));
             case Read.Nothing() -> new Reply.Wrong(new Form(sent, Map.of(question.firstInput(), question.missing())));
             case Read.Wrong(var errors) -> new Reply.Wrong(new Form(sent, errors));
+            case Read.Again(var typed) -> new Reply.Again(new Form(typed, Map.of()));
         };
     }
 

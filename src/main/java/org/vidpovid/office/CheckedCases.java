@@ -3,6 +3,7 @@ package org.vidpovid.office;
 import module java.base;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.vidpovid.answers.*;
 import org.vidpovid.applications.Applications;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
@@ -58,20 +59,20 @@ class CheckedCases {
         var checked = db.sql("select case_id, version from office.checked where official_person_id = :official limit 500")
                 .param("official", official.personId()).query(Checked.class).list().stream().collect(Collectors.toMap(Checked::caseId, Checked::version));
         var open = cases.visibleTo(official, Purpose.DECISION).these(checked.keySet()).stream()
-                .filter(matter -> matter.stage() instanceof Stage.UnderWay && matter.version() == checked.get(matter.id()))
+                .filter(matter -> matter.stage() instanceof Stage.UnderWay && Integer.valueOf(matter.version()).equals(checked.get(matter.id())))
                 .filter(matter -> matter.isInChargeOf(Objects.requireNonNull(official.personId()))).toList();
         var answers = applications.submitted(open);
         var groups = open.stream().collect(Collectors.groupingBy(matter -> facts(matter, answers), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue()))
-                .sorted(Comparator.comparing((Alike alike) -> -alike.cases().size())).toList();
+                .sorted(Comparator.comparingInt((Alike alike) -> -alike.cases().size())).toList();
     }
 
     /** What makes two cases alike: the version of the procedure and the stored answers to its deciding questions. */
-    private record Facts(UUID procedureId, Map<String, org.vidpovid.forms.Answer> answers) {}
+    private record Facts(UUID procedureId, Map<String, Answer> answers) {}
 
-    private Facts facts(Case matter, Map<UUID, org.vidpovid.forms.Answers> answers) {
+    private Facts facts(Case matter, Map<UUID, Answers> answers) {
         var given = Objects.requireNonNull(answers.get(matter.id())).byQuestion();
-        var decide = new HashMap<>(given);
+        var decide = new HashMap<String, Answer>(given);
         decide.keySet().retainAll(catalogue.procedure(matter.procedureId()).decidingFacts());
         return new Facts(matter.procedureId(), decide);
     }

@@ -59,7 +59,7 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
     View search(@RequestParam MultiValueMap<String, String> sent, Viewer official) {
         var reading = Reading.of(sent);
         var sought = reading.text(SOUGHT, 100);
-        var found = sought.map(words -> cases.visibleTo(official, DECISION).inbox(new InboxFilter(Turn.ANY, null, null, null, words), null)).orElse(List.of());
+        var found = sought.map(words -> cases.visibleTo(official, DECISION).inbox(new InboxFilter(InboxFilter.Turn.ANY, null, null, null, words), null)).orElse(List.of());
         return found(reading.form(), found);
     }
 
