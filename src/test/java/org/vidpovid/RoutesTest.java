@@ -70,6 +70,7 @@ class RoutesTest {
                 "POST /office/together OFFICIAL",
                 "GET /services EVERYBODY",
                 "GET /services/{slug} EVERYBODY",
+                "GET /services/{slug}/form.json EVERYBODY",
                 "GET /services/{slug}/versions/{version} EVERYBODY",
                 "GET /sign-in EVERYBODY",
                 "POST /sign-in EVERYBODY",

@@ -3,9 +3,11 @@ package org.vidpovid.forms;
 import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.answers.*;
+import org.vidpovid.law.Text;
 import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.*;
 
 /**
  * The questions of one form, in order, and the one place where answers are judged, whatever channel they came by.
@@ -97,16 +99,45 @@ public final class Questionnaire {
     /** What stands in the way of submitting, by the id of the question, in order: missing answers, wrong answers, failed checks. */
     public Map<String, Wording> problems(Answers answers, LocalDate today) {
         var problems = new LinkedHashMap<String, Wording>();
+        problems(answers, today, (question, faults) -> problems.put(question.id(), faults.values().iterator().next()));
+        return problems;
+    }
+
+    /** The same, by the input to mend. */
+    void problems(Answers answers, LocalDate today, BiConsumer<Question, Map<String, Wording>> found) {
         var course = course(answers, today);
         for (var step : course.asked()) {
-            var question = step.question();
-            var answer = answers.to(question);
-            var problem = answer.isEmpty()
-                    ? Optional.of(question.missing()).filter(_ -> !question.about().optional())
-                    : question.faults(answer.get(), today).values().stream().findFirst().or(() -> step.failure(course.values()));
-            problem.ifPresent(wording -> problems.put(question.id(), wording));
+            var faults = faults(step, answers, course.values(), today);
+            if (!faults.isEmpty()) found.accept(step.question(), faults);
         }
-        return problems;
+    }
+
+    private static Map<String, Wording> faults(Step step, Answers answers, Map<String, Object> values, LocalDate today) {
+        var question = step.question();
+        var answer = answers.to(question);
+        if (answer.isEmpty()) return question.about().optional() ? Map.of() : Map.of(question.firstInput(), question.missing());
+        var faults = question.faults(answer.get(), today);
+        return faults.isEmpty() ? step.failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of()) : faults;
+    }
+
+    /**
+     * Takes the answers that a program sent, as the schema has them, or tells all that is wrong with them. Files among them are kept
+     * as they are read: if anything is wrong, let go of them with the transaction.
+     */
+    public Received read(JsonNode sent, LocalDate today, FileKeeper keeper) {
+        return new Receiving(this, today).read(sent, keeper);
+    }
+
+    /** The answers as {@link #read} takes them; files without their content. */
+    public ObjectNode json(Answers answers) {
+        var json = JsonNodeFactory.instance.objectNode();
+        for (var question : questions) answers.to(question).ifPresent(answer -> json.set(question.id(), question.json(answer)));
+        return json;
+    }
+
+    /** The form as JSON Schema 2020-12, under the title of its service. */
+    public ObjectNode schema(Text title) {
+        return new FormSchema(title, steps).json();
     }
 
     /** What is left when the answers to questions that are not asked (any more) are dropped. */

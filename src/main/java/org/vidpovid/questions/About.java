@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What every question has, of whatever kind.
@@ -32,6 +33,15 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
         return new About(id, place.bilingual("label"), place.has("hint") ? place.bilingual("hint") : null, place.bilingual("why"),
                 place.has("example") ? place.bilingual("example") : null, place.flag("optional"),
                 place.has("fills") ? place.oneOf("fills", Fills.BY_WORD) : null, place.texts("follows"));
+    }
+
+    /** What a program that reads the schema of an answer is told beside it. */
+    public ObjectNode described(ObjectNode schema) {
+        Schemas.titled(schema, label);
+        if (hint != null) schema.put("description", hint.uk()).set("x-description", Schemas.bilingual(hint));
+        schema.set("x-why", Schemas.bilingual(why));
+        if (example != null) schema.set("x-example", Schemas.bilingual(example));
+        return schema;
     }
 
     /** All that helps to answer, in one breath, so that a screen reader says it with the input; null if there is nothing to say. */

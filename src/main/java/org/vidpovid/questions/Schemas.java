@@ -37,7 +37,7 @@ final class Schemas {
             case CYRILLIC -> "[\\u0400-\\u045F\\u0490\\u0491\\p{N}\\p{P}\\p{S}\\p{Zs}" + also + "]";
             case UKRAINIAN -> "[" + LETTERS + "\\p{N}\\p{P}\\p{S}\\p{Zs}" + also + "]";
         };
-        return "^(?=[\\s\\S]*\\S)" + signs + "+$";
+        return "^(?=[\\s\\S]*[\\p{L}\\p{N}\\p{P}\\p{S}])" + signs + "+$";
     }
 
     /** A part of a name in the letters of a script. */

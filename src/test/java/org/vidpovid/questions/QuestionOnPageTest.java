@@ -26,7 +26,7 @@ class QuestionOnPageTest {
     void everyErrorPointsAtAnInputThatIsDescribedByIt(Question question, Language language) {
         var wrong = (Reply.Wrong) switch (FORM.reply(question, Map.of(), Answers.none(), TODAY)) {
             case Reply.Wrong reply -> reply;
-            case Reply.Taken _ -> FORM.reply(question, sent(Map.of(question.id(), "<b>\"x")), Answers.none(), TODAY);
+            case Reply.Again _, Reply.Taken _ -> FORM.reply(question, sent(Map.of(question.id(), "<b>\"x")), Answers.none(), TODAY);
         };
 
         var page = page(question, wrong.form(), Answers.none(), language);
