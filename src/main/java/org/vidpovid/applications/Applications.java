@@ -10,6 +10,7 @@ import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.forms.*;
 import org.vidpovid.people.*;
+import org.vidpovid.signin.NotSurely;
 import org.vidpovid.web.*;
 
 /** Where applications come to be: started, answered step by step, sent, and mended if the state asks for it. */
@@ -36,9 +37,14 @@ public class Applications {
         this.clock = clock;
     }
 
-    /** Starts a draft, filled with what the portal already knows of the viewer. It keeps this version of the procedure. */
+    /**
+     * Starts a draft, filled with what the portal already knows of the viewer. It keeps this version of the procedure.
+     *
+     * @throws NotSurely if the procedure wants to know more surely who they are; so does {@link #submit}
+     */
     public Started start(String slug, Viewer viewer) {
         var procedure = catalogue.current(slug);
+        NotSurely.refuse(viewer, procedure.identity());
         var id = UuidCreator.getTimeOrderedEpoch();
         var answers = people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock))).orElse(Answers.none());
         db.sql("""
@@ -97,6 +103,7 @@ public class Applications {
         var draft = draft(id, viewer);
         var today = LocalDate.now(clock);
         if (draft.submissions() != seen || !draft.isOpen()) return cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(id);
+        NotSurely.refuse(viewer, draft.procedure().identity());
         if (!draft.problems(today).isEmpty()) throw new IllegalStateException("an application with problems");
         var answers = draft.procedure().form().kept(draft.answers(), today).answers();
         if (!claim(draft, answers)) return sentMeanwhile(draft, viewer);
