@@ -57,6 +57,7 @@ class RoutesTest {
                 "POST /office/cases/{id}/refusal OFFICIAL",
                 "GET /services EVERYBODY",
                 "GET /services/{slug} EVERYBODY",
+                "GET /services/{slug}/form.json EVERYBODY",
                 "GET /services/{slug}/versions/{version} EVERYBODY",
                 "GET /sign-in EVERYBODY",
                 "POST /sign-in EVERYBODY",

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.forms.*;
 import org.vidpovid.people.*;
+import org.vidpovid.questions.*;
 import org.vidpovid.signin.NotSurely;
 import org.vidpovid.web.*;
 

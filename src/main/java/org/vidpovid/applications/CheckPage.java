@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.answers.*;
 import org.vidpovid.cases.ToMend;
-import org.vidpovid.forms.*;
 import org.vidpovid.people.Viewer;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
 /** Check your answers, and send them. */

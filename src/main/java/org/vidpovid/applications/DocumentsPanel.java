@@ -3,12 +3,13 @@ package org.vidpovid.applications;
 import module java.base;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.catalogue.RequiredDocument.*;
 import org.vidpovid.files.StoredFile;
-import org.vidpovid.forms.*;
 import org.vidpovid.law.Text;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
 /** The documents of a case: those that were sent, to be looked at beside the answers, and those that the state gets for itself. */

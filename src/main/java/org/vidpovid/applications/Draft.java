@@ -2,9 +2,10 @@ package org.vidpovid.applications;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Procedure;
-import org.vidpovid.forms.*;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.Wording;
 
 /**

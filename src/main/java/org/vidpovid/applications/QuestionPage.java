@@ -8,10 +8,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.vidpovid.answers.*;
 import org.vidpovid.cases.ToMend;
 import org.vidpovid.files.Files;
 import org.vidpovid.forms.*;
 import org.vidpovid.people.Viewer;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
 /** One question a page. Each answer is kept as soon as it is given. */
@@ -57,6 +59,7 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Pag
         if (asked instanceof FileQuestion file) return upload(draft, file, checking, sent, parts);
         return switch (draft.procedure().form().reply(asked, sent, draft.answers(), LocalDate.now(clock))) {
             case Reply.Wrong(var form) -> page(draft, asked, form, checking);
+            case Reply.Again(var form) -> page(draft, asked, form, checking);
             case Reply.Taken(var answers) -> {
                 applications.save(draft, asked, answers);
                 yield on(draft, asked, answers, checking);
@@ -75,6 +78,7 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Pag
         if (!uploaded.refused().isEmpty()) return page(now, question, new Form(Map.of(), uploaded.refused()), checking);
         return switch (draft.procedure().form().reply(question, sent, now.answers(), LocalDate.now(clock))) {
             case Reply.Wrong(var form) -> page(now, question, form, checking);
+            case Reply.Again(var form) -> page(now, question, form, checking);
             case Reply.Taken(var answers) -> on(now, question, answers, checking);
         };
     }

@@ -9,6 +9,7 @@ public class Catalogue {
 
     private final Publications publications;
     private final List<Service> services;
+    private final Map<UUID, byte[]> schemas = new ConcurrentHashMap<>();
     private final Map<UUID, Service> versions = new ConcurrentHashMap<>(); // never stale: a version does not change
 
     Catalogue(ServiceFiles files, Publications publications) {
@@ -53,6 +54,11 @@ public class Catalogue {
      */
     public Procedure current(String slug) {
         return service(slug).procedure();
+    }
+
+    /** The form of a version as JSON Schema, in UTF-8. Made once: a version does not change. */
+    byte[] schema(Procedure procedure) {
+        return schemas.computeIfAbsent(procedure.id(), _ -> procedure.form().schema(procedure.title()).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

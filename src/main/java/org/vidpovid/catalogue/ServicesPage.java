@@ -1,6 +1,7 @@
 package org.vidpovid.catalogue;
 
 import module java.base;
+import org.springframework.http.*;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
@@ -11,6 +12,7 @@ import org.vidpovid.web.*;
 @Controller
 record ServicesPage(Catalogue catalogue, Authorities authorities, Pages pages) {
 
+    private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
     static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
 
     /** A list of services, and what was searched for. */
@@ -32,6 +34,13 @@ record ServicesPage(Catalogue catalogue, Authorities authorities, Pages pages) {
     @GetMapping("/services/{slug}")
     View card(@PathVariable String slug) {
         return pages.show(JteserviceGenerated::render, card(catalogue.service(slug), true));
+    }
+
+    /** What a program asks before it applies. */
+    @GetMapping("/services/{slug}/form.json")
+    ResponseEntity<byte[]> form(@PathVariable String slug) {
+        var procedure = catalogue.current(slug);
+        return ResponseEntity.ok().contentType(SCHEMA).eTag(procedure.id().toString()).body(catalogue.schema(procedure));
     }
 
     /** The card as it was: what a case was opened under stays readable. */

@@ -12,7 +12,6 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.Act.*;
-import org.vidpovid.forms.*;
 import org.vidpovid.law.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;

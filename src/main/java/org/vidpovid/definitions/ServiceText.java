@@ -3,6 +3,7 @@ package org.vidpovid.definitions;
 import module java.base;
 import com.networknt.schema.*;
 import org.snakeyaml.engine.v2.exceptions.*;
+import org.vidpovid.answers.*;
 import org.vidpovid.forms.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;

@@ -1,5 +1,5 @@
 /** How a service is described: the text that defines it, and all that may be wrong with it, each with its line and what to do instead. */
-@ApplicationModule(allowedDependencies = {"web", "law", "forms"})
+@ApplicationModule(allowedDependencies = {"web", "law", "answers", "questions", "forms"})
 @NullMarked
 package org.vidpovid.definitions;
 

@@ -7,13 +7,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.answers.*;
 import org.vidpovid.applications.Applications;
 import org.vidpovid.cases.*;
 import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.*;
-import org.vidpovid.forms.*;
 import org.vidpovid.people.Viewer;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
 /** Where an official answers: asks for a correction, grants, or refuses. The guard is in {@link Decisions}; here its objections are shown. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import module java.base;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.*;
+import org.vidpovid.answers.*;
 import org.vidpovid.forms.*;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
