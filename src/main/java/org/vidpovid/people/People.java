@@ -47,6 +47,40 @@ public class People {
                 .query(Row.class).list().stream().collect(Collectors.toMap(Row::id, Row::contact));
     }
 
+    /** These persons, whoever asks: for the commands of the server and for rooms that answer for who may ask. Whoever is unknown is absent. */
+    public List<Person> of(Collection<UUID> personIds) {
+        return db.sql("select * from people.person where id = any(:ids) order by last, first, id").param("ids", personIds.toArray(UUID[]::new))
+                .query(Row.class).list().stream().map(Row::person).toList();
+    }
+
+    /** The one who has an account under this taxpayer number. */
+    public Optional<Person> withTaxNumber(String taxNumber) {
+        return db.sql("select * from people.person where tax_number = :number and has_account").param("number", taxNumber)
+                .query(Row.class).optional().map(Row::person);
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if there is one under this taxpayer number
+     */
+    public UUID admit(PersonName name, String taxNumber, Contact contact) {
+        var id = register(name, contact);
+        db.sql("update people.person set tax_number = :number, has_account = true where id = :id").param("number", taxNumber).param("id", id).update();
+        return id;
+    }
+
+    /** Whether this person signs in; those who do not are known by one matter only. */
+    public boolean hasAccount(UUID personId) {
+        return db.sql("select has_account from people.person where id = :id").param("id", personId).query(Boolean.class).optional().orElse(false);
+    }
+
+    /** From now on they are told by this phone and in this language, and by this e-mail. An address that has to be proven comes by {@link EmailChanges}. */
+    public void change(UUID personId, Contact contact) {
+        db.sql("update people.person set email = :email, phone = :phone, language = :language where id = :id and erased_at is null")
+                .param("email", contact.email()).param("phone", contact.phone()).param("language", contact.language().name()).param("id", personId).update();
+    }
+
     /** What the portal knows of the viewer, to fill their forms; nothing of those without an account. */
     public Optional<Person> own(Viewer viewer) {
         return Optional.ofNullable(viewer.personId()).flatMap(id ->

@@ -23,6 +23,12 @@ public class Roles {
                 .param("id", personId).param("day", LocalDate.now(clock)).query(Role.class).list());
     }
 
+    /** Who has a role today. */
+    public Set<UUID> holders(Role role) {
+        return Set.copyOf(db.sql("select person_id from people.role where role = :role and since <= :day and (until is null or until > :day)")
+                .param("role", role.name()).param("day", LocalDate.now(clock)).query(UUID.class).list());
+    }
+
     /** Gives a role from today on; to whoever has it already it gives nothing. */
     public void give(UUID personId, Role role) {
         db.sql("""
