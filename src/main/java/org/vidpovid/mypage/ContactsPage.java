@@ -85,7 +85,7 @@ record ContactsPage(People people, Cases cases, EmailChanges changes, ContactCha
     /** Where the applicant of a case changes how they are reached, if this viewer may do that for them. */
     Optional<String> route(Case matter, Viewer viewer) {
         if (matter.applicantId().equals(viewer.personId())) return Optional.of("/my/contacts");
-        return people.hasAccount(matter.applicantId()) ? Optional.empty() : Optional.of("/status/" + matter.id() + "/contacts");
+        return people.account(matter.applicantId()).isPresent() ? Optional.empty() : Optional.of("/status/" + matter.id() + "/contacts");
     }
 
     /** An account is changed by whoever signed in to it, never by whoever knows the code of one of its matters. */

@@ -33,6 +33,30 @@ public class People {
         return id;
     }
 
+    /**
+     * Opens an account for a person who has just proven who they are.
+     *
+     * @param taxNumber only from a proof: by it the person is found again, whatever they prove themselves with
+     * @throws org.springframework.dao.DuplicateKeyException if another account has this number
+     */
+    public UUID open(PersonName name, @Nullable LocalDate born, @Nullable String taxNumber, Contact contact) {
+        var id = register(name, contact);
+        db.sql("update people.person set has_account = true, born = :born, tax_number = :number where id = :id")
+                .param("born", born).param("number", taxNumber).param("id", id).update();
+        return id;
+    }
+
+    /** An account, for those who have yet to become a viewer: for signing in only. */
+    public Optional<Person> account(UUID personId) {
+        return db.sql("select * from people.person where id = :id and has_account").param("id", personId).query(Row.class).optional().map(Row::person);
+    }
+
+    /** The account that has this taxpayer number, for signing in only. */
+    public Optional<Person> accountWith(String taxNumber) {
+        return db.sql("select * from people.person where tax_number = :number and has_account").param("number", taxNumber)
+                .query(Row.class).optional().map(Row::person);
+    }
+
     /** Somebody says in an application where they can be told something. Of an account it fills only what is not known yet. */
     public void reach(UUID personId, Contact given) {
         db.sql("""
@@ -51,28 +75,6 @@ public class People {
     public List<Person> of(Collection<UUID> personIds) {
         return db.sql("select * from people.person where id = any(:ids) order by last, first, id").param("ids", personIds.toArray(UUID[]::new))
                 .query(Row.class).list().stream().map(Row::person).toList();
-    }
-
-    /** The one who has an account under this taxpayer number. */
-    public Optional<Person> withTaxNumber(String taxNumber) {
-        return db.sql("select * from people.person where tax_number = :number and has_account").param("number", taxNumber)
-                .query(Row.class).optional().map(Row::person);
-    }
-
-    /**
-     * Makes an account.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException if there is one under this taxpayer number
-     */
-    public UUID admit(PersonName name, String taxNumber, Contact contact) {
-        var id = register(name, contact);
-        db.sql("update people.person set tax_number = :number, has_account = true where id = :id").param("number", taxNumber).param("id", id).update();
-        return id;
-    }
-
-    /** Whether this person signs in; those who do not are known by one matter only. */
-    public boolean hasAccount(UUID personId) {
-        return db.sql("select has_account from people.person where id = :id").param("id", personId).query(Boolean.class).optional().orElse(false);
     }
 
     /** From now on they are told by this phone and in this language, and by this e-mail. An address that has to be proven comes by {@link EmailChanges}. */
