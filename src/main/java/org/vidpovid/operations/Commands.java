@@ -12,7 +12,8 @@ import picocli.CommandLine.*;
  */
 public final class Commands {
 
-    private static final String SETTING = "--[a-z]+[.][^=]+=.*";
+    /** A setting has a dot in its name, an option of a command has none. */
+    private static final String SETTING = "--[a-z-]+[.][^=]*(=.*)?";
 
     @Command(name = "vidpovid", mixinStandardHelpOptions = true, sortOptions = false, synopsisSubcommandLabel = "COMMAND",
             subcommands = {CreateAdmin.class, CheckConfig.class, BackUp.class, Restore.class, ExportPerson.class},
@@ -27,7 +28,7 @@ public final class Commands {
 
     /** Whether these arguments are a command, or ask for help; settings alone start the portal. */
     public static boolean areIn(String... arguments) {
-        return Stream.of(arguments).anyMatch(argument -> !argument.matches("--[^=]+[.][^=]*(=.*)?|--debug|--trace"));
+        return Stream.of(arguments).anyMatch(argument -> !argument.matches(SETTING + "|--debug|--trace"));
     }
 
     /** Does what the arguments say. */
