@@ -4,6 +4,7 @@ import module java.base;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.*;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The migrations of the rooms: those that this portal has, and those that the database has seen. Each room has a history of its own. */
@@ -15,12 +16,21 @@ record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
     /** Looks at the database and changes nothing. */
     static Migrations of(DataSource database) throws IOException {
         var all = new TreeMap<String, MigrationInfo[]>();
-        for (var room : rooms()) {
-            var history = room.equals("__root") ? HISTORY : HISTORY + "_" + room;
-            all.put(history, Flyway.configure().dataSource(database).locations("classpath:" + FOLDER + "/" + room).table(history)
-                    .ignoreMigrationPatterns("repeatable:*").load().info().all());
-        }
+        for (var room : rooms()) all.put(history(room), flyway(database, room).load().info().all());
         return new Migrations(all);
+    }
+
+    /** Makes the tables of every room in an empty database. No room's need another's; those of none are made first. */
+    void migrate(DataSource database) throws IOException {
+        for (var room : rooms()) flyway(database, room).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+    }
+
+    private static FluentConfiguration flyway(DataSource database, String room) {
+        return Flyway.configure().dataSource(database).locations("classpath:" + FOLDER + "/" + room).table(history(room)).ignoreMigrationPatterns("repeatable:*");
+    }
+
+    private static String history(String room) {
+        return room.equals("__root") ? HISTORY : HISTORY + "_" + room;
     }
 
     private static Set<String> rooms() throws IOException {
@@ -34,12 +44,12 @@ record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
 
     /** What this portal has, whether the database has seen it or not. */
     Map<String, List<Manifest.Step>> ofPortal() {
-        return steps(one -> one.getState() != MigrationState.FUTURE_SUCCESS && one.getState() != MigrationState.MISSING_SUCCESS);
+        return steps(one -> !one.getType().isSynthetic() && one.getState() != MigrationState.FUTURE_SUCCESS && one.getState() != MigrationState.MISSING_SUCCESS);
     }
 
     /** What the database has seen. */
     Map<String, List<Manifest.Step>> applied() {
-        return steps(one -> one.getState().isApplied());
+        return steps(one -> !one.getType().isSynthetic() && one.getState().isApplied());
     }
 
     /** The scripts that the portal would run at its next start. */

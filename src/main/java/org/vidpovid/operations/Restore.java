@@ -5,7 +5,6 @@ import java.sql.*;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.*;
 
@@ -23,23 +22,23 @@ final class Restore implements Task {
     @Option(names = "--passphrase-file", paramLabel = "TEXT", description = "The first line of this file is the passphrase that the backup is sealed under.")
     private @Nullable Path passphraseFile;
 
-    /** The tables, but nobody of the demonstration: those come from the backup if they were in it. */
     @Override
     public List<String> settings() {
-        return List.of("--spring.flyway.locations=classpath:db/migration");
+        return List.of(UNMIGRATED);
     }
 
     @Override
     public int run(ApplicationContext portal, Portal about) throws Exception {
         var backup = new BackupFile(file, passphraseFile == null ? null : Seal.passphrase(passphraseFile));
         var manifest = backup.verified();
-        var database = portal.getBean(DataSource.class); // which alone migrates nothing
-        checkRelease(manifest, Migrations.of(database));
+        var database = portal.getBean(DataSource.class);
+        var migrations = Migrations.of(database);
+        checkRelease(manifest, migrations);
         checkKind(manifest, portal.getEnvironment().matchesProfiles("demonstration"));
         try (var connection = database.getConnection()) {
             checkEmpty(new Catalog(connection), about.tables());
         }
-        portal.getBean(FlywayMigrationInitializer.class); // migrates
+        migrations.migrate(database); // the tables, but nobody of the demonstration: those come from the backup if they were in it
         var leftOver = load(backup, manifest, database, about.tables());
         System.out.printf("Restored %d rows of %d tables, as they were at %s.%n", manifest.rows(), manifest.tables().size() - leftOver.size(), manifest.madeAt());
         if (!leftOver.isEmpty()) System.out.println("Left in the backup, as they are not the portal’s: " + String.join(", ", leftOver) + ".");
