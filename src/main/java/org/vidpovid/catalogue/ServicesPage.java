@@ -4,11 +4,12 @@ import module java.base;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.authorities.*;
 import org.vidpovid.web.*;
 
 /** What the state offers, and the information card of each service. */
 @Controller
-record ServicesPage(Catalogue catalogue, Pages pages) {
+record ServicesPage(Catalogue catalogue, Authorities authorities, Pages pages) {
 
     static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
 
@@ -19,8 +20,9 @@ record ServicesPage(Catalogue catalogue, Pages pages) {
      * A card.
      *
      * @param current whether it is the one by which new applications are made
+     * @param places where the deciding unit receives people
      */
-    record Card(Service service, boolean current) {}
+    record Card(Service service, boolean current, List<Place> places) {}
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
@@ -29,7 +31,7 @@ record ServicesPage(Catalogue catalogue, Pages pages) {
 
     @GetMapping("/services/{slug}")
     View card(@PathVariable String slug) {
-        return pages.show(JteserviceGenerated::render, new Card(catalogue.service(slug), true));
+        return pages.show(JteserviceGenerated::render, card(catalogue.service(slug), true));
     }
 
     /** The card as it was: what a case was opened under stays readable. */
@@ -37,6 +39,10 @@ record ServicesPage(Catalogue catalogue, Pages pages) {
     View card(@PathVariable String slug, @PathVariable int version) {
         var service = catalogue.service(slug, version);
         var current = catalogue.services().stream().anyMatch(other -> other.procedure().id().equals(service.procedure().id()));
-        return pages.show(JteserviceGenerated::render, new Card(service, current));
+        return pages.show(JteserviceGenerated::render, card(service, current));
+    }
+
+    private Card card(Service service, boolean current) {
+        return new Card(service, current, authorities.places().stream().filter(place -> place.unit().equals(service.procedure().unit())).toList());
     }
 }
