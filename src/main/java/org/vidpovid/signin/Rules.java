@@ -36,6 +36,7 @@ class Rules {
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/my/**").hasRole("PERSON")
                         .requestMatchers("/office/**").hasRole("OFFICIAL")
+                        .requestMatchers(HttpMethod.GET, "/admin/changes").hasAnyRole("ADMIN", "AUDITOR")
                         .requestMatchers("/admin/**").hasRole("ADMIN")
                         .requestMatchers("/editor/**").hasRole("EDITOR")
                         .requestMatchers("/counter/**").hasRole("COUNTER")
