@@ -34,10 +34,10 @@ class Emails {
     }
 
     /** Writes the e-mail of a notice and leaves it to a job, all in the transaction of the notice. */
-    void write(UUID matterId, UUID noticeId, UUID personId, String to, Language language, Wording subject) {
-        var status = switch (language) {
-            case UK -> address + "/status";
-            case EN -> address + "/en/status";
+    void write(UUID matterId, UUID noticeId, UUID personId, String to, Language language, Wording subject, String path) {
+        var page = switch (language) {
+            case UK -> address + path;
+            case EN -> address + "/en" + path;
         };
         var at = OffsetDateTime.now(clock);
         var line = subject.in(language).replaceAll("\\s+", " "); // a line break would begin another header
@@ -45,7 +45,7 @@ class Emails {
                 insert into notices.email (matter_id, notice_id, person_id, address, subject, body, state, at)
                 values (:matter, :notice, :person, :address, :subject, :body, :state, :at)""")
                 .param("matter", matterId).param("notice", noticeId).param("person", personId)
-                .param("address", to).param("subject", line).param("body", language.text("notices.email", line, status))
+                .param("address", to).param("subject", line).param("body", language.text("notices.email", line, page))
                 .param("state", (sends ? WAITING : SHOWN).name()).param("at", at)
                 .update();
         if (sends) jobs.getObject().schedule(EmailJob.TASK.instance(new EmailJob.Id(matterId, noticeId).text()).scheduledTo(at.toInstant()));

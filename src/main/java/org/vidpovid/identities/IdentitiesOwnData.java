@@ -1,0 +1,34 @@
+package org.vidpovid.identities;
+
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.vidpovid.people.PersonalData;
+import org.vidpovid.web.Wording;
+
+/** How a person signs in, and what they were called before. Erased, the same identity makes a new person. */
+@Component
+record IdentitiesOwnData(JdbcClient db) implements PersonalData {
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("identities.identity", "identities.record_number", "identities.renaming");
+    }
+
+    @Override
+    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
+        return Map.of(
+                "identities.identity", db.sql("select * from identities.identity where person_id = :id order by linked_at").param("id", personId).query().listOfRows(),
+                "identities.record_number", db.sql("select * from identities.record_number where person_id = :id").param("id", personId).query().listOfRows(),
+                "identities.renaming", db.sql("select * from identities.renaming where person_id = :id order by id").param("id", personId).query().listOfRows());
+    }
+
+    @Override
+    public Map<String, Wording> erase(UUID personId) {
+        db.sql("delete from identities.identity where person_id = :id").param("id", personId).update();
+        db.sql("delete from identities.record_number where person_id = :id").param("id", personId).update();
+        db.sql("delete from identities.renaming where person_id = :id").param("id", personId).update();
+        return Map.of();
+    }
+}
