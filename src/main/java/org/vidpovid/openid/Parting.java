@@ -10,7 +10,7 @@ import org.springframework.http.*;
  * The ID token that a provider wants to see when the person leaves it. It tells much about them, so the session in the database holds it sealed,
  * and the key is a cookie of their browser: neither says anything without the other.
  */
-record Parting(String providerId, byte[] sealed) implements Serializable {
+record Parting(String providerId, String sealed) implements Serializable {
 
     static final String ATTRIBUTE = "openid.parting";
     private static final String COOKIE = "parting";
@@ -27,7 +27,7 @@ record Parting(String providerId, byte[] sealed) implements Serializable {
             cipher.init(Cipher.ENCRYPT_MODE, key);
             var text = cipher.doFinal(idToken.getBytes(StandardCharsets.UTF_8));
             var sealed = ByteBuffer.allocate(IV + text.length).put(cipher.getIV()).put(text).array();
-            request.getSession().setAttribute(ATTRIBUTE, new Parting(providerId, sealed));
+            request.getSession().setAttribute(ATTRIBUTE, new Parting(providerId, Base64.getEncoder().encodeToString(sealed)));
             send(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(key.getEncoded()), -1);
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every Java has AES", e);
@@ -48,9 +48,10 @@ record Parting(String providerId, byte[] sealed) implements Serializable {
 
     private Optional<String> opened(String key) {
         try {
+            var all = Base64.getDecoder().decode(sealed);
             var cipher = Cipher.getInstance(CIPHER);
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(Base64.getUrlDecoder().decode(key), "AES"), new GCMParameterSpec(TAG, sealed, 0, IV));
-            return Optional.of(new String(cipher.doFinal(sealed, IV, sealed.length - IV), StandardCharsets.UTF_8));
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(Base64.getUrlDecoder().decode(key), "AES"), new GCMParameterSpec(TAG, all, 0, IV));
+            return Optional.of(new String(cipher.doFinal(all, IV, all.length - IV), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

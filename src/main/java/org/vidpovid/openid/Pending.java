@@ -33,7 +33,7 @@ record Pending(String providerId, String root, Assurance needed, String state, S
         var all = all(request);
         var mine = all.stream().filter(one -> one.state.equals(state) && one.providerId.equals(provider.id())).findFirst();
         if (mine.isPresent()) {
-            request.getSession().setAttribute(ATTRIBUTE, new ArrayList<>(all.stream().filter(one -> one != mine.get()).toList()));
+            request.getSession().setAttribute(ATTRIBUTE, new ArrayList<>(all.stream().filter(one -> !one.equals(mine.get())).toList()));
         }
         return mine.filter(one -> one.since.plus(PATIENCE).isAfter(clock.instant()));
     }

@@ -17,8 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
     LyingProvider SECOND = new LyingProvider();
     /** Nothing that it says of itself may be remembered: it is never right. */
     LyingProvider MOODY = new LyingProvider();
-    int PORTAL = freePort();
-    int KEYCLOAK = freePort();
+    int PORTAL = Configured.freePort();
+    int KEYCLOAK = Configured.freePort();
     String SITE = "http://localhost:" + PORTAL;
     String REALM = "http://localhost:" + KEYCLOAK + "/realms/vidpovid";
 
@@ -31,8 +31,16 @@ import org.springframework.test.context.ContextConfiguration;
             provider(settings, 1, "liar", LIAR.issuer(), "levels.low=low", "levels.substantial=substantial", "levels.high=high");
             provider(settings, 2, "second", SECOND.issuer(), "levels.substantial=substantial", "claims.taxpayer-number=inn");
             provider(settings, 3, "moody", MOODY.issuer(), "level=low");
-            provider(settings, 4, "down", "http://localhost:" + freePort(), "level=low");
+            provider(settings, 4, "down", "http://localhost:" + Configured.freePort(), "level=low");
             TestPropertyValues.of(settings).applyTo(context);
+        }
+
+        static int freePort() {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void provider(List<String> settings, int i, String id, String issuer, String... more) {
@@ -40,14 +48,6 @@ import org.springframework.test.context.ContextConfiguration;
                     "client-id=" + LyingProvider.CLIENT, "client-secret=" + LyingProvider.SECRET, "scopes=profile,email"));
             all.addAll(List.of(more));
             all.forEach(one -> settings.add("vidpovid.signin.providers[" + i + "]." + one));
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -22,6 +23,10 @@ class SignInTest {
     @Autowired HeldMatters held;
     @Autowired Codes codes;
     @Autowired Pages pages;
+    @Autowired Entrance entrance;
+    @Autowired Interrupted interrupted;
+    @Autowired ViewerResolver viewers;
+    @Autowired Levels levels;
     @Autowired JdbcClient db;
 
     final UUID matter = UuidCreator.getTimeOrderedEpoch();
@@ -180,7 +185,8 @@ class SignInTest {
 
     @Test
     void withoutTheDemonstrationItIsSaidThatNobodyNeedsToSignIn() {
-        var page = MockMvcTester.of(new NoSignInPage(pages)).get().uri("/sign-in").exchange();
+        var without = new SignInPage(new StaticListableBeanFactory().getBeanProvider(DemonstrationPeople.class), List.of(), entrance, interrupted, pages);
+        var page = MockMvcTester.of(List.of(without), portal -> portal.setCustomArgumentResolvers(viewers).build()).get().uri("/sign-in").exchange();
         assertThat(page).hasStatusOk().bodyText().contains(Language.UK.text("signin.none.happened"));
     }
 
