@@ -75,6 +75,7 @@ record Exchange(Wire wire, Clock clock) {
                     new JWSVerificationKeySelector<>(TRUSTED, found.keys()), null);
             check.setMaxClockSkew(SKEW);
             var claims = check.validate(token, nonce);
+            checkAddressee(claims, provider.clientId());
             if (claims.getIssueTime().toInstant().isBefore(clock.instant().minus(OLDEST))) throw new NotProven(UNTRUSTWORTHY, "the ID token is an old one");
             if (claims.getSubject().getValue().length() > 255) throw new NotProven(UNTRUSTWORTHY, "the subject is too long");
             if (claims.getAccessTokenHash() != null && tokens.getAccessToken() != null) {
@@ -86,6 +87,12 @@ record Exchange(Wire wire, Clock clock) {
         } catch (BadJOSEException | JOSEException | InvalidHashException | RuntimeException e) {
             throw new NotProven(UNTRUSTWORTHY, "the ID token", e);
         }
+    }
+
+    /** That we are among those it was made for the library has checked; this is that it was made at our request (Core, 3.1.3.7, 4 and 5). */
+    private static void checkAddressee(IDTokenClaimsSet claims, String us) throws NotProven {
+        var party = claims.getAuthorizedParty();
+        if (party == null ? claims.getAudience().size() > 1 : !party.getValue().equals(us)) throw new NotProven(UNTRUSTWORTHY, "the ID token was made for another");
     }
 
     private JWTClaimsSet userinfo(URI endpoint, BearerAccessToken token, Subject subject) throws NotProven {

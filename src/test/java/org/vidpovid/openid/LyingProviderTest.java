@@ -18,6 +18,9 @@ import org.springframework.boot.test.system.*;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vidpovid.law.Text;
 import org.vidpovid.openid.LyingProvider.Honesty;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vidpovid.people.Assurance;
+import org.vidpovid.signin.Levels;
 import org.vidpovid.web.*;
 
 /** Whatever a provider says that is not so lets nobody in, and each lie has its page. */
@@ -26,6 +29,8 @@ import org.vidpovid.web.*;
 class LyingProviderTest {
 
     @Autowired JdbcClient db;
+    @Autowired RequestMappingHandlerMapping routes;
+    @Autowired Levels levels;
 
     final String subject = UUID.randomUUID().toString();
 
@@ -182,6 +187,28 @@ class LyingProviderTest {
         var former = LIAR.given().getLast();
         LIAR.says.sealed = _ -> former;
         assertThat(new Surfer().opens(SITE + "/sign-in").follows("Provider liar").address()).endsWith("/untrustworthy");
+    }
+
+    @Test
+    void aLowerLevelThanWasNeededLetsNobodyInAndWhatWasTypedWaits() throws Exception {
+        try (var _ = DemandingRoom.at(routes, levels, Assurance.SUBSTANTIAL, "/my/demanding")) {
+            var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form").sends("main form", "text", "a long story");
+            assertThat(surfer.address()).isEqualTo(SITE + "/sign-in?level=substantial");
+            assertThat(surfer.reads()).contains(Language.UK.text("signin.level.low"), "Provider liar", "Provider second").doesNotContain("Provider down");
+            assertThat(surfer.follows("Provider liar").address()).as("it gives less than it was asked for").endsWith("/sign-in/trouble/liar/level-too-low");
+            assertThat(surfer.been().stream().filter(address -> address.contains("/authorize"))).last().asString().contains("acr_values=substantial+high");
+            LIAR.says.person.put("acr", "high");
+            assertThat(surfer.opens("/sign-in?level=substantial").follows("Provider liar").reads()).contains("POST a long story by Tester Terence at HIGH");
+        }
+    }
+
+    @Test
+    void whatOnePersonTypedIsNotSentByAnotherWhoCameInBetween() throws Exception {
+        try (var _ = DemandingRoom.at(routes, levels, Assurance.SUBSTANTIAL, "/my/demanding")) {
+            var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form").sends("main form", "text", "a long story");
+            LIAR.knows("another " + subject, "acr", "high");
+            assertThat(surfer.follows("Provider liar").address()).isEqualTo(SITE + "/my");
+        }
     }
 
     @Test

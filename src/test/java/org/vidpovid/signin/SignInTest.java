@@ -24,9 +24,9 @@ class SignInTest {
     @Autowired Codes codes;
     @Autowired Pages pages;
     @Autowired Entrance entrance;
+    @Autowired Sessions sessions;
     @Autowired Interrupted interrupted;
     @Autowired ViewerResolver viewers;
-    @Autowired Levels levels;
     @Autowired JdbcClient db;
 
     final UUID matter = UuidCreator.getTimeOrderedEpoch();
@@ -174,6 +174,38 @@ class SignInTest {
     void theFirstToTryAreTwoCitizensAndTheHeadsOfTheUnitsThatDecide() {
         assertThat(people.suggestions()).hasSize(5).first().isEqualTo(citizen);
         assertThat(people.suggestions().subList(2, 5)).allMatch(head -> head.endsWith(")"));
+    }
+
+    @Test
+    void whoeverKeepsThePortalIsAGroupOfTheirOwn() {
+        var groups = new Visitor(browser).opens("/sign-in").page().select("fieldset fieldset");
+        assertThat(groups.eachText()).hasSize(3);
+        assertThat(groups.getLast().select("label").eachText()).hasSize(5).anyMatch(person -> person.contains(Language.UK.text("signin.role.admin")));
+        assertThat(groups.getFirst().select("label")).hasSize(4);
+    }
+
+    @Test
+    void aSessionIsOnRecordUntilItIsOver() {
+        var visitor = Visitor.signedIn(browser, citizen);
+        var rows = db.sql("select count(*) from signin.session where way = 'demonstration'");
+        var before = rows.query(Long.class).single();
+        visitor.opens("/sign-in").signsInAs(citizen);
+        assertThat(rows.query(Long.class).single()).as("one browser, one session").isEqualTo(before);
+        db.sql("update signin.session set started_at = started_at - interval '2 days'").update();
+        sessions.forget();
+        assertThat(visitor.opens("/my").reads()).as("a session that lives is not forgotten").startsWith("200");
+        assertThat(rows.query(Long.class).single()).isPositive();
+        sessionsEnd();
+        sessions.forget();
+        assertThat(rows.query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void signingOutTakesTheSessionOffTheRecord() {
+        sessionsEnd();
+        db.sql("delete from signin.session").update();
+        Visitor.signedIn(browser, citizen).opens("/sign-in").presses(Language.UK.text("web.sign-out"));
+        assertThat(db.sql("select count(*) from signin.session").query(Long.class).single()).isZero();
     }
 
     @Test
