@@ -84,10 +84,12 @@ public class Identities {
         var before = person.name();
         var middle = said.name().middle().isEmpty() ? before.middle() : said.name().middle();
         var now = new PersonName(said.name().last(), said.name().first(), middle);
-        if (now.equals(before) || now.last().isEmpty() || now.first().isEmpty() || !said.assurance().isAtLeast(Assurance.SUBSTANTIAL)) return before;
+        var isWhole = !now.last().isEmpty() && !now.first().isEmpty();
+        if (now.equals(before) || !isWhole || !said.assurance().isAtLeast(Assurance.SUBSTANTIAL)) return before;
         records.keepRenaming(said, person.id(), before.full(), now.full());
         people.rename(person.id(), now);
-        notices.tell(person.id(), person.id(), PAGE, Message.of("identities.renamed.subject"), Message.of("identities.renamed.body", said.provider()));
+        notices.tell(person.id(), person.id(), PAGE, Message.of("identities.renamed.subject"),
+                Message.of("identities.renamed.body", said.provider()));
         return now;
     }
 

@@ -19,9 +19,13 @@ record IdentitiesOwnData(JdbcClient db) implements PersonalData {
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
-                "identities.identity", db.sql("select * from identities.identity where person_id = :id order by linked_at").param("id", personId).query().listOfRows(),
-                "identities.record_number", db.sql("select * from identities.record_number where person_id = :id").param("id", personId).query().listOfRows(),
-                "identities.renaming", db.sql("select * from identities.renaming where person_id = :id order by id").param("id", personId).query().listOfRows());
+                "identities.identity", rows("select * from identities.identity where person_id = :id order by linked_at", personId),
+                "identities.record_number", rows("select * from identities.record_number where person_id = :id", personId),
+                "identities.renaming", rows("select * from identities.renaming where person_id = :id order by id", personId));
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {
+        return db.sql(sql).param("id", personId).query().listOfRows();
     }
 
     @Override

@@ -91,12 +91,12 @@ public class Notices {
                 .param("now", OffsetDateTime.now(clock)).param("matter", matterId).param("person", viewer.representedId()).update();
     }
 
-    private record Row(UUID matterId, UUID id, @Nullable String path, String subjectUk, String subjectEn, String bodyUk, String bodyEn, OffsetDateTime at,
-            @Nullable OffsetDateTime readAt, boolean emailGivenUp) {
+    private record Row(UUID matterId, UUID id, @Nullable String path, String subjectUk, String subjectEn, String bodyUk, String bodyEn,
+            OffsetDateTime at, @Nullable OffsetDateTime readAt, boolean emailGivenUp) {
 
         Notice notice() {
-            return new Notice(id, matterId, path == null ? "/status/" + matterId : path, new Text(subjectUk, subjectEn), new Text(bodyUk, bodyEn), at.toInstant(),
-                    readAt != null, emailGivenUp);
+            return new Notice(id, matterId, path == null ? "/status/" + matterId : path,
+                    new Text(subjectUk, subjectEn), new Text(bodyUk, bodyEn), at.toInstant(), readAt != null, emailGivenUp);
         }
     }
 }

@@ -52,15 +52,20 @@ class Discovery {
     private Found ask(Provider provider, @Nullable Found known) throws NotProven {
         var metadata = metadata(provider);
         var addresses = Stream.of(metadata.getAuthorizationEndpointURI(), metadata.getTokenEndpointURI(), metadata.getJWKSetURI());
-        if (!metadata.getIssuer().getValue().equals(provider.issuer().toString())) throw new NotProven(UNTRUSTWORTHY, "it calls itself another issuer");
-        if (!addresses.allMatch(address -> address != null && isSafe(address))) throw new NotProven(UNTRUSTWORTHY, "an endpoint is missing or not https");
+        if (!metadata.getIssuer().getValue().equals(provider.issuer().toString())) {
+            throw new NotProven(UNTRUSTWORTHY, "it calls itself another issuer");
+        }
+        if (!addresses.allMatch(address -> address != null && isSafe(address))) {
+            throw new NotProven(UNTRUSTWORTHY, "an endpoint is missing or not https");
+        }
         var keys = known != null && metadata.getJWKSetURI().equals(known.metadata.getJWKSetURI()) ? known.keys : keys(metadata);
         return new Found(metadata, keys, clock.instant());
     }
 
     private OIDCProviderMetadata metadata(Provider provider) throws NotProven {
         try {
-            return OIDCProviderMetadata.parse(wire.get(URI.create(provider.issuer().toString().replaceFirst("/$", "") + "/.well-known/openid-configuration")));
+            var address = provider.issuer().toString().replaceFirst("/$", "") + "/.well-known/openid-configuration";
+            return OIDCProviderMetadata.parse(wire.get(URI.create(address)));
         } catch (IOException e) {
             throw new NotProven(UNREACHABLE, "no discovery", e);
         } catch (ParseException | RuntimeException e) {

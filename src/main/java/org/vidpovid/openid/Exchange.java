@@ -55,7 +55,9 @@ record Exchange(Wire wire, Clock clock) {
         var answer = ask(request.build());
         try {
             var response = OIDCTokenResponseParser.parse(answer);
-            if (!response.indicatesSuccess()) throw new NotProven(UNTRUSTWORTHY, "the token endpoint refuses the code or us, with status " + answer.getStatusCode());
+            if (!response.indicatesSuccess()) {
+                throw new NotProven(UNTRUSTWORTHY, "the token endpoint refuses the code or us, with status " + answer.getStatusCode());
+            }
             return ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
         } catch (ParseException | RuntimeException e) {
             throw new NotProven(UNTRUSTWORTHY, "garbage from the token endpoint", e);
@@ -64,7 +66,8 @@ record Exchange(Wire wire, Clock clock) {
 
     private static ClientAuthentication proof(ClientID us, Secret secret, Discovery.Found found) {
         var methods = found.metadata().getTokenEndpointAuthMethods();
-        return methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC) ? new ClientSecretBasic(us, secret) : new ClientSecretPost(us, secret);
+        var basic = methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC); // what a provider does that says nothing
+        return basic ? new ClientSecretBasic(us, secret) : new ClientSecretPost(us, secret);
     }
 
     private IDTokenClaimsSet checked(Provider provider, Discovery.Found found, OIDCTokens tokens, Nonce nonce) throws NotProven {
@@ -76,7 +79,9 @@ record Exchange(Wire wire, Clock clock) {
             check.setMaxClockSkew(SKEW);
             var claims = check.validate(token, nonce);
             checkAddressee(claims, provider.clientId());
-            if (claims.getIssueTime().toInstant().isBefore(clock.instant().minus(OLDEST))) throw new NotProven(UNTRUSTWORTHY, "the ID token is an old one");
+            if (claims.getIssueTime().toInstant().isBefore(clock.instant().minus(OLDEST))) {
+                throw new NotProven(UNTRUSTWORTHY, "the ID token is an old one");
+            }
             if (claims.getSubject().getValue().length() > 255) throw new NotProven(UNTRUSTWORTHY, "the subject is too long");
             if (claims.getAccessTokenHash() != null && tokens.getAccessToken() != null) {
                 AccessTokenValidator.validate(tokens.getAccessToken(), signed.getHeader().getAlgorithm(), claims.getAccessTokenHash());
@@ -89,10 +94,12 @@ record Exchange(Wire wire, Clock clock) {
         }
     }
 
-    /** That we are among those it was made for the library has checked; this is that it was made at our request (Core, 3.1.3.7, 4 and 5). */
+    /** The library checks that it was made for us, among others; this is that it was made at our request (Core, 3.1.3.7, 4 and 5). */
     private static void checkAddressee(IDTokenClaimsSet claims, String us) throws NotProven {
         var party = claims.getAuthorizedParty();
-        if (party == null ? claims.getAudience().size() > 1 : !party.getValue().equals(us)) throw new NotProven(UNTRUSTWORTHY, "the ID token was made for another");
+        if (party == null ? claims.getAudience().size() > 1 : !party.getValue().equals(us)) {
+            throw new NotProven(UNTRUSTWORTHY, "the ID token was made for another");
+        }
     }
 
     private JWTClaimsSet userinfo(URI endpoint, BearerAccessToken token, Subject subject) throws NotProven {
@@ -100,7 +107,9 @@ record Exchange(Wire wire, Clock clock) {
         var answer = ask(new UserInfoRequest(endpoint, token));
         try {
             var response = UserInfoResponse.parse(answer);
-            if (!response.indicatesSuccess() || response.toSuccessResponse().getUserInfo() == null) throw new NotProven(UNTRUSTWORTHY, "no plain userinfo");
+            if (!response.indicatesSuccess() || response.toSuccessResponse().getUserInfo() == null) {
+                throw new NotProven(UNTRUSTWORTHY, "no plain userinfo");
+            }
             var info = response.toSuccessResponse().getUserInfo();
             if (!subject.equals(info.getSubject())) throw new NotProven(UNTRUSTWORTHY, "userinfo speaks of another person");
             return info.toJWTClaimsSet();

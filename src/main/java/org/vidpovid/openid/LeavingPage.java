@@ -53,7 +53,8 @@ record LeavingPage(Providers providers, Discovery discovery, Pages pages, @Value
             if (end != null && Discovery.isSafe(end)) {
                 var back = URI.create(address + "/sign-in/out");
                 var state = request.getContextPath().isEmpty() ? null : new State("en");
-                var out = new LogoutRequest(end, idToken.map(LeavingPage::parsed).orElse(null), null, new ClientID(provider.clientId()), back, state, null).toURI();
+                var hint = idToken.map(LeavingPage::parsed).orElse(null);
+                var out = new LogoutRequest(end, hint, null, new ClientID(provider.clientId()), back, state, null).toURI();
                 return (_, _, answer) -> {
                     answer.setStatus(HttpStatus.SEE_OTHER.value());
                     answer.setHeader("Location", out.toString());

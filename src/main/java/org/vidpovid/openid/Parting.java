@@ -12,7 +12,7 @@ import org.springframework.http.*;
  */
 record Parting(String providerId, String sealed) implements Serializable {
 
-    static final String ATTRIBUTE = "openid.parting";
+    static final String ATTRIBUTE = "openid-parting";
     private static final String COOKIE = "parting";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int IV = 12; // bytes, as GCM wants it
@@ -41,7 +41,8 @@ record Parting(String providerId, String sealed) implements Serializable {
 
     /** The ID token; empty if the browser has lost the key. The key is of no use afterwards and is dropped. */
     Optional<String> open(HttpServletRequest request, HttpServletResponse response) {
-        var key = Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> cookie.getName().equals(COOKIE)).map(Cookie::getValue).findFirst();
+        var key = Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue).findFirst();
         send(request, response, "", 0);
         return key.flatMap(this::opened);
     }
@@ -50,7 +51,8 @@ record Parting(String providerId, String sealed) implements Serializable {
         try {
             var all = Base64.getDecoder().decode(sealed);
             var cipher = Cipher.getInstance(CIPHER);
-            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(Base64.getUrlDecoder().decode(key), "AES"), new GCMParameterSpec(TAG, all, 0, IV));
+            var secret = new SecretKeySpec(Base64.getUrlDecoder().decode(key), "AES");
+            cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(TAG, all, 0, IV));
             return Optional.of(new String(cipher.doFinal(all, IV, all.length - IV), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
@@ -58,7 +60,7 @@ record Parting(String providerId, String sealed) implements Serializable {
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, String value, long seconds) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, value).path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure())
-                .maxAge(seconds).build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, value).path("/").httpOnly(true).sameSite("Lax")
+                .secure(request.isSecure()).maxAge(seconds).build().toString());
     }
 }

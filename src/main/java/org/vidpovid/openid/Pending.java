@@ -15,13 +15,13 @@ import org.vidpovid.people.Assurance;
  */
 record Pending(String providerId, String root, Assurance needed, String state, String nonce, String verifier, Instant since) implements Serializable {
 
-    private static final String ATTRIBUTE = "openid.pending";
+    private static final String ATTRIBUTE = "openid-pending";
     private static final int MOST = 5; // windows in which one person signs in at a time
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     static Pending begin(Provider provider, Assurance needed, HttpServletRequest request, Clock clock) {
-        var one = new Pending(provider.id(), request.getContextPath(), needed, new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue(),
-                clock.instant());
+        var one = new Pending(provider.id(), request.getContextPath(), needed, new State().getValue(), new Nonce().getValue(),
+                new CodeVerifier().getValue(), clock.instant());
         var all = new ArrayList<>(all(request));
         all.add(one);
         request.getSession().setAttribute(ATTRIBUTE, new ArrayList<>(all.subList(Math.max(0, all.size() - MOST), all.size())));

@@ -18,8 +18,8 @@ record Provider(String id, Text name, URI issuer, String clientId, String client
 
     /** What a provider may say of a person, and how it is called where nobody says otherwise. */
     enum Claim {
-        LAST("last", "family_name"), FIRST("first", "given_name"), MIDDLE("middle", "middle_name"), BORN("born", "birthdate"), EMAIL("email", "email"),
-        TAX_NUMBER("taxpayer-number", "drfocode"), RECORD_NUMBER("record-number", "unzr");
+        LAST("last", "family_name"), FIRST("first", "given_name"), MIDDLE("middle", "middle_name"), BORN("born", "birthdate"),
+        EMAIL("email", "email"), TAX_NUMBER("taxpayer-number", "drfocode"), RECORD_NUMBER("record-number", "unzr");
 
         final String word;
         final String usual;
@@ -42,7 +42,8 @@ record Provider(String id, Text name, URI issuer, String clientId, String client
     /** Its words for this level and those above, the nearest first. */
     List<String> wordsFor(Assurance needed) {
         return levels.entrySet().stream().filter(level -> level.getValue().isAtLeast(needed))
-                .sorted(Map.Entry.<String, Assurance>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
+                .sorted(Map.Entry.<String, Assurance>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).toList();
     }
 
     /** Without the secret: this gets into logs. */

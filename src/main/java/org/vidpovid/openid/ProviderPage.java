@@ -34,8 +34,7 @@ record ProviderPage(Providers providers, Discovery discovery, Exchange exchange,
         var provider = providers.withId(id);
         try {
             var found = discovery.beforeLeaving(provider);
-            var needed = Stream.of(Assurance.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(level)).findAny().orElse(Assurance.NONE);
-            return to(question(provider, found, Pending.begin(provider, needed, request, clock)));
+            return to(question(provider, found, Pending.begin(provider, Levels.of(level), request, clock)));
         } catch (NotProven e) {
             return trouble(provider, e, "");
         }
@@ -54,7 +53,8 @@ record ProviderPage(Providers providers, Discovery discovery, Exchange exchange,
     }
 
     @GetMapping("/sign-in/back/{id}")
-    View arrive(@PathVariable String id, @RequestParam MultiValueMap<String, String> answer, HttpServletRequest request, HttpServletResponse response) {
+    View arrive(@PathVariable String id, @RequestParam MultiValueMap<String, String> answer, HttpServletRequest request,
+            HttpServletResponse response) {
         var provider = providers.withId(id);
         var pending = Pending.take(provider, one(answer, "state"), request, clock);
         var root = pending.map(Pending::root).orElse("");
@@ -68,7 +68,8 @@ record ProviderPage(Providers providers, Discovery discovery, Exchange exchange,
                 }, "nobody is recognised");
                 case Recognition.Recognised(var personId, var name) -> {
                     var origin = new Arrival.Origin(proven.said().issuer(), proven.said().subject(), proven.session());
-                    var inside = entrance.letIn(new Arrival(personId, name.full(), proven.said().assurance(), "openid", origin), request, response);
+                    var arrival = new Arrival(personId, name.full(), proven.said().assurance(), "openid", origin);
+                    var inside = entrance.letIn(arrival, request, response);
                     Parting.keep(provider.id(), proven.idToken(), request, response);
                     yield in(root, inside);
                 }

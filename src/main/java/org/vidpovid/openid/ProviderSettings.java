@@ -15,8 +15,9 @@ public final class ProviderSettings {
     private static final String ALL = "vidpovid.signin.providers";
 
     /** One provider, as it is written. */
-    record Written(@Nullable String id, @Nullable Map<String, String> name, @Nullable String issuer, @Nullable String clientId, @Nullable String clientSecret,
-                   @Nullable List<String> scopes, @Nullable String level, @Nullable Map<String, String> levels, @Nullable String numbersFrom,
+    record Written(@Nullable String id, @Nullable Map<String, String> name, @Nullable String issuer,
+                   @Nullable String clientId, @Nullable String clientSecret, @Nullable List<String> scopes,
+                   @Nullable String level, @Nullable Map<String, String> levels, @Nullable String numbersFrom,
                    @Nullable Map<String, String> claims, @Nullable Boolean userinfo) {}
 
     private static final class Wrong extends RuntimeException {
@@ -32,7 +33,9 @@ public final class ProviderSettings {
         try {
             var providers = read(environment);
             var ids = new HashSet<String>();
-            for (var provider : providers) if (!ids.add(provider.id())) throw new Wrong("Two identity providers in %s have the id %s: give each its own.".formatted(ALL, provider.id()));
+            for (var provider : providers) {
+                if (!ids.add(provider.id())) throw new Wrong("Two identity providers have the id %s: give each its own.".formatted(provider.id()));
+            }
             var address = environment.getProperty("vidpovid.address", "");
             if (!providers.isEmpty() && !isSafe(address)) {
                 throw new Wrong("Identity providers send people back to vidpovid.address, which is %s: make it the https address of this portal."
@@ -47,7 +50,8 @@ public final class ProviderSettings {
     static List<Provider> read(Environment environment) {
         List<Written> written;
         try {
-            written = Binder.get(environment).bind(ALL, Bindable.listOf(Written.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT)).orElse(List.of());
+            var nothingUnknown = new NoUnboundElementsBindHandler(BindHandler.DEFAULT); // a mistyped name would be as if it were not there
+            written = Binder.get(environment).bind(ALL, Bindable.listOf(Written.class), nothingUnknown).orElse(List.of());
         } catch (BindException e) {
             throw new Wrong("%s cannot be read: look at %s; docs/sign-in.md lists what may stand there."
                             .formatted(ALL, e.getProperty() == null ? e.getName() : e.getProperty().getName()));
@@ -57,19 +61,24 @@ public final class ProviderSettings {
 
     private static Provider provider(String at, Written one) {
         var id = needed(at + ".id", one.id);
-        if (!id.matches("[a-z0-9-]{1,40}")) throw new Wrong("%s.id is %s, and may have small Latin letters, digits and dashes only.".formatted(at, id));
+        if (!id.matches("[a-z0-9-]{1,40}")) {
+            throw new Wrong("%s.id is %s, and may have small Latin letters, digits and dashes only.".formatted(at, id));
+        }
         var names = Objects.requireNonNullElse(one.name, Map.<String, String>of());
         var name = new Text(needed(at + ".name.uk", names.get("uk")), needed(at + ".name.en", names.get("en")));
         var issuer = needed(at + ".issuer", one.issuer);
         if (!isSafe(issuer)) throw new Wrong("%s.issuer is %s: it must begin with https, or be on localhost.".formatted(at, issuer));
         var levels = new LinkedHashMap<String, Assurance>();
-        Objects.requireNonNullElse(one.levels, Map.<String, String>of()).forEach((acr, word) -> levels.put(acr, level(at + ".levels[" + acr + "]", word)));
+        Objects.requireNonNullElse(one.levels, Map.<String, String>of())
+                .forEach((acr, word) -> levels.put(acr, level(at + ".levels[" + acr + "]", word)));
         var claims = new EnumMap<Claim, String>(Claim.class);
         for (var claim : Claim.values()) claims.put(claim, claim.usual);
         Objects.requireNonNullElse(one.claims, Map.<String, String>of()).forEach((word, called) -> claims.put(claim(at, word), called));
-        return new Provider(id, name, URI.create(issuer), needed(at + ".client-id", one.clientId), Objects.requireNonNullElse(one.clientSecret, ""),
-                scopes(one), Map.copyOf(levels), one.level == null ? Assurance.LOW : level(at + ".level", one.level),
-                one.numbersFrom == null ? Assurance.SUBSTANTIAL : level(at + ".numbers-from", one.numbersFrom), claims, !Boolean.FALSE.equals(one.userinfo));
+        return new Provider(id, name, URI.create(issuer),
+                needed(at + ".client-id", one.clientId), Objects.requireNonNullElse(one.clientSecret, ""), scopes(one), Map.copyOf(levels),
+                one.level == null ? Assurance.LOW : level(at + ".level", one.level),
+                one.numbersFrom == null ? Assurance.SUBSTANTIAL : level(at + ".numbers-from", one.numbersFrom),
+                claims, !Boolean.FALSE.equals(one.userinfo));
     }
 
     private static List<String> scopes(Written one) {
@@ -91,16 +100,18 @@ public final class ProviderSettings {
     }
 
     private static Claim claim(String at, String word) {
-        return Stream.of(Claim.values()).filter(claim -> claim.word.equals(word)).findAny().orElseThrow(() -> new Wrong(
-                "%s.claims has %s, and knows only %s.".formatted(at, word, Stream.of(Claim.values()).map(claim -> claim.word).collect(Collectors.joining(", ")))));
+        var words = Stream.of(Claim.values()).map(claim -> claim.word).collect(Collectors.joining(", "));
+        return Stream.of(Claim.values()).filter(claim -> claim.word.equals(word)).findAny()
+                .orElseThrow(() -> new Wrong("%s.claims has %s, and knows only %s.".formatted(at, word, words)));
     }
 
     /** Whether what goes there can be read by nobody on the way. */
     static boolean isSafe(String address) {
         try {
             var uri = URI.create(address);
-            return uri.getHost() != null && uri.getFragment() == null && uri.getQuery() == null
-                    && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && Set.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost())));
+            if (uri.getHost() == null || uri.getFragment() != null || uri.getQuery() != null) return false;
+            return "https".equals(uri.getScheme())
+                    || ("http".equals(uri.getScheme()) && Set.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost()));
         } catch (IllegalArgumentException e) {
             return false;
         }

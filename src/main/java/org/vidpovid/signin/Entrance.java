@@ -42,7 +42,7 @@ public class Entrance {
         var proven = UsernamePasswordAuthenticationToken.authenticated(viewer, null, AuthorityUtils.createAuthorityList(roles));
         var before = BrowserCookie.SIGNED_IN.value(request);
         var who = arrival.personId().toString();
-        if (before.isPresent() && !before.get().equals(who)) interrupted.forget(request, response);
+        if (before.isPresent() && !before.get().equals(who)) forgetOther(request, response);
         var wanted = interrupted.getRequest(request, response);
         var former = request.getSession().getId();
         new ChangeSessionIdAuthenticationStrategy().onAuthentication(proven, request, response);
@@ -51,6 +51,13 @@ public class Entrance {
         sessions.begin(former, request.getSession().getId(), arrival);
         BrowserCookie.SIGNED_IN.set(request, response, who);
         return wanted == null ? pages.go(viewer.isOfficial() ? "/office" : "/my") : back(wanted.getRedirectUrl());
+    }
+
+    /** Somebody else was here: nothing of theirs is handed on. */
+    private void forgetOther(HttpServletRequest request, HttpServletResponse response) {
+        interrupted.forget(request, response);
+        var session = request.getSession();
+        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
     }
 
     private static View back(String address) {

@@ -1,5 +1,6 @@
 package org.vidpovid.signin;
 
+import module java.base;
 import org.springframework.stereotype.Service;
 import org.vidpovid.people.*;
 
@@ -8,6 +9,15 @@ import org.vidpovid.people.*;
 public class Levels {
 
     Levels() {}
+
+    /** The level of a word as it stands in addresses; none for another word. */
+    public static Assurance of(String word) {
+        return Stream.of(Assurance.values()).filter(level -> word(level).equals(word)).findAny().orElse(Assurance.NONE);
+    }
+
+    static String word(Assurance level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Call it in a controller before doing what needs the level. Whoever is not known so surely is asked to prove more, and then comes back:

@@ -57,7 +57,8 @@ public class Sessions {
         if (subject == null && theirs == null) return 0;
         var over = db.sql("""
                 delete from signin.session where issuer = :issuer and started_at <= :before
-                    and (cast(:subject as text) is null or subject = :subject) and (cast(:theirs as text) is null or issuer_session = :theirs)
+                    and (cast(:subject as text) is null or subject = :subject)
+                    and (cast(:theirs as text) is null or issuer_session = :theirs)
                 returning session_id""")
                 .param("issuer", issuer).param("subject", subject).param("theirs", theirs)
                 .param("before", saidAt.plus(SKEW).atZone(Language.KYIV).toOffsetDateTime())
@@ -68,7 +69,8 @@ public class Sessions {
 
     /** Forgets the sessions that are over. Safe to run twice, on any node. */
     int forget() {
-        var over = db.sql("select session_id from signin.session where started_at < :before").param("before", OffsetDateTime.now(clock).minusDays(1))
+        var over = db.sql("select session_id from signin.session where started_at < :before")
+                .param("before", OffsetDateTime.now(clock).minusDays(1))
                 .query(String.class).list().stream().filter(id -> sessions.findById(id) == null).toList();
         over.forEach(this::ended);
         return over.size();

@@ -57,17 +57,19 @@ record SignInPage(ObjectProvider<DemonstrationPeople> demonstration, List<Ways> 
             reading.wrong(PERSON, Message.of("signin.missing"));
             return show(reading.form(), "", viewer, request, response);
         }
-        return entrance.letIn(new Arrival(chosen.get().id(), chosen.get().name().full(), Assurance.HIGH, "demonstration", null), request, response);
+        var arrival = new Arrival(chosen.get().id(), chosen.get().name().full(), Assurance.HIGH, "demonstration", null);
+        return entrance.letIn(arrival, request, response);
     }
 
     private View show(Form form, String level, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-        var needed = Stream.of(Assurance.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(level)).findAny().orElse(Assurance.NONE);
+        var needed = Levels.of(level);
         var all = rooms.stream().flatMap(room -> room.offered().stream()).toList();
         var groups = demonstration.stream().flatMap(this::groups).toList();
         if (all.isEmpty() && groups.isEmpty()) return pages.show(JtenoSignInGenerated::render, new NobodyModel());
         return pages.show(form, JtesignInGenerated::render, new Model(form.field(PERSON), groups,
                 all.stream().filter(way -> way.most().isAtLeast(needed)).toList(), needed == Assurance.NONE ? "" : "?level=" + level,
-                needed == Assurance.NONE ? null : new Needed(wording(needed), wording(viewer.assurance())), interrupted.keeps(request, response), form));
+                needed == Assurance.NONE ? null : new Needed(wording(needed), wording(viewer.assurance())),
+                interrupted.keeps(request, response), form));
     }
 
     private Stream<Group> groups(DemonstrationPeople people) {

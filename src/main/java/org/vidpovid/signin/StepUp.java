@@ -1,6 +1,5 @@
 package org.vidpovid.signin;
 
-import module java.base;
 import jakarta.servlet.http.*;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
@@ -13,6 +12,6 @@ record StepUp(Interrupted interrupted, Pages pages) {
     @ExceptionHandler
     View proveMore(LevelTooLow low, HttpServletRequest request, HttpServletResponse response) {
         interrupted.saveRequest(request, response);
-        return pages.go("/sign-in?level=" + low.needed().name().toLowerCase(Locale.ROOT));
+        return pages.go("/sign-in?level=" + Levels.word(low.needed()));
     }
 }
