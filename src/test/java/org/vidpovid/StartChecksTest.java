@@ -70,6 +70,7 @@ class StartChecksTest {
             issuer=                            | [0].issuer is missing
             client-id=                         | [0].client-id is missing
             name.en=                           | [0].name.en is missing
+            name.uk=\u00d0\u009c\u00d1  | [0].name is garbled: write it in a YAML file
             id=My City                         | small Latin letters, digits and dashes only
             levels[gold]=golden                | [0].levels[gold] is golden, and must be low, substantial or high
             level=none                         | [0].level is none, and must be low, substantial or high

@@ -8,6 +8,7 @@ import org.springframework.core.env.Environment;
 import org.vidpovid.law.Text;
 import org.vidpovid.openid.Provider.Claim;
 import org.vidpovid.people.Assurance;
+import org.vidpovid.web.Signs;
 
 /** Reads {@code vidpovid.signin.providers[…]}; what is wrong there is one sentence before anything starts. */
 public final class ProviderSettings {
@@ -65,6 +66,9 @@ public final class ProviderSettings {
             throw new Wrong("%s.id is %s, and may have small Latin letters, digits and dashes only.".formatted(at, id));
         }
         var names = Objects.requireNonNullElse(one.name, Map.<String, String>of());
+        if (names.values().stream().anyMatch(text -> text.codePoints().anyMatch(Signs::isHidden))) {
+            throw new Wrong("%s.name is garbled: write it in a YAML file, which is read as UTF-8, as .properties files are not.".formatted(at));
+        }
         var name = new Text(needed(at + ".name.uk", names.get("uk")), needed(at + ".name.en", names.get("en")));
         var issuer = needed(at + ".issuer", one.issuer);
         if (!isSafe(issuer)) throw new Wrong("%s.issuer is %s: it must begin with https, or be on localhost.".formatted(at, issuer));
