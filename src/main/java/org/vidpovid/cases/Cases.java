@@ -121,7 +121,7 @@ public class Cases {
         var withdrawn = visibleTo(applicant, OWN_AFFAIRS).get(id).withdrawn(clock.instant());
         save(withdrawn, applicantOf(withdrawn), reason.isEmpty() ? Message.of("cases.journal.withdrawn") : Message.of("cases.journal.withdrawn-why", reason));
         tellApplicant(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
-        notices.tell(withdrawn.inCharge().official().personId(), id, Message.of("cases.notice.subject", withdrawn.number().toString()),
+        notices.tell(withdrawn.inCharge().official().personId(), id, "/office/cases/" + id, Message.of("cases.notice.subject", withdrawn.number().toString()),
                 Message.of("cases.notice.withdrawn-by", withdrawn.applicant(), withdrawn.service()));
     }
 

@@ -90,12 +90,6 @@ public final class VisibleCases {
                 .param("digits", filter.digits()).param("page", OWN_PAGE));
     }
 
-    /** Those of these matters that the viewer may see. An id tells nothing of anybody: this is not a look. */
-    public Set<UUID> among(Collection<UUID> ids) {
-        return Set.copyOf(ask("select case_id from " + visible() + " where case_id = any (:ids)").param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class).list());
-    }
-
     /**
      * A page of the inbox, the one due first first.
      *

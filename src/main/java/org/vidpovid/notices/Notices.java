@@ -40,17 +40,30 @@ public class Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(UUID personId, UUID matterId, Wording subject, Wording body) {
+        tell(personId, matterId, null, subject, body);
+    }
+
+    /**
+     * Tells a person something that is about no case of theirs.
+     *
+     * @param matterId what it is about: {@link #markRead} takes it
+     * @param path the page of the portal where more is to be found: {@code /my/identities}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(UUID personId, UUID matterId, @Nullable String path, Wording subject, Wording body) {
         var id = UuidCreator.getTimeOrderedEpoch();
         db.sql("""
-                insert into notices.notice (matter_id, id, person_id, subject_uk, subject_en, body_uk, body_en, at)
-                values (:matter, :id, :person, :subjectUk, :subjectEn, :bodyUk, :bodyEn, :at)""")
-                .param("matter", matterId).param("id", id).param("person", personId)
+                insert into notices.notice (matter_id, id, person_id, path, subject_uk, subject_en, body_uk, body_en, at)
+                values (:matter, :id, :person, :path, :subjectUk, :subjectEn, :bodyUk, :bodyEn, :at)""")
+                .param("matter", matterId).param("id", id).param("person", personId).param("path", path)
                 .param("subjectUk", subject.in(Language.UK)).param("subjectEn", subject.in(Language.EN))
                 .param("bodyUk", body.in(Language.UK)).param("bodyEn", body.in(Language.EN))
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         var contact = people.contactOf(Set.of(personId)).get(personId);
-        if (contact != null && contact.email() != null) emails.write(matterId, id, personId, contact.email(), contact.language(), subject);
+        if (contact != null && contact.email() != null) {
+            emails.write(matterId, id, personId, contact.email(), contact.language(), subject, path == null ? "/status" : path);
+        }
     }
 
     /** Whether e-mails reach anybody: through a mail server, or, in a demonstration, through the page that shows them. */
@@ -95,11 +108,12 @@ public class Notices {
                 .param("now", OffsetDateTime.now(clock)).param("matter", matterId).param("person", viewer.representedId()).update();
     }
 
-    private record Row(UUID matterId, UUID id, String subjectUk, String subjectEn, String bodyUk, String bodyEn, OffsetDateTime at,
-            @Nullable OffsetDateTime readAt, boolean emailGivenUp) {
+    private record Row(UUID matterId, UUID id, @Nullable String path, String subjectUk, String subjectEn, String bodyUk, String bodyEn,
+            OffsetDateTime at, @Nullable OffsetDateTime readAt, boolean emailGivenUp) {
 
         Notice notice() {
-            return new Notice(id, matterId, new Text(subjectUk, subjectEn), new Text(bodyUk, bodyEn), at.toInstant(), readAt != null, emailGivenUp);
+            return new Notice(id, matterId, path == null ? "/status/" + matterId : path,
+                    new Text(subjectUk, subjectEn), new Text(bodyUk, bodyEn), at.toInstant(), readAt != null, emailGivenUp);
         }
     }
 }

@@ -57,6 +57,18 @@ public class People {
                 .query(Row.class).optional().map(Row::person);
     }
 
+    /** Something was proven of an account: it fills only what is not known yet. */
+    public void learn(UUID personId, @Nullable LocalDate born, @Nullable String taxNumber) {
+        db.sql("update people.person set born = coalesce(born, :born), tax_number = coalesce(tax_number, :number) where id = :id and has_account")
+                .param("born", born).param("number", taxNumber).param("id", personId).update();
+    }
+
+    /** The person proved to be called otherwise now. Who changes a name keeps a record of it. */
+    public void rename(UUID personId, PersonName name) {
+        db.sql("update people.person set last = :last, first = :first, middle = :middle where id = :id and has_account")
+                .param("last", name.last()).param("first", name.first()).param("middle", name.middle()).param("id", personId).update();
+    }
+
     /** Somebody says in an application where they can be told something. Of an account it fills only what is not known yet. */
     public void reach(UUID personId, Contact given) {
         db.sql("""
