@@ -11,8 +11,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Catalogue;
-import org.vidpovid.people.*;
-import org.vidpovid.web.Language;
 
 @PortalTest
 class MattersPageTest {
@@ -20,7 +18,6 @@ class MattersPageTest {
     @Autowired MockMvcTester browser;
     @Autowired Cases cases;
     @Autowired Catalogue catalogue;
-    @Autowired People people;
 
     static final UUID LESIA = UUID.fromString("00000000-0000-7000-8000-000000000023");
 
@@ -76,7 +73,6 @@ class MattersPageTest {
     void itSpeaksEnglishAndBelongsToItsOwner() {
         assertThat(Visitor.signedIn(browser, "Окафор").opens("/en/my/matters").reads()).startsWith("200").contains("All my cases");
         assertThat(new Visitor(browser).opens("/my/matters").address()).isEqualTo("/sign-in");
-        assertThat(people.contactOf(Set.of(LESIA)).get(LESIA).language()).isEqualTo(Language.UK);
     }
 
     private static String encoded(String query) {
