@@ -18,7 +18,6 @@ class DataPageTest {
 
     @Autowired MockMvcTester browser;
     @Autowired People people;
-    @Autowired Roles roles;
     @Autowired PersonalArchive archive;
     @Autowired JdbcClient db;
     String name = "";
