@@ -46,7 +46,7 @@ class MattersPageTest {
             state=nonsense                    | withdrawn open draft
             find=ДЕРЕВ                        | open
             find=resid                        | withdrawn
-            find=судиміст                     | draft
+            find=судимост                     | draft
             find=%25                          |
             find=_                            |
             find=%27%20or%20true%20--         |
