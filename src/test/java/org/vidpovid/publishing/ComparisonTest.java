@@ -23,6 +23,7 @@ class ComparisonTest {
             {q: [{id: a}, {id: b}]}             | {q: [{id: b}, {id: a}]}                 | Changed q: a, b → b, a
             {q: [{id: a}, {id: b}]}             | {q: [{id: b}]}                          | Removed q › a: id: a → null
             {k: [x, w]}                         | {k: [x]}                                | Changed k: - x/- w → - x
+            {s: [{d: 1}, {d: 2}]}               | {s: [{d: 1}, {d: 3}]}                   | Changed s › 2 › d: 2 → 3
             {o: [{value: a, l: 1}]}             | {o: [{value: a, l: 2}]}                 | Changed o › a › l: 1 → 2
             """)
     void whatDiffersIsToldPropertyByProperty(String before, String after, String told) {

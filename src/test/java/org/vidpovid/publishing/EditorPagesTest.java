@@ -34,7 +34,7 @@ class EditorPagesTest {
         olena.opens("/en/editor/proposals?service=" + slug);
         assertThat(olena.typed("text")).as("begun with the present text").contains("slug: " + slug);
         olena.sends("why", "Швидше", "text", text(slug).replace("days: 4", "days: 3").replace("Дерево здорове", "Дерево цілком здорове"));
-        assertThat(olena.reads()).contains("Compared with version 1. Differences: 2.", "Changed: procedure › stages", "Changed: procedure › grounds › healthy-tree › title › uk",
+        assertThat(olena.reads()).contains("Compared with version 1. Differences: 2.", "Changed: procedure › stages › 2 › days", "Changed: procedure › grounds › healthy-tree › title › uk",
                 "Дерево цілком здорове");
         var stepan = Visitor.signedIn(browser, "Ювілейко").opens(olena.address());
         assertThat(stepan.presses("Return with a reason").reads()).startsWith("422").contains("Why it is returned");
