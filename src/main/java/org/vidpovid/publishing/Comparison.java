@@ -39,8 +39,8 @@ record Comparison(List<Change> changes) {
 
     private static void compare(String place, JsonNode before, JsonNode after, List<Change> changes) {
         if (before.equals(after)) return;
-        if (before instanceof ObjectNode && after instanceof ObjectNode) {
-            properties(place, parts((ObjectNode) before), parts((ObjectNode) after), changes);
+        if (before instanceof ObjectNode old && after instanceof ObjectNode now) {
+            properties(place, parts(old), parts(now), changes);
         } else if (before instanceof ArrayNode && after instanceof ArrayNode && keyed(before).isPresent() && keyed(after).isPresent()) {
             var old = keyed(before).get();
             var now = keyed(after).get();
