@@ -7,6 +7,9 @@ import tools.jackson.databind.JsonNode;
 /** What a schema cannot see: whether the parts of a service fit each other and the portal. */
 record ServiceChecks(String file, JsonNode definition, Predicate<String> isUnit) {
 
+    /** Kinds whose answers are no text that could stand in a sentence. */
+    private static final Set<String> NOT_IN_A_DOCUMENT = Set.of("file", "table", "signers");
+
     /** Something in a list, and where it is. */
     private record Item(String pointer, JsonNode node) {
 
@@ -52,11 +55,11 @@ record ServiceChecks(String file, JsonNode definition, Predicate<String> isUnit)
                 .flatMap(name -> question(name).isEmpty()
                         ? when(true, pointer, "{" + name + "} is neither a question nor one of " + new TreeSet<>(ResultDocument.GENERAL))
                         : when(!question(name).filter(ServiceChecks::isAlwaysAnswered).isPresent(), pointer,
-                                "{" + name + "} may stay unanswered or is a file, so a document cannot rest on it"));
+                                "{" + name + "} may stay unanswered, or is no text (a file, a table, signers), so a document cannot rest on it"));
     }
 
     private static boolean isAlwaysAnswered(JsonNode question) {
-        return !question.has("when") && !question.path("optional").asBoolean(false) && !question.path("kind").asString().equals("file");
+        return !question.has("when") && !question.path("optional").asBoolean(false) && !NOT_IN_A_DOCUMENT.contains(question.path("kind").asString());
     }
 
     /** A property of the followed process is either asked or left out, and only what is asked can be asked in another way. */

@@ -12,7 +12,10 @@ import org.vidpovid.web.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.*;
 
-/** Where something is: region, settlement, street, house, flat. The settlement is looked up in a list by a part of its name; one that is not there may be typed. */
+/**
+ * Where something is: region, settlement, street, house, flat. The settlement is looked up in a list by a part of its name; one that is not
+ * there may be typed, and is marked as such.
+ */
 record AddressQuestion(About about) implements Question {
 
     /** What stands for a settlement that is in no list. */
@@ -42,9 +45,11 @@ record AddressQuestion(About about) implements Question {
         var match = typed.line(id() + "-match");
         var rest = Stream.of("street", "house", "flat").map(part -> typed.line(id() + "-" + part)).toList();
         if ((region + name + String.join("", rest)).isEmpty()) return new Read.Nothing();
-        if (name.isEmpty()) return new Read.Good(Settlements.only(region).map(only -> address(only, rest)).orElseGet(() -> unlisted(region, "", rest)));
+        var only = Settlements.only(region);
+        if (name.isEmpty()) return new Read.Good(only.isPresent() ? address(only.get(), rest) : unlisted(region, "", rest));
         var called = Settlements.called(region, name);
-        var chosen = Stream.concat(called.stream(), Settlements.matching(region, name, MOST).stream()).filter(settlement -> settlement.key().equals(match)).findFirst();
+        var found = Stream.concat(called.stream(), Settlements.matching(region, name, MOST).stream());
+        var chosen = found.filter(settlement -> settlement.key().equals(match)).findFirst(); // one chosen for another name is not meant
         if (chosen.isPresent()) return new Read.Good(address(chosen.get(), rest));
         if (called.size() == 1) return new Read.Good(address(called.getFirst(), rest));
         return match.equals(UNLISTED) || name.length() > 100 ? new Read.Good(unlisted(region, name, rest)) : new Read.Again(again(typed));
@@ -83,7 +88,8 @@ record AddressQuestion(About about) implements Question {
 
     @Override
     public Read read(Given given) {
-        if (!given.isObject(Set.of("region", "settlement", "house"), Set.copyOf(PARTS)) || !given.json().valueStream().allMatch(JsonNode::isString)) {
+        var isAddress = given.isObject(Set.of("region", "settlement", "house"), Set.copyOf(PARTS)) && given.json().valueStream().allMatch(JsonNode::isString);
+        if (!isAddress) {
             return Read.wrong(firstInput(), Message.of("questions.give-object", String.join(", ", PARTS)));
         }
         var typed = given.typed(PARTS.stream().collect(Collectors.toMap(part -> part, part -> part)));
@@ -171,7 +177,8 @@ record AddressQuestion(About about) implements Question {
             var settlement = address.listed() ? address.settlement() : Message.of("questions.not-in-list", address.settlement()).in(language);
             var house = address.house().isEmpty() ? "" : Message.of("questions.house-number", address.house()).in(language);
             var flat = address.flat().isEmpty() ? "" : Message.of("questions.flat-number", address.flat()).in(language);
-            return Stream.of(Settlements.only(address.region()).isPresent() ? "" : region, address.district(), settlement, address.street(), house, flat)
+            var where = Settlements.only(address.region()).isPresent() ? "" : region;
+            return Stream.of(where, address.district(), settlement, address.street(), house, flat)
                     .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         };
     }
