@@ -49,10 +49,13 @@ public record InterpreterQuestion(About about) implements Question {
         return switch (typed.line(id())) {
             case "", "none" -> new Read.Nothing();
             case SIGN_LANGUAGE -> new Read.Good(new Answer.Words(SIGN_LANGUAGE));
-            case "other" when language.isEmpty() -> Read.wrong(id() + "-language", Message.of("questions.interpreter.missing"));
-            case "other" -> new Read.Good(new Answer.Words(language));
+            case "other" -> language.isEmpty() ? missingLanguage() : new Read.Good(new Answer.Words(language));
             default -> Read.wrong(id(), Message.of("web.missing-choice", label()));
         };
+    }
+
+    private Read missingLanguage() {
+        return Read.wrong(id() + "-language", Message.of("questions.interpreter.missing"));
     }
 
     /** A program gives the language itself. */
