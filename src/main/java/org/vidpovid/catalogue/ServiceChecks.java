@@ -55,7 +55,7 @@ record ServiceChecks(String file, JsonNode definition, Predicate<String> isUnit)
                 .flatMap(name -> question(name).isEmpty()
                         ? when(true, pointer, "{" + name + "} is neither a question nor one of " + new TreeSet<>(ResultDocument.GENERAL))
                         : when(!question(name).filter(ServiceChecks::isAlwaysAnswered).isPresent(), pointer,
-                                "{" + name + "} may stay unanswered, or is no text (a file, a table, signers), so a document cannot rest on it"));
+                                "{" + name + "} may stay unanswered or is a file, a table or signers, so a document cannot rest on it"));
     }
 
     private static boolean isAlwaysAnswered(JsonNode question) {

@@ -45,7 +45,7 @@ class WhateverComesTest {
                 assertThat(form.errors()).isNotEmpty().allSatisfy((input, _) -> assertThat(input).startsWith(question.id()));
             }
             assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(ofSeconds(3));
-        }).as("%s: %s", question.id(), sent.toString().substring(0, Math.min(200, sent.toString().length()))).doesNotThrowAnyException();
+        }).as("%s: %s", question.id(), sent.keySet()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
