@@ -89,9 +89,7 @@ record AddressQuestion(About about) implements Question {
     @Override
     public Read read(Given given) {
         var isAddress = given.isObject(Set.of("region", "settlement", "house"), Set.copyOf(PARTS)) && given.json().valueStream().allMatch(JsonNode::isString);
-        if (!isAddress) {
-            return Read.wrong(firstInput(), Message.of("questions.give-object", String.join(", ", PARTS)));
-        }
+        if (!isAddress) return Read.wrong(firstInput(), Message.of("questions.give-object", String.join(", ", PARTS)));
         var typed = given.typed(PARTS.stream().collect(Collectors.toMap(part -> part, part -> part)));
         var rest = Stream.of("street", "house", "flat").map(typed::line).toList();
         var called = Settlements.called(typed.line("region"), typed.line("settlement")).stream()
@@ -106,18 +104,14 @@ record AddressQuestion(About about) implements Question {
         var faults = new LinkedHashMap<String, Wording>();
         if (Settlements.regions().find(address.region()).isEmpty()) faults.put(id() + "-region", Message.of("questions.missing-region"));
         fault(address.settlement(), 100, "questions.missing-settlement").ifPresent(fault -> faults.put(id() + "-settlement", fault));
-        written(address.street(), 150).ifPresent(fault -> faults.put(id() + "-street", fault));
+        new Writing(150, Script.ANY).fault(address.street(), false).ifPresent(fault -> faults.put(id() + "-street", fault));
         fault(address.house(), 30, "questions.missing-house").ifPresent(fault -> faults.put(id() + "-house", fault));
-        written(address.flat(), 30).ifPresent(fault -> faults.put(id() + "-flat", fault));
+        new Writing(30, Script.ANY).fault(address.flat(), false).ifPresent(fault -> faults.put(id() + "-flat", fault));
         return faults;
     }
 
     private static Optional<Wording> fault(String text, int longest, String missing) {
-        return text.isEmpty() ? Optional.of(Message.of(missing)) : written(text, longest);
-    }
-
-    private static Optional<Wording> written(String text, int longest) {
-        return new Writing(longest, Script.ANY).fault(text, false);
+        return text.isEmpty() ? Optional.of(Message.of(missing)) : new Writing(longest, Script.ANY).fault(text, false);
     }
 
     @Override
@@ -156,7 +150,7 @@ record AddressQuestion(About about) implements Question {
         var region = Schemas.of("string").put("x-list", "regions");
         var codes = region.putArray("enum");
         Settlements.regions().entries().forEach(entry -> codes.add(entry.code()));
-        var parts = new LinkedHashMap<String, ObjectNode>(Map.of());
+        var parts = new LinkedHashMap<String, ObjectNode>();
         parts.put("region", region);
         for (var part : List.of("district", "settlement")) parts.put(part, Schemas.line(100));
         parts.put("street", Schemas.line(150));
