@@ -43,7 +43,7 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
                 .<Document>map(question -> new Sent(question.label(), files(answers, question))).toList();
         var held = procedure.documents().stream().flatMap(document -> switch (document) {
             case FromApplicant _ -> Stream.<Document>empty(); // its question is among the sent
-            case FromState(_, var title, var holder) -> Stream.<Document>of(new HeldByState(title, holder));
+            case FromState(_, var title, _, var holder) -> Stream.<Document>of(new HeldByState(title, holder));
         });
         var documents = Stream.concat(sent.stream(), held).toList();
         if (documents.isEmpty()) return Optional.empty();
