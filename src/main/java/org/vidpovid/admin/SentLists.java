@@ -10,7 +10,7 @@ import org.vidpovid.web.*;
 
 /** Lists that wait to be confirmed by whoever sent them, for a day. Any node may be asked next, so they are in the database. */
 @Component
-record Uploads(JdbcClient db, Clock clock) implements PersonalData {
+record SentLists(JdbcClient db, Clock clock) implements PersonalData {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
