@@ -56,7 +56,7 @@ class AdminPagesTest {
         forms.put("/admin/absences/{person}/{since}/end", List.of("ABSENCE/end"));
         forms.put("/admin/posts/{code}/officials/{since}/end", List.of("/admin/posts/lisove-clerk/officials/" + today() + "/end", "until", today().plusDays(1).toString()));
         forms.put("/admin/posts/{code}/close", List.of("/admin/posts/lisove-clerk/close", "closed", today().plusDays(2).toString()));
-        forms.put("/admin/units/{code}/close", List.of("/admin/units/lisove-council/close", "closed", today().toString()));
+        forms.put("/admin/units/{code}/close", List.of("/admin/units/lisove-council/close", "closed", today().plusDays(3).toString()));
         forms.put("/admin/persons/{id}/roles/{role}", List.of("/admin/persons/" + CITIZEN + "/roles/COUNTER", "why", "Працює за стійкою"));
         return forms;
     }
