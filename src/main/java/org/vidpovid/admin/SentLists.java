@@ -47,6 +47,11 @@ record SentLists(JdbcClient db, Clock clock) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return Message.of("admin.data.uploads");
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of("admin.upload", db.sql("select id, person_id, at, listing, filename from admin.upload where person_id = :id order by id")
                 .param("id", personId).query().listOfRows());

@@ -3,9 +3,10 @@ package org.vidpovid.applications;
 import module java.base;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Catalogue;
-import org.vidpovid.forms.*;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
 /** What was answered, on the page of the case. The documents stand beside it. */

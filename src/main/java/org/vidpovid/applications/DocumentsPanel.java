@@ -3,12 +3,13 @@ package org.vidpovid.applications;
 import module java.base;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.catalogue.RequiredDocument.*;
 import org.vidpovid.files.StoredFile;
-import org.vidpovid.forms.*;
 import org.vidpovid.law.Text;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
 /** The documents of a case: those that were sent, to be looked at beside the answers, and those that the state gets for itself. */
@@ -42,7 +43,7 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
                 .<Document>map(question -> new Sent(question.label(), files(answers, question))).toList();
         var held = procedure.documents().stream().flatMap(document -> switch (document) {
             case FromApplicant _ -> Stream.<Document>empty(); // its question is among the sent
-            case FromState(_, var title, var holder) -> Stream.<Document>of(new HeldByState(title, holder));
+            case FromState(_, var title, _, var holder) -> Stream.<Document>of(new HeldByState(title, holder));
         });
         var documents = Stream.concat(sent.stream(), held).toList();
         if (documents.isEmpty()) return Optional.empty();

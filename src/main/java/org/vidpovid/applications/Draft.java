@@ -2,9 +2,10 @@ package org.vidpovid.applications;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Procedure;
-import org.vidpovid.forms.*;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.Wording;
 
 /**
@@ -19,7 +20,7 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
 
     /** The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along or break. */
     List<Question> open(LocalDate today) {
-        var asked = procedure.form().asked(answers, today);
+        var asked = asked(today);
         if (matter.isEmpty()) return asked;
         var toMend = toMend().keySet();
         if (toMend.isEmpty()) return List.of();
@@ -27,11 +28,16 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
         return asked.stream().filter(question -> toMend.contains(question.id()) || problems.contains(question.id())).toList();
     }
 
+    /** All that may be answered: what is asked, and what stands aside. */
+    List<Question> asked(LocalDate today) {
+        return Stream.concat(procedure.form().asked(answers, today).stream(), procedure.form().asides().stream()).toList();
+    }
+
     /** What the state asks to mend, by question. */
     Map<String, ToMend> toMend() {
         return matter.map(Case::stage).map(stage -> switch (stage) {
             case Stage.AwaitingCorrection(_, _, var items) -> items.stream().collect(Collectors.toMap(ToMend::question, item -> item));
-            case Stage.UnderWay(), Stage.Decided _ -> Map.<String, ToMend>of();
+            case Stage.UnderWay(), Stage.Decided _, Stage.Withdrawn _ -> Map.<String, ToMend>of();
         }).orElse(Map.of());
     }
 

@@ -1,6 +1,7 @@
 package org.vidpovid.applications;
 
 import module java.base;
+import org.vidpovid.answers.*;
 import org.vidpovid.forms.*;
 import org.vidpovid.people.Person;
 

@@ -3,8 +3,9 @@ package org.vidpovid.applications;
 import module java.base;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.vidpovid.answers.*;
 import org.vidpovid.files.*;
-import org.vidpovid.forms.*;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.Wording;
 
 /** Files that answer a question. What was accepted stays, also when another file of the same batch is refused. */

@@ -57,6 +57,11 @@ public class Authorities {
         return today().unit(code);
     }
 
+    /** The unit with that code, if there is one. */
+    public Optional<Unit> find(String code) {
+        return today().units().values().stream().filter(unit -> unit.code().equals(code)).findAny();
+    }
+
     /** Why and until when somebody is away today; empty if they are at work. */
     public Optional<Absence> absenceOf(UUID personId) {
         return Optional.ofNullable(today().absences().get(personId));

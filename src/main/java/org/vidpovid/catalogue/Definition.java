@@ -4,9 +4,13 @@ import module java.base;
 import org.vidpovid.catalogue.Service.*;
 import org.vidpovid.forms.Questionnaire;
 import org.vidpovid.law.*;
+import org.vidpovid.people.Assurance;
 import tools.jackson.databind.JsonNode;
 
-/** The definition of a service, known to be right, made into what the other rooms use. */
+/**
+ * The definition of a service, known to be right, made into what the other rooms use. What the format did not know when an old version was
+ * published means what it meant then.
+ */
 record Definition(JsonNode json) {
 
     Service service(UUID id, int version, Instant publishedAt) {
@@ -22,19 +26,28 @@ record Definition(JsonNode json) {
         var node = json.path("procedure");
         var result = node.path("result");
         return new Procedure(id, slug, version, publishedAt, text(json, "title"), text(json, "authority"),
+                node.has("identity") ? word(Assurance.class, node, "identity") : Assurance.NONE,
                 word(Procedure.Regime.class, node, "regime"), node.path("unit").asString(),
                 timeLimit(node.path("term")), timeLimit(node.path("correction")), text(node, "fee"),
                 new Silence(word(Silence.Meaning.class, node.path("silence"), "means"), norm(node.path("silence"))),
-                list(node, "stages", stage -> new ProcedureStage(text(stage, "does"), text(stage, "post"), Term.of(stage.path("days").asInt()))),
-                list(node, "documents", Definition::document), list(node, "grounds", Definition::ground),
-                new ResultDocument(text(result, "title"), text(result, "body")), Questionnaire.of(node.path("form")));
+                list(node, "stages", Definition::stage), list(node, "documents", Definition::document), list(node, "grounds", Definition::ground),
+                list(node, "decidingFacts", JsonNode::asString),
+                new ResultDocument(text(result, "title"), text(result, "body"), result.has("reply") ? Optional.of(text(result, "reply")) : Optional.empty()),
+                Questionnaire.of(node.path("form")));
+    }
+
+    private static ProcedureStage stage(JsonNode node) {
+        var opinion = node.path("opinion");
+        return new ProcedureStage(text(node, "does"), text(node, "post"), term(node), opinion.isMissingNode() ? Optional.empty()
+                : Optional.of(new ProcedureStage.Opinion(opinion.path("unit").asString(), text(opinion, "asks"), norm(opinion))));
     }
 
     private static RequiredDocument document(JsonNode node) {
         var id = node.path("id").asString();
+        var what = node.has("what") ? word(DocumentKind.class, node, "what") : DocumentKind.OTHER;
         return node.path("heldBy").asString().equals("state")
-                ? new RequiredDocument.FromState(id, text(node, "title"), text(node, "holder"))
-                : new RequiredDocument.FromApplicant(id, text(node, "title"), node.path("question").asString());
+                ? new RequiredDocument.FromState(id, text(node, "title"), what, text(node, "holder"))
+                : new RequiredDocument.FromApplicant(id, text(node, "title"), what, node.path("question").asString());
     }
 
     private static Ground ground(JsonNode node) {
@@ -42,7 +55,11 @@ record Definition(JsonNode json) {
     }
 
     private static TimeLimit timeLimit(JsonNode node) {
-        return new TimeLimit(Term.of(node.path("days").asInt()), norm(node));
+        return new TimeLimit(term(node), norm(node));
+    }
+
+    private static Term term(JsonNode node) {
+        return Term.of(node.path("days").asInt(), node.has("kind") ? word(Term.Kind.class, node, "kind") : null);
     }
 
     private static Norm norm(JsonNode node) {

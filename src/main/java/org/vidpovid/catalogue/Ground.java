@@ -1,6 +1,6 @@
 package org.vidpovid.catalogue;
 
-import org.vidpovid.law.Text;
+import org.vidpovid.law.*;
 
 /**
  * One item of the closed list of reasons for which a service may be refused.

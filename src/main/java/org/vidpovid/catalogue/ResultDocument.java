@@ -8,13 +8,11 @@ import org.vidpovid.web.*;
  * The document that a grant ends in.
  *
  * @param body paragraphs with a blank line between them, and placeholders: {@code {number}}, or the id of a question
+ * @param reply what the official must write in answer, if the answer is in words: it stands for {@code {reply}}
  */
-public record ResultDocument(Text title, Text body) {
+public record ResultDocument(Text title, Text body, Optional<Text> reply) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-
-    /** The placeholders that are filled for every procedure; the others are questions of its form. */
-    static final Set<String> GENERAL = Set.of("number", "date", "applicant", "official", "authority");
 
     /**
      * The paragraphs of the body with every placeholder filled. What was filled in is not searched for placeholders again.
@@ -33,10 +31,5 @@ public record ResultDocument(Text title, Text body) {
             if (value == null) throw new IllegalArgumentException("nothing to put for {" + hole.group(1) + "}");
             return Matcher.quoteReplacement(value.in(language));
         })).toList();
-    }
-
-    /** What a body leaves to be filled. */
-    static Stream<String> placeholders(String body) {
-        return PLACEHOLDER.matcher(body).results().map(hole -> hole.group(1));
     }
 }

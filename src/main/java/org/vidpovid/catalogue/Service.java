@@ -1,7 +1,7 @@
 package org.vidpovid.catalogue;
 
 import module java.base;
-import org.vidpovid.law.Text;
+import org.vidpovid.law.*;
 
 /**
  * Something a person may ask the state for, with its information card.

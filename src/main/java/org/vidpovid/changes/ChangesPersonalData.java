@@ -17,6 +17,11 @@ record ChangesPersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return Message.of("changes.data");
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of("changes.change", db.sql("select * from changes.change where by_person_id = :id or subject_person_id = :id order by id")
                 .param("id", personId).query().listOfRows());

@@ -1,8 +1,8 @@
 package org.vidpovid.decisions;
 
 import module java.base;
+import org.vidpovid.answers.*;
 import org.vidpovid.catalogue.*;
-import org.vidpovid.forms.*;
 import org.vidpovid.web.*;
 
 /** What a refusal must have. Each thing that is lacking is a sentence to the official that says what to do. */

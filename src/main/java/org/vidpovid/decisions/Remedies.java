@@ -3,6 +3,7 @@ package org.vidpovid.decisions;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.vidpovid.cases.Case;
+import org.vidpovid.catalogue.Procedure;
 import org.vidpovid.law.*;
 import org.vidpovid.web.*;
 
@@ -10,16 +11,18 @@ import org.vidpovid.web.*;
 @Component
 record Remedies(LegalFigures figures) {
 
-    Wording of(Case matter, LocalDate on) {
-        var complaint = figures.figure(FigureName.COMPLAINT, on);
+    Wording of(Case matter, Procedure.Regime regime, LocalDate on) {
         var court = figures.figure(FigureName.COURT, on);
         var superior = matter.inCharge().superior();
-        return Message.of("decisions.remedy", superior.name(), superior.post(), superior.authority(), complaint.wording(), norm(complaint),
-                court.wording(), norm(court));
-    }
-
-    /** The norm, and beside it that nobody has verified it, if nobody has. */
-    private static Wording norm(Figure figure) {
-        return figure.mark().isVerified() ? figure.norm() : Message.of("decisions.remedy.unverified", figure.norm(), figure.mark().note());
+        var complaint = figures.figure(switch (regime) {
+            case ADMINISTRATIVE_PROCEDURE, SPECIAL -> FigureName.COMPLAINT;
+            case APPEAL -> FigureName.APPEAL_COMPLAINT;
+            case INFORMATION -> FigureName.INFORMATION_COMPLAINT;
+        }, on);
+        return Message.of(switch (regime) {
+            case ADMINISTRATIVE_PROCEDURE, SPECIAL -> "decisions.remedy";
+            case APPEAL -> "decisions.remedy.appeal";
+            case INFORMATION -> "decisions.remedy.information";
+        }, superior.name(), superior.post(), superior.authority(), complaint.wording(), complaint.source().wording(), court.wording(), court.source().wording());
     }
 }

@@ -31,7 +31,14 @@ public class Files {
         var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "");
         if (sent.isEmpty()) return new Refused(name.isBlank() ? Message.of("files.none") : Message.of("files.empty"));
         if (sent.getSize() > LARGEST) return new Refused(Message.of("files.too-large", StoredFile.inWords(sent.getSize()), StoredFile.inWords(LARGEST)));
-        var content = bytes(sent);
+        return keep(matterId, name, bytes(sent));
+    }
+
+    /** The same of a file that came by itself. */
+    @Transactional
+    public Verdict keep(UUID matterId, String name, byte[] content) {
+        if (content.length == 0) return new Refused(Message.of("files.empty"));
+        if (content.length > LARGEST) return new Refused(Message.of("files.too-large", StoredFile.inWords(content.length), StoredFile.inWords(LARGEST)));
         return switch (Inspection.of(content)) {
             case Inspection.Bad bad -> new Refused(bad.why());
             case Inspection.Good good -> full(matterId, content.length).<Verdict>map(Refused::new)

@@ -10,6 +10,8 @@ import dev.cel.common.*;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.runtime.*;
+import org.vidpovid.answers.*;
+import org.vidpovid.questions.*;
 
 /**
  * The language of conditions and checks, as it is at one place of a form: CEL over the questions that come before.
@@ -21,9 +23,9 @@ final class Expressions {
             .enableHeterogeneousNumericComparisons(true).build(); // this runtime knows no other way
 
     private final Cel cel;
-    private final Set<String> questions;
+    private final Map<String, Set<String>> questions; // with the parts that each has
 
-    private Expressions(Cel cel, Set<String> questions) {
+    private Expressions(Cel cel, Map<String, Set<String>> questions) {
         this.cel = cel;
         this.questions = questions;
     }
@@ -34,28 +36,28 @@ final class Expressions {
                 .addFunctionDeclarations(newFunctionDeclaration("years", newGlobalOverload("years", INT, TIMESTAMP, TIMESTAMP)))
                 .addFunctionBindings(CelFunctionBinding.from("years", Instant.class, Instant.class, Expressions::years))
                 .build();
-        return new Expressions(cel, Set.of());
+        return new Expressions(cel, Map.of());
     }
 
     Expressions and(Question question) {
-        var more = new HashSet<>(questions);
-        more.add(question.id());
+        var more = new HashMap<>(questions);
+        more.put(question.id(), question.parts());
         return new Expressions(cel.toCelBuilder().addVar(question.id(), question.type()).build(), more);
     }
 
     boolean know(String question) {
-        return questions.contains(question);
+        return questions.containsKey(question);
     }
 
     /** The expression at a place: true or false, over questions that come before it. */
-    Condition condition(Place place) {
+    Condition condition(Passage place) {
         var source = place.text();
         try {
             var tree = cel.compile(source).getAst();
             if (!tree.getResultType().equals(BOOL)) throw place.fault("must be true or false whatever is answered");
-            var unknown = parts(tree).filter(part -> !PersonNameQuestion.PARTS.contains(part)).findFirst();
+            var unknown = parts(tree).filter(part -> questions.values().stream().noneMatch(parts -> parts.contains(part))).findFirst();
             if (unknown.isPresent()) throw place.fault("no answer has a part called " + unknown.get());
-            var needs = tree.getReferenceMap().values().stream().map(reference -> reference.name()).filter(questions::contains).collect(Collectors.toSet());
+            var needs = tree.getReferenceMap().values().stream().map(reference -> reference.name()).filter(questions::containsKey).collect(Collectors.toSet());
             return new Condition(source, needs, cel.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException fault) {
             throw place.fault("only earlier questions are known here; " + fault.getMessage());

@@ -2,8 +2,12 @@ package org.vidpovid.forms;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.answers.*;
+import org.vidpovid.law.Text;
+import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.*;
 
 /**
  * The questions of one form, in order, and the one place where answers are judged, whatever channel they came by.
@@ -31,7 +35,7 @@ public final class Questionnaire {
      * @throws FormFault for the first thing that is wrong with it
      */
     public static Questionnaire of(JsonNode definition) {
-        var form = new Place("", definition);
+        var form = new Passage("", definition);
         var steps = new ArrayList<Step>();
         var expressions = Expressions.overNothing();
         for (var place : form.list("questions")) {
@@ -40,12 +44,13 @@ public final class Questionnaire {
             steps.add(step);
             expressions = expressions.and(step.question());
         }
-        if (steps.isEmpty()) throw form.at("questions").fault("must have one question at least");
+        steps.add(new Step(InterpreterQuestion.asked(), null, List.of()));
+        if (steps.size() == 1) throw form.at("questions").fault("must have one question at least");
         form.nothingElse();
         return new Questionnaire(steps);
     }
 
-    private static void refuseTwin(Place place, @Nullable Fills fills, List<Step> earlier) {
+    private static void refuseTwin(Passage place, @Nullable Fills fills, List<Step> earlier) {
         if (fills != null && earlier.stream().anyMatch(step -> step.question().about().fills() == fills)) {
             throw place.at("fills").fault("an earlier question fills the same");
         }
@@ -64,22 +69,23 @@ public final class Questionnaire {
         return questions.stream().filter(question -> question.about().fills() == fills).findFirst();
     }
 
-    /** The questions whose conditions hold, in order. */
+    /** The questions whose conditions hold, in order, without those that stand aside. */
     public List<Question> asked(Answers answers, LocalDate today) {
-        return course(answers, today).asked().stream().map(Step::question).toList();
+        return course(answers, today).asked().stream().map(Step::question).filter(question -> !question.isAside()).toList();
     }
 
-    public Optional<Question> next(Question after, Answers answers, LocalDate today) {
-        return asked(answers, today).stream().filter(question -> questions.indexOf(question) > questions.indexOf(after)).findFirst();
+    /** The questions that nobody is led to but that may be answered: whether an interpreter is needed. */
+    public List<Question> asides() {
+        return questions.stream().filter(Question::isAside).toList();
     }
 
-    public Optional<Question> previous(Question before, Answers answers, LocalDate today) {
-        return asked(answers, today).reversed().stream().filter(question -> questions.indexOf(question) < questions.indexOf(before)).findFirst();
+    public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today) {
+        return reply(question, sent, answers, today, FreeHours.NONE);
     }
 
     /** Takes what was sent in answer to one question, or tells what is wrong with it. */
-    public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today) {
-        return switch (question.read(new Typed(sent, answers.to(question)))) {
+    public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today, FreeHours hours) {
+        return switch (question.read(new Typed(sent, answers.to(question), hours))) {
             case Read.Good(var answer) -> {
                 var errors = checked(question, answer, answers, today);
                 yield errors.isEmpty() ? new Reply.Taken(answers.with(question.id(), answer)) : new Reply.Wrong(new Form(sent, errors));
@@ -87,6 +93,7 @@ public final class Questionnaire {
             case Read.Nothing() when question.about().optional() -> new Reply.Taken(answers.without(question.id()));
             case Read.Nothing() -> new Reply.Wrong(new Form(sent, Map.of(question.firstInput(), question.missing())));
             case Read.Wrong(var errors) -> new Reply.Wrong(new Form(sent, errors));
+            case Read.Again(var typed) -> new Reply.Again(new Form(typed, Map.of()));
         };
     }
 
@@ -102,21 +109,50 @@ public final class Questionnaire {
     /** What stands in the way of submitting, by the id of the question, in order: missing answers, wrong answers, failed checks. */
     public Map<String, Wording> problems(Answers answers, LocalDate today) {
         var problems = new LinkedHashMap<String, Wording>();
+        problems(answers, today, (question, faults) -> problems.put(question.id(), faults.values().iterator().next()));
+        return problems;
+    }
+
+    /** The same, by the input to mend. */
+    void problems(Answers answers, LocalDate today, BiConsumer<Question, Map<String, Wording>> found) {
         var course = course(answers, today);
         for (var step : course.asked()) {
-            var question = step.question();
-            var answer = answers.to(question);
-            var problem = answer.isEmpty()
-                    ? Optional.of(question.missing()).filter(_ -> !question.about().optional())
-                    : question.faults(answer.get(), today).values().stream().findFirst().or(() -> step.failure(course.values()));
-            problem.ifPresent(wording -> problems.put(question.id(), wording));
+            var faults = faults(step, answers, course.values(), today);
+            if (!faults.isEmpty()) found.accept(step.question(), faults);
         }
-        return problems;
+    }
+
+    private static Map<String, Wording> faults(Step step, Answers answers, Map<String, Object> values, LocalDate today) {
+        var question = step.question();
+        var answer = answers.to(question);
+        if (answer.isEmpty()) return question.about().optional() ? Map.of() : Map.of(question.firstInput(), question.missing());
+        var faults = question.faults(answer.get(), today);
+        return faults.isEmpty() ? step.failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of()) : faults;
+    }
+
+    /**
+     * Takes the answers that a program sent, as the schema has them, or tells all that is wrong with them. Files among them are kept
+     * as they are read: if anything is wrong, let go of them with the transaction.
+     */
+    public Received read(JsonNode sent, LocalDate today, FileKeeper keeper, FreeHours hours) {
+        return new Receiving(this, today).read(new Given(sent, keeper, hours));
+    }
+
+    /** The answers as {@link #read} takes them; files without their content. */
+    public ObjectNode json(Answers answers) {
+        var json = JsonNodeFactory.instance.objectNode();
+        for (var question : questions) answers.to(question).ifPresent(answer -> json.set(question.id(), question.json(answer)));
+        return json;
+    }
+
+    /** The form as JSON Schema 2020-12, under the title of its service. */
+    public ObjectNode schema(Text title) {
+        return new FormSchema(title, steps).json();
     }
 
     /** What is left when the answers to questions that are not asked (any more) are dropped. */
     public Kept kept(Answers answers, LocalDate today) {
-        var asked = asked(answers, today);
+        var asked = course(answers, today).asked().stream().map(Step::question).toList();
         var left = Answers.none();
         for (var question : asked) {
             var answer = answers.to(question);

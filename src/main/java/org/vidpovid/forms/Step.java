@@ -2,6 +2,8 @@ package org.vidpovid.forms;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.answers.*;
+import org.vidpovid.questions.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.Wording;
 
@@ -15,7 +17,7 @@ record Step(Question question, @Nullable Condition when, List<Check> checks) {
 
     record Check(Condition that, Text otherwise) {}
 
-    static Step read(Place place, Expressions earlier) {
+    static Step read(Passage place, Expressions earlier) {
         var about = About.read(place);
         if (earlier.know(about.id())) throw place.at("id").fault("another question has this id: " + about.id());
         var question = Question.read(about, place);
@@ -27,7 +29,7 @@ record Step(Question question, @Nullable Condition when, List<Check> checks) {
         return new Step(question, when, checks);
     }
 
-    private static Check check(Place place, Expressions known) {
+    private static Check check(Passage place, Expressions known) {
         var check = new Check(known.condition(place.at("that")), place.bilingual("otherwise"));
         place.nothingElse();
         return check;

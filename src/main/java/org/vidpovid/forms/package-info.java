@@ -1,5 +1,5 @@
-/** Questions, conditions between them, answers and checks: one definition for every channel. */
-@ApplicationModule(allowedDependencies = {"web", "law", "files"})
+/** Questions in order, with the conditions and checks between their answers: one definition, and one judgement, for every channel. */
+@ApplicationModule(allowedDependencies = {"web", "law", "files", "answers", "questions"})
 @NullMarked
 package org.vidpovid.forms;
 

@@ -25,6 +25,11 @@ public record Figure(FigureName name, LocalDate from, int value, Unit unit, Text
         };
     }
 
+    /** Where the law says so, and how sure we are of it. */
+    public Norm source() {
+        return new Norm(norm, mark);
+    }
+
     /** “30 calendar days”, “6 months”. */
     public Wording wording() {
         return switch (unit) {

@@ -18,5 +18,13 @@ public enum FigureName {
     @JsonProperty("complaint-decision") COMPLAINT_DECISION,
     /** How long a person may go to court. */
     @JsonProperty("court") COURT,
-    @JsonProperty("court-after-complaint") COURT_AFTER_COMPLAINT
+    @JsonProperty("court-after-complaint") COURT_AFTER_COMPLAINT,
+    /** How long an authority may take to answer an appeal (393/96). */
+    @JsonProperty("appeal-term") APPEAL_TERM,
+    /** How long a person may complain of the answer to an appeal. */
+    @JsonProperty("appeal-complaint") APPEAL_COMPLAINT,
+    /** How long an authority may take to answer a request for public information (2939-VI). */
+    @JsonProperty("information-term") INFORMATION_TERM,
+    /** How long a person may complain of the answer to such a request. */
+    @JsonProperty("information-complaint") INFORMATION_COMPLAINT
 }

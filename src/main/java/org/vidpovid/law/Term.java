@@ -1,5 +1,6 @@
 package org.vidpovid.law;
 
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.web.Wording;
 
 /** How long something may take, in days of one kind. */
@@ -16,12 +17,32 @@ public record Term(int days, Kind kind) {
         return new Term(days, days < 10 ? Kind.WORKING : Kind.CALENDAR);
     }
 
+    /**
+     * A term as a procedure writes it.
+     *
+     * @param kind null if it leaves that open
+     */
+    public static Term of(int days, @Nullable Kind kind) {
+        return kind == null ? of(days) : new Term(days, kind);
+    }
+
     public static Term working(int days) {
         return new Term(days, Kind.WORKING);
     }
 
     public static Term calendar(int days) {
         return new Term(days, Kind.CALENDAR);
+    }
+
+    /**
+     * About how long it is, in fifths of a calendar day: in these, terms of both kinds add up and compare, as seven calendar days are
+     * five working ones. Holidays are not known before a term begins.
+     */
+    public int length() {
+        return switch (kind) {
+            case WORKING -> days * 7;
+            case CALENDAR -> days * 5;
+        };
     }
 
     /** “30 calendar days”. */

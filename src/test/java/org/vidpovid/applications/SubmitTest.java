@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vidpovid.*;
 import org.vidpovid.cases.*;
-import org.vidpovid.forms.*;
+import org.vidpovid.answers.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 

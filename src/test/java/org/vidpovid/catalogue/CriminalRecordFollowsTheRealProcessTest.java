@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import module java.base;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.*;
+import org.vidpovid.answers.*;
 import org.vidpovid.forms.*;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ class CriminalRecordFollowsTheRealProcessTest {
     private static final String ACTIVITI = "http://activiti.org/bpmn";
     private static final Pattern CONDITION = Pattern.compile("\\[(\\w+)]\\s*([!=]=)\\s*'([^']*)'");
 
-    private final JsonNode procedure = ServiceFiles.read(List.of(ServiceFilesTest.ours("criminal-record")), _ -> true).getFirst().path("procedure");
+    private final JsonNode procedure = ServiceFiles.read(List.of(ServiceFilesTest.ours("criminal-record")), ServiceFilesTest.standards(_ -> true)).getFirst().path("procedure");
     private final List<JsonNode> questions = procedure.at("/form/questions").valueStream().toList();
     private List<Element> properties = List.of();
     private List<JsonNode> motions = List.of();

@@ -87,7 +87,7 @@ class PublicationsTest {
 
     @Test
     void aResultIsFilledInBothLanguagesAndNeverLeftWithAHole() {
-        var result = new ResultDocument(Text.same("Title"), new Text("А: {reason}.\n\nБ: {number}.", "A: {reason}.\n\nB: {number}."));
+        var result = new ResultDocument(Text.same("Title"), new Text("А: {reason}.\n\nБ: {number}.", "A: {reason}.\n\nB: {number}."), Optional.empty());
 
         assertThat(result.filled(Map.of("reason", new Text("в {number}", "in {number}"), "number", Text.same("$1"))))
                 .containsExactly(new Text("А: в {number}.", "A: in {number}."), new Text("Б: $1.", "B: $1."));
@@ -100,7 +100,7 @@ class PublicationsTest {
 
     /** A file of its own for each test: what is published stays. */
     private static ObjectNode unused() {
-        var file = ServiceFiles.read(List.of(ServiceFilesTest.ours("residence")), _ -> true).getFirst();
+        var file = ServiceFiles.read(List.of(ServiceFilesTest.ours("residence")), ServiceFilesTest.standards(_ -> true)).getFirst();
         return file.put("slug", "test-" + UUID.randomUUID());
     }
 }

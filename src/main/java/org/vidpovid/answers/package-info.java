@@ -1,0 +1,7 @@
+/** What people answer, typed or sent by a program: cleaned, judged sign by sign, kept for years. And how a definition of what they are asked is read. */
+@ApplicationModule(allowedDependencies = {"web", "law", "files"})
+@NullMarked
+package org.vidpovid.answers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
