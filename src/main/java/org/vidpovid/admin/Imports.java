@@ -10,11 +10,7 @@ import org.vidpovid.web.*;
 
 /** Lists that wait to be confirmed by whoever sent them, for a day. Any node may be asked next, so they are in the database. */
 @Component
-<<<<<<<< HEAD:src/main/java/org/vidpovid/admin/SentLists.java
-record SentLists(JdbcClient db, Clock clock) implements PersonalData {
-========
 record Imports(JdbcClient db, Clock clock) implements PersonalData {
->>>>>>>> main:src/main/java/org/vidpovid/admin/Imports.java
 
     private static final Duration KEPT = Duration.ofDays(1);
 
