@@ -48,6 +48,12 @@ public class Cases {
         return new VisibleCases(db, accessLog, viewer, purpose);
     }
 
+    /** Who applied in a case: for commands on the server, which have no viewer and note in the access log themselves what they take out. */
+    public Optional<UUID> applicantOf(CaseNumber number) {
+        return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year and n.serial = :serial")
+                .param("year", number.year()).param("serial", number.serial()).query(UUID.class).optional();
+    }
+
     /**
      * Opens a case. From its first second it belongs to the head of the deciding unit, by name, until they hand it over.
      * Call it once for an id: the application that calls it is what may be sent twice.
@@ -104,6 +110,19 @@ public class Cases {
             case Refused _ -> Message.of("cases.journal.refused");
         });
         tellApplicant(decided, Message.of("cases.notice.decided", matter.service()));
+    }
+
+    /**
+     * Takes the case back: the applicant's own act, as long as nobody has decided it. Both sides are told; after it there is nothing more to do.
+     *
+     * @param reason in the applicant's words, or empty: nobody has to give one
+     */
+    public void withdraw(UUID id, String reason, Viewer applicant) {
+        var withdrawn = visibleTo(applicant, OWN_AFFAIRS).get(id).withdrawn(clock.instant());
+        save(withdrawn, applicantOf(withdrawn), reason.isEmpty() ? Message.of("cases.journal.withdrawn") : Message.of("cases.journal.withdrawn-why", reason));
+        tellApplicant(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
+        notices.tell(withdrawn.inCharge().official().personId(), id, Message.of("cases.notice.subject", withdrawn.number().toString()),
+                Message.of("cases.notice.withdrawn-by", withdrawn.applicant(), withdrawn.service()));
     }
 
     /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
@@ -196,7 +215,8 @@ public class Cases {
         var saved = db.sql("""
                 update cases.case_record set version = :version, official_person_id = :officialPersonId, in_charge = cast(:inCharge as jsonb),
                     stops = cast(:stops as jsonb), due_on = :dueOn, due_why_uk = :dueWhyUk, due_why_en = :dueWhyEn, stage = :stage,
-                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt, decided_by = :decidedBy, applicant = :applicant
+                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt, decided_by = :decidedBy,
+                    withdrawn_at = :withdrawnAt, applicant = :applicant
                 where case_id = :caseId and version = :version - 1""").paramSource(CaseRow.of(matter)).update();
         if (saved == 0) throw new ChangedMeanwhile(Message.of("cases.changed"));
         write(matter, actor, what);

@@ -21,7 +21,7 @@ public record InboxFilter(Turn turn, @Nullable UUID officialId, @Nullable String
             return switch (this) {
                 case STATE -> new String[] {"under-way"};
                 case APPLICANT -> new String[] {"awaiting-correction"};
-                case NOBODY -> new String[] {"granted", "refused"};
+                case NOBODY -> new String[] {"granted", "refused", "withdrawn"};
             };
         }
     }

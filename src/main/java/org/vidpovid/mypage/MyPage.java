@@ -16,28 +16,37 @@ import org.vidpovid.web.Pages;
 @Controller
 record MyPage(Cases cases, Applications applications, Notices notices, Pages pages) {
 
-    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> decided, List<Notice> notices, int unread) {
+    private static final int NEWEST = 5; // of what is over: all of it is one page further
+
+    /** @param own those of the notices' matters that are the viewer's own; the others came to their desk */
+    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> ended, List<Notice> notices, int unread, Set<UUID> own) {
 
         boolean isEmpty() {
-            return needMe.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && decided.isEmpty();
+            return needMe.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && ended.isEmpty();
+        }
+
+        String route(Notice notice) {
+            return (own.contains(notice.matterId()) ? "/status/" : "/office/cases/") + notice.matterId();
         }
     }
 
     @GetMapping("/my")
     View show(Viewer viewer) {
-        var mine = cases.visibleTo(viewer, OWN_AFFAIRS).newest();
+        var visible = cases.visibleTo(viewer, OWN_AFFAIRS);
+        var mine = visible.newest();
+        var told = notices.inboxOf(viewer);
         return pages.show(JtemyGenerated::render, new Model(
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.AwaitingCorrection).sorted(byDue()).toList(),
                 applications.unfinished(viewer),
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.UnderWay).sorted(byDue()).toList(),
-                mine.stream().filter(matter -> matter.stage() instanceof Stage.Decided).toList(),
-                notices.inboxOf(viewer), notices.unread(viewer)));
+                mine.stream().filter(matter -> !matter.isOpen()).limit(NEWEST).toList(),
+                told, notices.unread(viewer), visible.among(told.stream().map(Notice::matterId).distinct().toList())));
     }
 
     private static Comparator<Case> byDue() {
         return Comparator.comparing((Case matter) -> switch (matter.stage()) {
             case Stage.AwaitingCorrection(_, var mendBy, _) -> mendBy;
-            case Stage.UnderWay(), Stage.Decided _ -> matter.due().on();
+            case Stage.UnderWay(), Stage.Decided _, Stage.Withdrawn _ -> matter.due().on();
         });
     }
 }

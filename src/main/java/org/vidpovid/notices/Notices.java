@@ -3,6 +3,7 @@ package org.vidpovid.notices;
 import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.*;
@@ -20,12 +21,14 @@ public class Notices {
     private final JdbcClient db;
     private final People people;
     private final Emails emails;
+    private final Environment environment;
     private final Clock clock;
 
-    Notices(JdbcClient db, People people, Emails emails, Clock clock) {
+    Notices(JdbcClient db, People people, Emails emails, Environment environment, Clock clock) {
         this.db = db;
         this.people = people;
         this.emails = emails;
+        this.environment = environment;
         this.clock = clock;
     }
 
@@ -48,6 +51,20 @@ public class Notices {
                 .update();
         var contact = people.contactOf(Set.of(personId)).get(personId);
         if (contact != null && contact.email() != null) emails.write(matterId, id, personId, contact.email(), contact.language(), subject);
+    }
+
+    /** Whether e-mails reach anybody: through a mail server, or, in a demonstration, through the page that shows them. */
+    public boolean emailsArrive() {
+        return emails.sends() || environment.matchesProfiles("demonstration");
+    }
+
+    /**
+     * Sends a person an e-mail about themselves and not about a matter, in the transaction of whoever sends it.
+     * It travels in the open.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void email(UUID personId, String address, Language language, Wording subject, Wording body) {
+        emails.write(personId, UuidCreator.getTimeOrderedEpoch(), personId, address, subject.in(language), body.in(language));
     }
 
     /** The newest notices of the viewer, at most a {@link #PAGE}; none for those without an account. */

@@ -19,7 +19,7 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/services/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */

@@ -9,11 +9,24 @@ import org.vidpovid.web.*;
 
 /** Who held which post. It is public: nobody who decided for the state becomes nameless afterwards. */
 @Component
-record OfficialsData(JdbcClient db) implements PersonalData {
+record AuthoritiesPersonalData(JdbcClient db, Authorities authorities) implements PersonalData {
 
     @Override
     public Set<String> tables() {
         return Set.of("authorities.official");
+    }
+
+    @Override
+    public Wording title(String table) {
+        return switch (table) {
+            case "authorities.official" -> Message.of("authorities.title.official");
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    @Override
+    public List<Wording> standInTheWay(UUID personId) {
+        return authorities.seatsOf(personId).stream().<Wording>map(seat -> Message.of("authorities.in-the-way", seat.post(), seat.unit())).toList();
     }
 
     @Override
