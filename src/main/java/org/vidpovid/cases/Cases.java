@@ -128,8 +128,25 @@ public class Cases {
     /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
     public void handOver(UUID id, int seen, UUID postId, String reason, Viewer official) {
         var matter = visibleTo(official, DECISION).get(id);
-        if (!mayHandOver(matter, official)) throw inOtherHands(matter);
         if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
+        handOver(matter, postId, reason, official);
+    }
+
+    /**
+     * Gives all open cases of one official into the hands of another, as before a leave: all of them or none.
+     * Cases in which the other is the applicant stay.
+     *
+     * @return how many were given
+     */
+    public int handOverAll(UUID fromPersonId, UUID postId, String reason, Viewer official) {
+        var to = authorities.inCharge(postId).official().personId();
+        var open = visibleTo(official, DECISION).openOf(fromPersonId).stream().filter(matter -> !matter.applicantId().equals(to)).toList();
+        open.forEach(matter -> handOver(matter, postId, reason, official));
+        return open.size();
+    }
+
+    private void handOver(Case matter, UUID postId, String reason, Viewer official) {
+        if (!mayHandOver(matter, official)) throw inOtherHands(matter);
         var to = authorities.inCharge(postId);
         if (!to.official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
         if (to.official().personId().equals(matter.applicantId())) throw new NotFound(); // nobody decides their own
