@@ -28,7 +28,7 @@ final class CheckConfig implements Task {
     public int run(ApplicationContext portal, Portal about) {
         var environment = portal.getEnvironment();
         var found = new ArrayList<Finding>();
-        found.add(Finding.ok("Profile: %s. Release: %s. Java: %s.", String.join(", ", environment.matchesProfiles("production") ? "production" : "demonstration"),
+        found.add(Finding.ok("Profile: %s. Release: %s. Java: %s.", environment.matchesProfiles("production") ? "production" : "demonstration",
                 BackUp.release(environment), Runtime.version()));
         SHOWN.forEach(setting -> found.add(Finding.ok("%s = %s", setting, shown(environment, setting))));
         var starts = starts((ConfigurableApplicationContext) portal, about);

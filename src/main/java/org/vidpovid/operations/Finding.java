@@ -1,6 +1,7 @@
 package org.vidpovid.operations;
 
 /** What one look has found, and what to do about it. */
+@SuppressWarnings("AnnotateFormatMethod") // the annotation would be a library of its own
 record Finding(Level level, String what, String toDo) {
 
     enum Level { OK, WARNING, WRONG }
