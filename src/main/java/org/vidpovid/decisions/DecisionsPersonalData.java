@@ -21,6 +21,7 @@ record DecisionsPersonalData(JdbcClient db) implements PersonalData {
         return switch (table) {
             case "decisions.act" -> Message.of("decisions.title.act");
             case "decisions.correction_request" -> Message.of("decisions.title.correction");
+            case "decisions.phrase" -> Message.of("decisions.title.phrase");
             default -> throw new IllegalArgumentException(table);
         };
     }

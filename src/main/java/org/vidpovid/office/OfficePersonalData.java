@@ -17,6 +17,15 @@ record OfficePersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return switch (table) {
+            case "office.note" -> Message.of("office.title.note");
+            case "office.checked" -> Message.of("office.title.checked");
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "office.note", db.sql("select * from office.note where author_person_id = :id order by case_id, id").param("id", personId)

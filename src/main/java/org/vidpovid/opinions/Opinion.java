@@ -54,6 +54,11 @@ public record Opinion(UUID caseId, UUID id, int stage, String number, Text servi
         return stoppedOn.isEmpty() && due.on().isBefore(day);
     }
 
+    /** Its name where a refusal says what it rests on. No question is called so. */
+    public String evidence() {
+        return "opinion-" + id;
+    }
+
     /** Whether something may still be said, be it too late to count. */
     public boolean isOpen() {
         return said.isEmpty() && ended.isEmpty();
