@@ -20,7 +20,7 @@ record CataloguePersonalData(JdbcClient db) implements PersonalData {
 
     @Override
     public Wording title(String table) {
-        return Message.of("catalogue.title.pause");
+        return Message.of("catalogue.data.pauses");
     }
 
     @Override

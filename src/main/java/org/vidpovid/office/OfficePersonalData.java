@@ -18,11 +18,7 @@ record OfficePersonalData(JdbcClient db) implements PersonalData {
 
     @Override
     public Wording title(String table) {
-        return switch (table) {
-            case "office.note" -> Message.of("office.title.note");
-            case "office.checked" -> Message.of("office.title.checked");
-            default -> throw new IllegalArgumentException(table);
-        };
+        return table.equals("office.note") ? Message.of("office.data.notes") : Message.of("office.data.checked");
     }
 
     @Override

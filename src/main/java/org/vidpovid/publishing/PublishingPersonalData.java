@@ -20,7 +20,7 @@ record PublishingPersonalData(JdbcClient db) implements PersonalData {
 
     @Override
     public Wording title(String table) {
-        return Message.of("publishing.title.proposal");
+        return Message.of("publishing.data.proposals");
     }
 
     @Override
