@@ -1,6 +1,6 @@
 package org.vidpovid.mypage;
 
-import static org.vidpovid.people.Purpose.OWN_AFFAIRS;
+import static org.vidpovid.people.Purpose.*;
 
 import module java.base;
 import org.springframework.stereotype.Controller;
@@ -18,15 +18,22 @@ record MyPage(Cases cases, Applications applications, Notices notices, Pages pag
 
     private static final int NEWEST = 5; // of what is over: all of it is one page further
 
-    /** @param own those of the notices' matters that are the viewer's own; the others came to their desk */
-    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> ended, List<Notice> notices, int unread, Set<UUID> own) {
+    /**
+     * All of it.
+     *
+     * @param own those of the notices' matters that are the viewer's own
+     * @param desk those that came to their desk to be decided; of the others an opinion is asked
+     */
+    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> ended, List<Notice> notices, int unread, Set<UUID> own,
+                 Set<UUID> desk) {
 
         boolean isEmpty() {
             return needMe.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && ended.isEmpty();
         }
 
         String route(Notice notice) {
-            return (own.contains(notice.matterId()) ? "/status/" : "/office/cases/") + notice.matterId();
+            if (own.contains(notice.matterId())) return "/status/" + notice.matterId();
+            return desk.contains(notice.matterId()) ? "/office/cases/" + notice.matterId() : "/office/opinions";
         }
     }
 
@@ -35,12 +42,13 @@ record MyPage(Cases cases, Applications applications, Notices notices, Pages pag
         var visible = cases.visibleTo(viewer, OWN_AFFAIRS);
         var mine = visible.newest();
         var told = notices.inboxOf(viewer);
+        var matters = told.stream().map(Notice::matterId).distinct().toList();
         return pages.show(JtemyGenerated::render, new Model(
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.AwaitingCorrection).sorted(byDue()).toList(),
                 applications.unfinished(viewer),
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.UnderWay).sorted(byDue()).toList(),
                 mine.stream().filter(matter -> !matter.isOpen()).limit(NEWEST).toList(),
-                told, notices.unread(viewer), visible.among(told.stream().map(Notice::matterId).distinct().toList())));
+                told, notices.unread(viewer), visible.among(matters), cases.visibleTo(viewer, DECISION).among(matters)));
     }
 
     private static Comparator<Case> byDue() {

@@ -14,12 +14,14 @@ import org.vidpovid.applications.ApplicationCopy;
 import org.vidpovid.cases.*;
 import org.vidpovid.cases.CasePanel.Panel;
 import org.vidpovid.files.*;
+import org.vidpovid.notices.Notices;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
 /** One question to the viewer's unit, with as much of the matter as it takes to answer it; of a case that has ended, nothing of the applicant. */
 @Controller
-record OpinionPage(Opinions opinions, Cases cases, ApplicationCopy application, Files files, TransactionOperations transactions, Pages pages, Clock clock) {
+record OpinionPage(Opinions opinions, Cases cases, ApplicationCopy application, Files files, Notices notices,
+                   TransactionOperations transactions, Pages pages, Clock clock) {
 
     static final Ask VERDICT = Ask.of("verdict", "opinions.verdict");
     static final Ask CONDITIONS = Ask.of("conditions", "opinions.conditions", "opinions.conditions.hint");
@@ -105,6 +107,7 @@ record OpinionPage(Opinions opinions, Cases cases, ApplicationCopy application, 
     private View page(UUID id, Form form, Viewer official) {
         var opinion = opinions.askedOf(official, id);
         var matter = cases.visibleTo(official, OPINION).find(opinion.caseId());
+        notices.markRead(official, opinion.caseId());
         var panels = matter.map(open -> application.panels(open, "/office/opinions/" + id + "/files")).orElse(List.of());
         return pages.show(form, JteopinionGenerated::render, new Model(OpinionsPanel.row(opinion, true, LocalDate.now(clock)), matter, panels, form));
     }

@@ -2,6 +2,7 @@ package org.vidpovid.catalogue;
 
 import module java.base;
 import org.springframework.context.ApplicationContext;
+import org.vidpovid.definitions.ServiceFiles;
 import tools.jackson.databind.node.*;
 
 /** A permit to remove a tree before which two other authorities are asked, each with three working days. */
