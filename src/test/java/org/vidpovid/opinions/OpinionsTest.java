@@ -153,7 +153,7 @@ class OpinionsTest {
         assertThat(official.presses("Видати", "unawaited", "yes").reads()).startsWith("200");
         assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).contains("не чекаючи висновку");
         var patrol = patrol().opens("/office/opinions?show=ended");
-        assertThat(patrol.follows(number()).reads()).contains("Висновок уже не потрібен", "Послугу надано").doesNotContain("Левченко", "тополя");
+        assertThat(patrol.follows(number()).reads()).contains("Висновок уже не потрібен", "Надано 1 лютого 2027").doesNotContain("Левченко", "тополя");
     }
 
     @Test
@@ -180,7 +180,7 @@ class OpinionsTest {
         silences.note();
         assertThat(status()).contains("Строк зупинено");
         applicant.visitor.opens("/apply/" + applicant.id());
-        applicant.answers("species", "липа").submits();
+        applicant.answers("species", "липа").visitor.presses("Надіслати виправлене");
 
         assertThat(status()).contains("10 лютого 2027").doesNotContain("Мовчить");
         clock.turnTo(LocalDate.of(2027, 2, 11));
