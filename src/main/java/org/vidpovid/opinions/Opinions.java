@@ -133,7 +133,7 @@ public class Opinions {
         var by = seat(official, opinion.unitId());
         var late = opinion.isOver(today());
         var said = new Said(clock.instant(), by, !late, proposed, files);
-        var words = Message.of(late ? "opinions.journal.said-late" : "opinions.journal.said", opinion.unit(), said.words());
+        var words = Message.of(late ? "opinions.journal.said-late" : "opinions.journal.said", opinion.unit(), proposed.verdict().wording());
         steps.taken(opinion.caseId(), new Actor(by.personId(), by.name(), by.post()), words,
                 Optional.of(Message.of(late ? "opinions.notice.said-late" : "opinions.notice.said", opinion.unit(), proposed.verdict().wording())));
         var saved = db.sql("""

@@ -102,14 +102,14 @@ class OpinionsTest {
     void anObjectionInTimeIsEvidenceForARefusal() {
         clock.turnTo(LAST_DAY);
         var patrol = objects("безпеки");
-        assertThat(patrol.reads()).startsWith("200").contains("Заперечує. Факт: Прохід лише метр");
+        assertThat(patrol.reads()).startsWith("200").contains("Заперечує. Факт: «Прохід лише метр»");
         assertThat(status()).contains("Узбіченко Ілля Тарасович", "Старший інспектор", "Прохід лише метр", "Правила, пункт 9");
 
         official.opens("/office/cases/" + applicant.id() + "/refusal");
         assertThat(official.page().select("[name=question] option").eachText()).anyMatch(option -> option.contains("Висновок із запереченням: Відділ безпеки"));
         assertThat(refuses("opinion-" + asked("безпеки"))).startsWith("200");
         assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).contains("Висновок: Відділ безпеки дорожнього руху",
-                "Заперечує. Факт: Прохід лише метр", "Відділ історичних ареалів", "не чекаючи висновку");
+                "Заперечує. Факт: «Прохід лише метр»", "Відділ історичних ареалів", "не чекаючи висновку");
         assertThat(applicant.visitor.opens("/en/cases/" + applicant.id() + "/act").reads()).contains("Opinion: Road Safety Division", "without waiting for the opinion");
     }
 
