@@ -23,8 +23,9 @@ record ServicesPage(Catalogue catalogue, Authorities authorities, Pages pages) {
      *
      * @param current whether it is the one by which new applications are made
      * @param units those whose opinion is asked, by their codes
+     * @param places where the deciding unit receives people
      */
-    record Card(Service service, boolean current, Map<String, Unit> units) {}
+    record Card(Service service, boolean current, Map<String, Unit> units, List<Place> places) {}
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
@@ -54,6 +55,7 @@ record ServicesPage(Catalogue catalogue, Authorities authorities, Pages pages) {
     private Card card(Service service, boolean current) {
         var units = service.procedure().stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit).distinct()
                 .flatMap(code -> authorities.find(code).stream()).collect(Collectors.toMap(Unit::code, unit -> unit));
-        return new Card(service, current, units);
+        return new Card(service, current, units,
+                authorities.places().stream().filter(place -> place.unit().equals(service.procedure().unit())).toList());
     }
 }
