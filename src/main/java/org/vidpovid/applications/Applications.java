@@ -159,6 +159,21 @@ public class Applications {
                 .param("id", matter.id()).query(String.class).single());
     }
 
+    /**
+     * What the applicants of several cases sent, by case.
+     *
+     * @param matters cases that their holder was allowed to see
+     */
+    public Map<UUID, Answers> submitted(Collection<Case> matters) {
+        return db.sql("""
+                select distinct on (case_id) case_id, answers from applications.submission
+                where case_id = any (:ids) order by case_id, position desc""")
+                .param("ids", matters.stream().map(Case::id).toArray(UUID[]::new)).query(SubmissionRow.class).list().stream()
+                .collect(Collectors.toMap(SubmissionRow::caseId, row -> Answers.of(row.answers())));
+    }
+
+    private record SubmissionRow(UUID caseId, String answers) {}
+
     private record DraftRow(UUID caseId, UUID procedureId, @Nullable UUID holderPersonId, String answers, OffsetDateTime changedAt, int submissions) {
         Draft draft(Catalogue catalogue, Optional<Case> matter) {
             return new Draft(caseId, catalogue.procedure(procedureId), holderPersonId, Answers.of(answers), changedAt.toInstant(), submissions, matter);

@@ -11,9 +11,10 @@ import org.vidpovid.web.*;
  *
  * @param addressee the applicant's name
  * @param remedy where, by when and how it can be challenged; added by the system
+ * @param phrases titles of the unit's kept wording that stands in it: those parts were not written for this case
  */
 public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID applicantId, String addressee, Seat signer, Text service,
-                  LocalDate receivedOn, UUID procedureId, Text remedy, Outcome outcome) {
+                  LocalDate receivedOn, UUID procedureId, Text remedy, Outcome outcome, List<String> phrases) {
 
     public sealed interface Outcome {}
 

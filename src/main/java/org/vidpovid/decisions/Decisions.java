@@ -33,15 +33,18 @@ public class Decisions {
     private final Catalogue catalogue;
     private final Authorities authorities;
     private final Remedies remedies;
+    private final Phrases phrases;
     private final Clock clock;
 
-    Decisions(JdbcClient db, Cases cases, Applications applications, Catalogue catalogue, Authorities authorities, Remedies remedies, Clock clock) {
+    Decisions(JdbcClient db, Cases cases, Applications applications, Catalogue catalogue, Authorities authorities, Remedies remedies,
+              Phrases phrases, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.applications = applications;
         this.catalogue = catalogue;
         this.authorities = authorities;
         this.remedies = remedies;
+        this.phrases = phrases;
         this.clock = clock;
     }
 
@@ -140,8 +143,17 @@ public class Decisions {
 
     private Act act(Case matter, Act.Outcome outcome, Viewer official) {
         return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(), matter.applicant(),
-                signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(), Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
-                outcome);
+                signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
+                Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
+                outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()));
+    }
+
+    /** All that may hold kept wording. */
+    private static String written(Act.Outcome outcome) {
+        return switch (outcome) {
+            case Granted granted -> granted.paragraphs().stream().map(Text::uk).collect(Collectors.joining("\n"));
+            case Refused refused -> refused.fact() + "\n" + refused.reasons();
+        };
     }
 
     private Seat signer(Case matter, Viewer official) {
@@ -153,9 +165,9 @@ public class Decisions {
     private void save(Act act) {
         db.sql("""
                 insert into decisions.act (case_id, id, number, issued_at, applicant_id, addressee, official_person_id, signer, service_uk, service_en,
-                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal)
+                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal, phrases)
                 values (:caseId, :id, :number, :issuedAt, :applicantId, :addressee, :officialPersonId, cast(:signer as jsonb), :serviceUk, :serviceEn,
-                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb))""")
+                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb), cast(:phrases as jsonb))""")
                 .paramSource(ActRow.of(act)).update();
     }
 

@@ -18,7 +18,8 @@ import org.vidpovid.web.*;
 
 /** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
 @Controller
-record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, CaseMail mail, Pages pages, Clock clock) {
+record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, CaseMail mail, Notes notes, CheckedCases checked, Pages pages,
+                Clock clock) {
 
     static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
     static final Ask REASON = Ask.of("reason", "office.hand-over.reason", "office.hand-over.reason.hint");
@@ -26,9 +27,11 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
     /**
      * A case as it lies on the desk.
      *
+     * @param isChecked whether its official has found it right as it stands
      * @param mayAct whether the official is the one in charge or stands in
      */
-    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
+    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Note> notes, boolean isChecked, List<Seat> colleagues, boolean mayAct,
+                 boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
 
         Case matter() {
             return file.matter();
@@ -85,7 +88,7 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
         var matter = file.matter();
         var filter = desk.filter(official, LocalDate.now(clock));
         var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
-        return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, colleagues(matter),
+        return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, notes.of(matter), checked.isChecked(matter), colleagues(matter),
                 matter.isInChargeOf(Objects.requireNonNull(official.personId())), cases.mayHandOver(matter, official),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }
