@@ -32,15 +32,18 @@ public class Cases {
     private final Catalogue catalogue;
     private final WorkingCalendar calendar;
     private final Notices notices;
+    private final List<CaseEnd> ends;
     private final Clock clock;
 
-    Cases(JdbcClient db, AccessLog accessLog, Authorities authorities, Catalogue catalogue, WorkingCalendar calendar, Notices notices, Clock clock) {
+    Cases(JdbcClient db, AccessLog accessLog, Authorities authorities, Catalogue catalogue, WorkingCalendar calendar, Notices notices, List<CaseEnd> ends,
+          Clock clock) {
         this.db = db;
         this.accessLog = accessLog;
         this.authorities = authorities;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.notices = notices;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -104,6 +107,7 @@ public class Cases {
             case Refused _ -> Message.of("cases.journal.refused");
         });
         tellApplicant(decided, Message.of("cases.notice.decided", matter.service()));
+        ends.forEach(room -> room.ended(decided));
     }
 
     /**
@@ -117,6 +121,7 @@ public class Cases {
         tellApplicant(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
         notices.tell(withdrawn.inCharge().official().personId(), id, Message.of("cases.notice.subject", withdrawn.number().toString()),
                 Message.of("cases.notice.withdrawn-by", withdrawn.applicant(), withdrawn.service()));
+        ends.forEach(room -> room.ended(withdrawn));
     }
 
     /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
