@@ -44,6 +44,12 @@ class RoutesTest {
                 "GET /healthz EVERYBODY",
                 "GET /my SIGNED-IN",
                 "GET /office OFFICIAL",
+                "GET /office/appointments OFFICIAL",
+                "POST /office/appointments OFFICIAL",
+                "POST /office/appointments/reopened OFFICIAL",
+                "GET /office/appointments/timetable OFFICIAL",
+                "POST /office/appointments/timetable OFFICIAL",
+                "POST /office/appointments/timetable/{id}/end OFFICIAL",
                 "GET /office/cases/{id} OFFICIAL",
                 "POST /office/cases/{id}/checked OFFICIAL",
                 "GET /office/cases/{id}/correction OFFICIAL",
@@ -77,6 +83,10 @@ class RoutesTest {
                 "GET /status EVERYBODY",
                 "POST /status EVERYBODY",
                 "GET /status/{id} EVERYBODY",
+                "GET /status/{id}/appointments/{question} EVERYBODY",
+                "POST /status/{id}/appointments/{question} EVERYBODY",
+                "GET /status/{id}/appointments/{question}/calendar EVERYBODY",
+                "POST /status/{id}/appointments/{question}/cancellation EVERYBODY",
                 "GET /status/{id}/messages EVERYBODY",
                 "POST /status/{id}/messages EVERYBODY");
     }

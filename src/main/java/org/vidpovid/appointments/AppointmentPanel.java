@@ -28,7 +28,7 @@ record AppointmentPanel(Appointments appointments) implements CasePanel {
 
     private static boolean isLast(Appointment one, List<Appointment> all) {
         var alike = all.stream().filter(other -> other.question().equals(one.question())).toList();
-        return one.isConfirmed() || alike.stream().noneMatch(Appointment::isConfirmed)
-                && alike.stream().allMatch(other -> other.id().compareTo(one.id()) <= 0);
+        return one.isConfirmed() || (alike.stream().noneMatch(Appointment::isConfirmed)
+                && alike.stream().allMatch(other -> other.id().compareTo(one.id()) <= 0));
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.*;
 import org.vidpovid.answers.*;
 import org.vidpovid.appointments.Appointment.*;
-import org.vidpovid.appointments.Timetable.Slot;
 import org.vidpovid.authorities.Authorities;
 import org.vidpovid.cases.*;
 import org.vidpovid.notices.Notices;
@@ -57,7 +56,6 @@ public class Appointments {
         var mine = active(matterId, question);
         if (mine.stream().anyMatch(one -> one.isConfirmed() && isAt(one, wanted))) return;
         seats.lockPlace(wanted.place());
-        var slot = slot(service, question, wanted);
         var until = clock.instant().plus(HOLD);
         var before = mine.stream().filter(one -> !one.isConfirmed()).findFirst();
         if (before.isPresent() && isAt(before.get(), wanted) && seats.keep(before.get(), until)) {
@@ -65,7 +63,7 @@ public class Appointments {
             return;
         }
         before.ifPresent(bookings::forget); // comes back with the transaction if the other is taken
-        take(matterId, service, question, wanted, slot, new Held(until));
+        take(matterId, service, question, wanted, new Held(until));
     }
 
     /** Gives back what was held in answer to a question, as when the person has left it out. */
@@ -100,7 +98,7 @@ public class Appointments {
             bookings.confirm(held.orElseThrow(), how);
         } else {
             held.ifPresent(bookings::forget);
-            take(matter.id(), matter.serviceSlug(), question, wanted, slot(matter.serviceSlug(), question, wanted), how);
+            take(matter.id(), matter.serviceSlug(), question, wanted, how);
         }
     }
 
@@ -179,11 +177,8 @@ public class Appointments {
         return one.place().equals(wanted.place()) && one.at().equals(wanted.at());
     }
 
-    private Slot slot(String service, String question, Answer.Appointment wanted) {
-        return timetables.slots(wanted.place(), service).stream().filter(slot -> slot.at().equals(wanted.at())).findFirst().orElseThrow(() -> new HourTaken(question));
-    }
-
-    private void take(UUID matterId, String service, String question, Answer.Appointment wanted, Slot slot, State state) {
+    private void take(UUID matterId, String service, String question, Answer.Appointment wanted, State state) {
+        var slot = timetables.slots(wanted.place(), service).stream().filter(one -> one.at().equals(wanted.at())).findFirst().orElseThrow(() -> new HourTaken(question));
         var name = authorities.places().stream().filter(place -> place.code().equals(wanted.place())).findFirst().map(Hours::name).orElse(wanted.name());
         var taken = new Appointment(matterId, UuidCreator.getTimeOrderedEpoch(), question, service, wanted.place(), name, slot.startsAt(), slot.minutes(), state);
         bookings.add(taken);

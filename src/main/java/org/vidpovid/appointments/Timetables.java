@@ -32,7 +32,8 @@ class Timetables {
     /** What holds today or later, by day of the week and hour. */
     List<Timetable> of(String place) {
         return db.sql("""
-                select * from appointments.timetable where place = :place and (until is null or until > :today)
+                select id, place, weekday, opens, closes, minutes, capacity, array_to_string(services, ',') services, days_ahead, since, until
+                from appointments.timetable where place = :place and (until is null or until > :today)
                 order by weekday, opens, since""")
                 .param("place", place).param("today", LocalDate.now(clock)).query(Row.class).list().stream().map(Row::timetable).toList();
     }
@@ -88,10 +89,11 @@ class Timetables {
         if (ended == 0) throw new NotFound();
     }
 
-    private record Row(UUID id, String place, int weekday, LocalTime opens, LocalTime closes, int minutes, int capacity, String[] services,
+    private record Row(UUID id, String place, int weekday, LocalTime opens, LocalTime closes, int minutes, int capacity, String services,
                        int daysAhead, LocalDate since, @Nullable LocalDate until) {
         Timetable timetable() {
-            return new Timetable(id, place, DayOfWeek.of(weekday), opens, closes, minutes, capacity, Set.of(services), daysAhead, since, until);
+            return new Timetable(id, place, DayOfWeek.of(weekday), opens, closes, minutes, capacity,
+                    services.isEmpty() ? Set.of() : Set.of(services.split(",")), daysAhead, since, until);
         }
     }
 }
