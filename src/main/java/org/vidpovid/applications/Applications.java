@@ -12,6 +12,7 @@ import org.vidpovid.catalogue.*;
 import org.vidpovid.forms.*;
 import org.vidpovid.people.*;
 import org.vidpovid.questions.*;
+import org.vidpovid.signin.NotSurely;
 import org.vidpovid.web.*;
 
 /** Where applications come to be: started, answered step by step, sent, and mended if the state asks for it. */
@@ -40,9 +41,15 @@ public class Applications {
         this.clock = clock;
     }
 
-    /** Starts a draft, filled with what the portal already knows of the viewer. It keeps this version of the procedure. */
+    /**
+     * Starts a draft, filled with what the portal already knows of the viewer. It keeps this version of the procedure.
+     *
+     * @throws NotSurely if the procedure wants to know more surely who they are; so does {@link #submit}
+     */
     public Started start(String slug, Viewer viewer) {
         var procedure = catalogue.current(slug);
+        catalogue.refusePaused(slug);
+        NotSurely.refuse(viewer, procedure.identity());
         var id = UuidCreator.getTimeOrderedEpoch();
         var answers = people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock))).orElse(Answers.none());
         db.sql("""
@@ -64,6 +71,11 @@ public class Applications {
                 .query(DraftRow.class).optional()
                 .map(row -> row.draft(catalogue, row.submissions() == 0 ? Optional.empty() : cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).find(id)))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Why a draft cannot be sent just now, if so: what was sent once goes on even while its service is paused. */
+    Optional<Pause> pauseOf(Draft draft) {
+        return draft.matter().isEmpty() ? catalogue.pauseOf(draft.procedure().slug()) : Optional.empty();
     }
 
     /** What the viewer has started and not yet sent, the newest first. */
@@ -102,6 +114,8 @@ public class Applications {
         var draft = draft(id, viewer);
         var today = LocalDate.now(clock);
         if (draft.submissions() != seen || !draft.isOpen()) return cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(id);
+        if (pauseOf(draft).isPresent()) catalogue.refusePaused(draft.procedure().slug());
+        NotSurely.refuse(viewer, draft.procedure().identity());
         if (!draft.problems(today).isEmpty()) throw new IllegalStateException("an application with problems");
         var answers = draft.procedure().form().kept(draft.answers(), today).answers();
         if (!claim(draft, answers)) return sentMeanwhile(draft, viewer);

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
 import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.cases.ToMend;
+import org.vidpovid.catalogue.Pause;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
@@ -22,7 +23,7 @@ record CheckPage(Applications applications, Visits visits, Pages pages, Clock cl
      *
      * @param dropped questions whose answers will not be sent, as other answers have made them needless
      */
-    record Model(Draft draft, List<Row> rows, List<Question> dropped, Form form) {}
+    record Model(Draft draft, Optional<Pause> pause, List<Row> rows, List<Question> dropped, Form form) {}
 
     /**
      * One question with what was answered.
@@ -59,6 +60,6 @@ record CheckPage(Applications applications, Visits visits, Pages pages, Clock cl
         var rows = draft.asked(today).stream().map(question ->
                 new Row(question, draft.answers().to(question).orElse(null), visits.told(draft, question), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
         var shown = new Form(Map.of(), problems);
-        return pages.show(shown, JtecheckGenerated::render, new Model(draft, rows, form.kept(draft.answers(), today).dropped(), shown));
+        return pages.show(shown, JtecheckGenerated::render, new Model(draft, applications.pauseOf(draft), rows, form.kept(draft.answers(), today).dropped(), shown));
     }
 }

@@ -17,10 +17,21 @@ record AppointmentsPersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return switch (table) {
+            case "appointments.booking" -> Message.of("appointments.title.booking");
+            case "appointments.closed_day" -> Message.of("appointments.title.closed");
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
-                "appointments.booking", rows("select * from appointments.booking where applicant_id = :id order by starts_at, id", personId),
-                "appointments.closed_day", rows("select * from appointments.closed_day where official_person_id = :id order by day, place", personId));
+                "appointments.booking",
+                rows("select * from appointments.booking where applicant_id = :id order by starts_at, id", personId),
+                "appointments.closed_day",
+                rows("select * from appointments.closed_day where official_person_id = :id order by day, place", personId));
     }
 
     /** A visit belongs to its case; who closed a day answers for it. */

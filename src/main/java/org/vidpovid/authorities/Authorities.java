@@ -67,9 +67,10 @@ public class Authorities {
         return Optional.ofNullable(today().absences().get(personId));
     }
 
-    /** Everywhere where people are received, by unit and code. */
+    /** Everywhere where people are received today, by unit and code. */
     public List<Place> places() {
-        return places.get("all");
+        var today = LocalDate.now(clock);
+        return places.get("all").stream().filter(place -> place.closed() == null || place.closed().isAfter(today)).toList();
     }
 
     /** Where a unit receives people, by code; empty if nowhere. */
@@ -78,12 +79,12 @@ public class Authorities {
     }
 
     /**
-     * The place that a service or a list names.
+     * The place that a service or a list names, though it be closed by now.
      *
      * @throws NoSuchElementException if there is no place with that code
      */
     public Place place(String code) {
-        return places().stream().filter(place -> place.code().equals(code)).findAny().orElseThrow(() -> new NoSuchElementException("no place " + code));
+        return places.get("all").stream().filter(place -> place.code().equals(code)).findAny().orElseThrow(() -> new NoSuchElementException("no place " + code));
     }
 
     /** What was just changed on this node is true here at once; other nodes see it within a second. */

@@ -12,9 +12,10 @@ import org.vidpovid.web.*;
  * @param unit code of the unit whose place it is
  * @param note how to get in, and what is there for whom
  * @param hours the week, in order; empty if nobody is received without being called
+ * @param closed the first day without it; what was arranged there before still names it
  */
 public record Place(UUID id, String code, UUID unitId, String unit, Text name, Text address, @Nullable String phone, @Nullable Point point,
-                    @Nullable Text note, List<Opening> hours) {
+                    @Nullable Text note, List<Opening> hours, @Nullable LocalDate closed) {
 
     /** On the map, in degrees of WGS 84. */
     public record Point(BigDecimal latitude, BigDecimal longitude) {}

@@ -28,12 +28,13 @@ record PlaceRows(JdbcClient db) {
     }
 
     private record Row(UUID id, String code, UUID unitId, String unit, String nameUk, String nameEn, String addressUk, String addressEn,
-            @Nullable String phone, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude, @Nullable String noteUk, @Nullable String noteEn) {
+            @Nullable String phone, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude, @Nullable String noteUk, @Nullable String noteEn,
+            @Nullable LocalDate closed) {
 
         Place place(List<Opening> hours) {
             return new Place(id, code, unitId, unit, new Text(nameUk, nameEn), new Text(addressUk, addressEn), phone,
                     latitude == null || longitude == null ? null : new Point(latitude, longitude),
-                    noteUk == null || noteEn == null ? null : new Text(noteUk, noteEn), hours);
+                    noteUk == null || noteEn == null ? null : new Text(noteUk, noteEn), hours, closed);
         }
     }
 }

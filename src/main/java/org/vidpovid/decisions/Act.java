@@ -1,6 +1,7 @@
 package org.vidpovid.decisions;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.authorities.Seat;
 import org.vidpovid.catalogue.Ground;
 import org.vidpovid.law.Text;
@@ -18,8 +19,12 @@ public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID ap
 
     public sealed interface Outcome {}
 
-    /** What was asked for, as a document. */
-    public record Granted(Text title, List<Text> paragraphs) implements Outcome {}
+    /**
+     * What was asked for, as a document.
+     *
+     * @param reply what the official answered in their own words, if the procedure wants that; it stands in the paragraphs
+     */
+    public record Granted(Text title, List<Text> paragraphs, @Nullable String reply) implements Outcome {}
 
     /**
      * A refusal.
@@ -36,7 +41,7 @@ public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID ap
     /** What it means, in plain words. */
     public Wording summary() {
         return switch (outcome) {
-            case Granted _ -> Message.of("decisions.summary.granted", service, signer.name());
+            case Granted granted -> Message.of(granted.reply() == null ? "decisions.summary.granted" : "decisions.summary.answered", service, signer.name());
             case Refused refused -> Message.of("decisions.summary.refused", service, signer.name(), refused.ground().title());
         };
     }

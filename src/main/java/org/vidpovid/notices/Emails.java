@@ -34,21 +34,30 @@ class Emails {
     }
 
     /** Writes the e-mail of a notice and leaves it to a job, all in the transaction of the notice. */
-    void write(UUID matterId, UUID noticeId, UUID personId, String to, Language language, Wording subject) {
-        var status = switch (language) {
-            case UK -> address + "/status";
-            case EN -> address + "/en/status";
-        };
-        var at = OffsetDateTime.now(clock);
+    void write(UUID matterId, UUID noticeId, UUID personId, String to, Language language, Wording subject, String path) {
         var line = subject.in(language).replaceAll("\\s+", " "); // a line break would begin another header
+        var page = switch (language) {
+            case UK -> address + path;
+            case EN -> address + "/en" + path;
+        };
+        write(matterId, noticeId, personId, to, line, language.text("notices.email", line, page));
+    }
+
+    /** Writes an e-mail with these very words. */
+    void write(UUID matterId, UUID id, UUID personId, String to, String subject, String body) {
+        var at = OffsetDateTime.now(clock);
         db.sql("""
                 insert into notices.email (matter_id, notice_id, person_id, address, subject, body, state, at)
                 values (:matter, :notice, :person, :address, :subject, :body, :state, :at)""")
-                .param("matter", matterId).param("notice", noticeId).param("person", personId)
-                .param("address", to).param("subject", line).param("body", language.text("notices.email", line, status))
+                .param("matter", matterId).param("notice", id).param("person", personId)
+                .param("address", to).param("subject", subject).param("body", body)
                 .param("state", (sends ? WAITING : SHOWN).name()).param("at", at)
                 .update();
-        if (sends) jobs.getObject().schedule(EmailJob.TASK.instance(new EmailJob.Id(matterId, noticeId).text()).scheduledTo(at.toInstant()));
+        if (sends) jobs.getObject().schedule(EmailJob.TASK.instance(new EmailJob.Id(matterId, id).text()).scheduledTo(at.toInstant()));
+    }
+
+    boolean sends() {
+        return sends;
     }
 
     Optional<Email> find(EmailJob.Id id) {

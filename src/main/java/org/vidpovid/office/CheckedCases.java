@@ -60,7 +60,8 @@ class CheckedCases {
                 .param("official", official.personId()).query(Checked.class).list().stream().collect(Collectors.toMap(Checked::caseId, Checked::version));
         var open = cases.visibleTo(official, Purpose.DECISION).these(checked.keySet()).stream()
                 .filter(matter -> matter.stage() instanceof Stage.UnderWay && Integer.valueOf(matter.version()).equals(checked.get(matter.id())))
-                .filter(matter -> matter.isInChargeOf(Objects.requireNonNull(official.personId()))).toList();
+                .filter(matter -> matter.isInChargeOf(Objects.requireNonNull(official.personId())))
+                .filter(matter -> catalogue.procedure(matter.procedureId()).result().reply().isEmpty()).toList(); // no two replies are alike
         var answers = applications.submitted(open);
         var groups = open.stream().collect(Collectors.groupingBy(matter -> facts(matter, answers), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue()))

@@ -26,6 +26,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     static final Ask QUESTION = Ask.of("question", "office.question", "office.question.hint");
     static final Ask FACT = Ask.of("fact", "office.fact", "office.fact.hint");
     static final Ask REASONS = Ask.of("reasons", "office.reasons", "office.reasons.hint");
+    static final Ask REPLY = Ask.of("reply", "office.reply", "office.reply.hint");
     static final Ask ITEMS = Ask.of("items", "office.items");
 
     private static final int LONGEST_HOW = 2000;
@@ -55,6 +56,11 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
         List<Option> substantive() {
             return grounds(Ground.Kind.SUBSTANTIVE).stream()
                     .map(ground -> new Option(ground.id(), ground.title(), ground.norm().wording())).toList();
+        }
+
+        /** Asked for in the words of the procedure. */
+        Field reply() {
+            return form.field(procedure.result().reply().map(asks -> new Ask(REPLY.name(), REPLY.label(), asks)).orElse(REPLY));
         }
 
         Field how(Question question) {
@@ -90,9 +96,11 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     }
 
     @PostMapping("/office/cases/{id}/grant")
-    View grant(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam int version, Viewer official) {
-        decisions.grant(id, version, official);
-        return done(id, address, official);
+    View grant(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+               @RequestParam int version, Viewer official) {
+        var reading = Reading.of(sent);
+        reading.optionalText(REPLY, Decisions.LONGEST_REPLY);
+        return issue(reading, id, address, official, JtegrantGenerated::render, () -> decisions.grant(id, version, reading.typed(REPLY), official));
     }
 
     @GetMapping("/office/cases/{id}/refusal")
@@ -140,6 +148,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
             case QUESTION -> QUESTION;
             case FACT -> FACT;
             case REASONS -> REASONS;
+            case REPLY -> REPLY;
         };
     }
 
@@ -153,7 +162,8 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
 
     private Model model(UUID id, Map<String, String> address, Form form, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
-        var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, official)) : Optional.<Act.Granted>empty();
+        var reply = String.join("", form.typed().getOrDefault(REPLY.name(), List.of()));
+        var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, reply, official)) : Optional.<Act.Granted>empty();
         var beside = rooms.stream().flatMap(room -> room.of(matter).stream()).filter(panel -> panel.place() != Place.ANSWER).toList();
         return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document, beside,
                 phrases.of(official));

@@ -72,7 +72,7 @@ record TogetherPage(Cases cases, CheckedCases checked, Decisions decisions, Page
 
     private Optional<Wording> grant(Case matter, Viewer official) {
         try {
-            decisions.grant(matter.id(), matter.version(), official);
+            decisions.grant(matter.id(), matter.version(), "", official); // those that need a reply are not offered here
             return Optional.empty();
         } catch (ChangedMeanwhile changed) {
             return Optional.of(Message.of("office.together.changed"));
