@@ -35,10 +35,11 @@ record Bookings(JdbcClient db, Clock clock) {
     List<Appointment> on(String place, Instant from, Instant to) {
         return db.sql("""
                 select * from appointments.booking
-                where place = :place and starts_at >= :from and starts_at < :to
+                where place = :place and starts_at >= :first and starts_at < :end
                   and (state = 'confirmed' or state = 'held' and held_until > :now or state = 'cancelled' and cancelled_by = 'place')
                 order by starts_at, id""")
-                .param("place", place).param("from", from.atOffset(ZoneOffset.UTC)).param("to", to.atOffset(ZoneOffset.UTC)).param("now", now())
+                .param("place", place).param("first", from.atOffset(ZoneOffset.UTC))
+                .param("end", to.atOffset(ZoneOffset.UTC)).param("now", now())
                 .query(Row.class).list().stream().map(Row::appointment).toList();
     }
 

@@ -52,8 +52,8 @@ class Timetables {
     }
 
     private Set<LocalDate> closed(String place, LocalDate from, LocalDate to) {
-        return Set.copyOf(db.sql("select day from appointments.closed_day where place = :place and day between :from and :to")
-                .param("place", place).param("from", from).param("to", to).query(LocalDate.class).list());
+        return Set.copyOf(db.sql("select day from appointments.closed_day where place = :place and day between :first and :last")
+                .param("place", place).param("first", from).param("last", to).query(LocalDate.class).list());
     }
 
     /**
