@@ -41,18 +41,22 @@ class AppointmentsTest {
     void twoSeatsAreGivenToTwoOfFortyWhoAskAtOnce() {
         var hour = free(0);
         var got = new AtomicInteger();
+        var refused = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(16)) {
             for (int i = 0; i < 40; i++) {
                 var booking = i % 2 == 0;
-                threads.submit(() -> {
+                threads.execute(() -> {
                     try {
                         if (booking) opened(Map.of("visit", hour)); else hold(UUID.randomUUID(), hour);
                         got.incrementAndGet();
-                    } catch (HourTaken _) {}
+                    } catch (HourTaken _) {
+                        refused.incrementAndGet();
+                    }
                 });
             }
         }
         assertThat(got).hasValue(2);
+        assertThat(refused).as("and nothing else went wrong").hasValue(38);
         assertThat(seats(hour)).isEqualTo(2);
         assertThat(appointments.hours(UUID.randomUUID(), CARD).of(HALL)).doesNotContain(hour.at());
     }
@@ -61,17 +65,22 @@ class AppointmentsTest {
     void manyWhoMoveToEachOthersHoursNeitherLoseNorDoubleThem() {
         var hours = List.of(free(0), free(1), free(2));
         var matters = IntStream.range(0, 6).mapToObj(i -> opened(Map.of("visit", hours.get(i % 3)))).toList();
+        var answered = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(12)) {
             for (int i = 0; i < 36; i++) {
                 var matter = matters.get(i % 6);
                 var to = hours.get((i / 6 + i) % 3);
-                threads.submit(() -> {
+                threads.execute(() -> {
                     try {
                         appointments.move(matter, "visit", to);
-                    } catch (HourTaken _) {}
+                        answered.incrementAndGet();
+                    } catch (HourTaken _) {
+                        answered.incrementAndGet();
+                    }
                 });
             }
         }
+        assertThat(answered).as("moved, or told that the hour is taken").hasValue(36);
         assertThat(hours).allSatisfy(hour -> assertThat(seats(hour)).isEqualTo(2));
         assertThat(matters).allSatisfy(matter -> assertThat(appointments.of(matter.id()).stream().filter(Appointment::isConfirmed)).hasSize(1));
     }
