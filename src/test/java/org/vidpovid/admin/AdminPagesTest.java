@@ -165,7 +165,7 @@ class AdminPagesTest {
     @Test
     void aSearchThatFindsNobodySaysSo() {
         var admin = admin().opens("/en/admin/persons");
-        for (var nobody : List.of("Нікого", "2500000001", "%", "_", "\\", "Гай %")) assertThat(admin.sends("whom", nobody).reads()).as(nobody).contains("Nobody was found");
+        for (var nobody : List.of("Нікого", "2500000001", "_", "\\", "Гай _")) assertThat(admin.sends("whom", nobody).reads()).as(nobody).contains("Nobody was found");
         assertThat(admin.sends("whom", "3331 004 122").reads()).contains("Гайдамаченко");
         assertThat(admin.sends("whom", "гайдамаченко сол").reads()).contains("Гайдамаченко");
         assertThat(admin.sends("whom", "").reads()).startsWith("422");
