@@ -1,6 +1,6 @@
 package org.vidpovid.mypage;
 
-import static org.vidpovid.people.Purpose.OWN_AFFAIRS;
+import static org.vidpovid.people.Purpose.*;
 
 import module java.base;
 import org.springframework.stereotype.Controller;
