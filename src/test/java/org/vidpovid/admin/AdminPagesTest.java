@@ -157,7 +157,8 @@ class AdminPagesTest {
         assertThat(admin.opens(own + "/roles/ADMIN").sends("why", "Іду").reads()).startsWith("422").contains("This is the last administrator");
         assertThat(admin.opens("/en/admin/persons/" + CITIZEN + "/roles/ADMIN").sends("why", "").reads()).startsWith("422");
         assertThat(admin.opens("/en/admin/persons/" + CITIZEN + "/roles/ADMIN").sends("why", "Заміна").reads()).startsWith("200").contains("Administrator Has it");
-        assertThat(admin.opens(own + "/roles/ADMIN").sends("why", "Іду").reads()).startsWith("200");
+        assertThat(admin.opens(own + "/roles/ADMIN").sends("why", "Іду").reads()).as("gone at the next page").startsWith("403");
+        assertThat(admin.opens("/en/admin").reads()).startsWith("403");
         assertThat(db.sql("select count(*) from people.access where purpose = 'ADMINISTRATION' and subject_person_id = '00000000-0000-7000-8000-000000000041'")
                 .query(Integer.class).single()).as("who was looked for is told of it").isOne();
     }
