@@ -122,6 +122,12 @@ class RoutesTest {
                 "GET /my/matters SIGNED-IN",
                 "GET /my/identities SIGNED-IN",
                 "GET /office OFFICIAL",
+                "GET /office/appointments OFFICIAL",
+                "POST /office/appointments OFFICIAL",
+                "POST /office/appointments/reopened OFFICIAL",
+                "GET /office/appointments/timetable OFFICIAL",
+                "POST /office/appointments/timetable OFFICIAL",
+                "POST /office/appointments/timetable/{id}/end OFFICIAL",
                 "GET /office/cases/{id} OFFICIAL",
                 "POST /office/cases/{id}/checked OFFICIAL",
                 "GET /office/cases/{id}/correction OFFICIAL",
@@ -179,6 +185,10 @@ class RoutesTest {
                 "POST /status/{id}/contacts/email EVERYBODY",
                 "GET /status/{id}/withdrawal EVERYBODY",
                 "POST /status/{id}/withdrawal EVERYBODY",
+                "GET /status/{id}/appointments/{question} EVERYBODY",
+                "POST /status/{id}/appointments/{question} EVERYBODY",
+                "GET /status/{id}/appointments/{question}/calendar EVERYBODY",
+                "POST /status/{id}/appointments/{question}/cancellation EVERYBODY",
                 "GET /status/{id}/messages EVERYBODY",
                 "POST /status/{id}/messages EVERYBODY");
     }

@@ -28,14 +28,16 @@ public class Applications {
     private final Cases cases;
     private final People people;
     private final Codes codes;
+    private final Visits visits;
     private final Clock clock;
 
-    Applications(JdbcClient db, Catalogue catalogue, Cases cases, People people, Codes codes, Clock clock) {
+    Applications(JdbcClient db, Catalogue catalogue, Cases cases, People people, Codes codes, Visits visits, Clock clock) {
         this.db = db;
         this.catalogue = catalogue;
         this.cases = cases;
         this.people = people;
         this.codes = codes;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -106,6 +108,7 @@ public class Applications {
      * @param seen how often it had been sent when the person looked at it
      * @throws ChangedMeanwhile if an answer was changed at this very moment: what was checked is not what would be sent
      * @throws IllegalStateException if something stands in its way that {@link Draft#problems} tells
+     * @throws org.vidpovid.appointments.HourTaken if an hour that was chosen is not free any more: nothing was sent
      */
     public Case submit(UUID id, int seen, Viewer viewer, Language language) {
         var draft = draft(id, viewer);
@@ -118,7 +121,9 @@ public class Applications {
         if (!claim(draft, answers)) return sentMeanwhile(draft, viewer);
         db.sql("insert into applications.submission (case_id, position, at, answers) values (:id, :position, :at, cast(:answers as jsonb))")
                 .param("id", id).param("position", seen + 1).param("at", OffsetDateTime.now(clock)).param("answers", answers.toJson()).update();
-        return draft.matter().isPresent() ? mend(draft, draft.matter().get(), answers, viewer, language) : open(draft, answers, viewer, language);
+        var matter = draft.matter().isPresent() ? mend(draft, draft.matter().get(), answers, viewer, language) : open(draft, answers, viewer, language);
+        visits.book(matter, answers, sent(id, seen).orElse(Answers.none()));
+        return matter;
     }
 
     private Case mend(Draft draft, Case matter, Answers answers, Viewer viewer, Language language) {
@@ -164,13 +169,18 @@ public class Applications {
     }
 
     /**
-     * What the applicant sent, with what they mended later.
+     * What the applicant sent, with what they mended later, and with the hours of visits as they are booked now.
      *
      * @param matter a case that its holder was allowed to see
      */
     public Answers submitted(Case matter) {
-        return Answers.of(db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1")
-                .param("id", matter.id()).query(String.class).single());
+        return Objects.requireNonNull(submitted(List.of(matter)).get(matter.id()));
+    }
+
+    /** What was sent the first time, the second. */
+    private Optional<Answers> sent(UUID id, int position) {
+        return db.sql("select answers from applications.submission where case_id = :id and position = :position")
+                .param("id", id).param("position", position).query(String.class).optional().map(Answers::of);
     }
 
     /**
@@ -179,11 +189,11 @@ public class Applications {
      * @param matters cases that their holder was allowed to see
      */
     public Map<UUID, Answers> submitted(Collection<Case> matters) {
-        return db.sql("""
+        return visits.asBooked(db.sql("""
                 select distinct on (case_id) case_id, answers from applications.submission
                 where case_id = any (:ids) order by case_id, position desc""")
                 .param("ids", matters.stream().map(Case::id).toArray(UUID[]::new)).query(SubmissionRow.class).list().stream()
-                .collect(Collectors.toMap(SubmissionRow::caseId, row -> Answers.of(row.answers())));
+                .collect(Collectors.toMap(SubmissionRow::caseId, row -> Answers.of(row.answers()))));
     }
 
     private record SubmissionRow(UUID caseId, String answers) {}

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
+import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.cases.ToMend;
 import org.vidpovid.catalogue.Pause;
 import org.vidpovid.people.Viewer;
@@ -15,7 +16,7 @@ import org.vidpovid.web.*;
 
 /** Check your answers, and send them. */
 @Controller
-record CheckPage(Applications applications, Pages pages, Clock clock) {
+record CheckPage(Applications applications, Visits visits, Pages pages, Clock clock) {
 
     /**
      * All that will be sent.
@@ -27,10 +28,11 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
     /**
      * One question with what was answered.
      *
+     * @param held how sure an hour is that was chosen; null for everything else
      * @param isOpen whether it may be changed now
      * @param toMend what the state asks to mend here; null if nothing
      */
-    record Row(Question question, @Nullable Answer answer, boolean isOpen, @Nullable ToMend toMend, @Nullable Wording problem) {}
+    record Row(Question question, @Nullable Answer answer, @Nullable Wording held, boolean isOpen, @Nullable ToMend toMend, @Nullable Wording problem) {}
 
     @GetMapping("/apply/{id}/check")
     View show(@PathVariable UUID id, Viewer viewer) {
@@ -43,7 +45,11 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
         var draft = applications.draft(id, viewer);
         var problems = draft.isOpen() ? draft.problems(LocalDate.now(clock)) : Map.<String, Wording>of();
         if (!problems.isEmpty()) return page(draft, problems);
-        applications.submit(id, submissions, viewer, Language.of(request));
+        try {
+            applications.submit(id, submissions, viewer, Language.of(request));
+        } catch (HourTaken taken) {
+            return page(draft, Map.of(taken.question(), Message.of("applications.hour-taken")));
+        }
         return pages.go("/apply/" + id + "/receipt");
     }
 
@@ -52,7 +58,7 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
         var form = draft.procedure().form();
         var open = draft.open(today);
         var rows = draft.asked(today).stream().map(question ->
-                new Row(question, draft.answers().to(question).orElse(null), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
+                new Row(question, draft.answers().to(question).orElse(null), visits.told(draft, question), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
         var shown = new Form(Map.of(), problems);
         return pages.show(shown, JtecheckGenerated::render, new Model(draft, applications.pauseOf(draft), rows, form.kept(draft.answers(), today).dropped(), shown));
     }

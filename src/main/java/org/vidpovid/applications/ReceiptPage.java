@@ -5,6 +5,7 @@ import module java.base;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.appointments.*;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Catalogue;
@@ -14,7 +15,7 @@ import org.vidpovid.web.*;
 
 /** The receipt: number, date, term and its arithmetic, who answers for it, and the code. The same however often it is opened. */
 @Controller
-record ReceiptPage(Cases cases, Catalogue catalogue, Authorities authorities, HeldMatters held, Pages pages) {
+record ReceiptPage(Cases cases, Catalogue catalogue, Authorities authorities, Appointments appointments, HeldMatters held, Pages pages) {
 
     /**
      * A case as its applicant takes it home.
@@ -22,7 +23,7 @@ record ReceiptPage(Cases cases, Catalogue catalogue, Authorities authorities, He
      * @param code empty if this browser does not know it: nobody else does either
      * @param asked other authorities whose opinion was asked as it was opened
      */
-    record Model(Case matter, Optional<String> code, List<Asked> asked) {}
+    record Model(Case matter, Optional<String> code, List<Appointment> appointments, List<Asked> asked) {}
 
     /** Who was asked, and how long they have. */
     record Asked(Unit unit, Wording term) {}
@@ -30,7 +31,8 @@ record ReceiptPage(Cases cases, Catalogue catalogue, Authorities authorities, He
     @GetMapping("/apply/{id}/receipt")
     View show(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
         var matter = cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(id);
-        return pages.show(JtereceiptGenerated::render, new Model(matter, held.code(request, id), asked(matter)));
+        return pages.show(JtereceiptGenerated::render, new Model(matter, held.code(request, id),
+                appointments.of(id).stream().filter(Appointment::isConfirmed).toList(), asked(matter)));
     }
 
     private List<Asked> asked(Case matter) {
