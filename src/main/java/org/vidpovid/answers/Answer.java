@@ -3,6 +3,7 @@ package org.vidpovid.answers;
 import module java.base;
 import com.fasterxml.jackson.annotation.*;
 import org.vidpovid.files.StoredFile;
+import org.vidpovid.law.Text;
 
 /** What was answered to one question. Never empty: a question that was left out has no answer. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") // the tags are kept for years: they stay, whatever the records come to be called
@@ -92,10 +93,11 @@ public sealed interface Answer {
      * A time to come.
      *
      * @param place code of the place
+     * @param name  what the place was called
      * @param at    by the clock of Kyiv
      */
     @JsonTypeName("appointment")
-    record Appointment(String place, LocalDateTime at) implements Answer {}
+    record Appointment(String place, Text name, LocalDateTime at) implements Answer {}
 
     /** Others who are to sign. */
     @JsonTypeName("signers")

@@ -15,6 +15,19 @@ public final class Digits {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
+    private static final Pattern SPACED = Pattern.compile("[+-]?(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,]\\d+)?");
+    private static final Pattern COMMAS = Pattern.compile("[+-]?\\d{1,3}(?:(?:,\\d{3})+\\.\\d+|(?:,\\d{3}){2,})");
+    private static final Pattern POINTS = Pattern.compile("[+-]?\\d{1,3}(?:(?:\\.\\d{3})+,\\d+|(?:\\.\\d{3}){2,})");
+
+    /** The number that somebody wrote, whether they group by spaces, commas or points. One comma alone is that of a decimal. No exponents. */
+    public static Optional<BigDecimal> number(String written) {
+        var text = ascii(written).replace('\u066B', ',').replaceAll("[\u2010-\u2015\u2212]", "-").replaceFirst("^([+-]) ", "$1")
+                .replaceAll("(?<=\\d)['\u2019\u066C](?=\\d{3})", " ");
+        if (SPACED.matcher(text).matches()) return Optional.of(new BigDecimal(text.replace(" ", "").replace(',', '.')));
+        if (COMMAS.matcher(text).matches()) return Optional.of(new BigDecimal(text.replace(",", "")));
+        return POINTS.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.'))) : Optional.empty();
+    }
+
     /** Whether the last of ten digits is the one that the others demand. Nothing but noughts is nobody's number. */
     public static boolean taxpayer(String ten) {
         var sum = IntStream.range(0, 9).map(i -> TAXPAYER[i] * digit(ten, i)).sum();

@@ -7,16 +7,17 @@ import tools.jackson.databind.JsonNode;
  * What a program gave in answer to a question, as plain JSON.
  *
  * @param keeper where the files among it go
+ * @param hours  what can be chosen for an appointment
  */
-public record Given(JsonNode json, FileKeeper keeper) {
+public record Given(JsonNode json, FileKeeper keeper, FreeHours hours) {
 
     /** A property of it, which may be missing. */
     public Given at(String name) {
-        return new Given(json.path(name), keeper);
+        return new Given(json.path(name), keeper, hours);
     }
 
     public List<Given> items() {
-        return json.valueStream().map(item -> new Given(item, keeper)).toList();
+        return json.valueStream().map(item -> new Given(item, keeper, hours)).toList();
     }
 
     public boolean isText() {
@@ -33,6 +34,6 @@ public record Given(JsonNode json, FileKeeper keeper) {
     public Typed typed(Map<String, String> inputs) {
         var sent = new HashMap<String, List<String>>();
         inputs.forEach((input, name) -> sent.put(input, List.of(name.isEmpty() ? json.asString("") : json.path(name).asString(""))));
-        return new Typed(sent, Optional.empty());
+        return new Typed(sent, Optional.empty(), hours);
     }
 }

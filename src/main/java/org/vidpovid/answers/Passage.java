@@ -62,6 +62,14 @@ public final class Passage {
         return place.node.asInt();
     }
 
+    /** A number of any size that fits into a form. */
+    public BigDecimal figure(String name, BigDecimal otherwise) {
+        var place = at(name);
+        if (place.node.isMissingNode()) return otherwise;
+        if (!place.node.isNumber() || place.node.decimalValue().abs().compareTo(new BigDecimal("1e15")) > 0) throw place.fault("must be a number");
+        return place.node.decimalValue();
+    }
+
     public <T> T oneOf(String name, Map<String, T> words) {
         var place = at(name);
         var meant = words.get(place.text());

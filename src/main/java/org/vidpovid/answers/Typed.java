@@ -6,8 +6,9 @@ import module java.base;
  * What was typed into the inputs of a page, cleaned of what a person cannot see and did not mean.
  *
  * @param before what had been answered, for the kinds that are not typed
+ * @param hours  what can be chosen for an appointment
  */
-public record Typed(Map<String, List<String>> sent, Optional<Answer> before) {
+public record Typed(Map<String, List<String>> sent, Optional<Answer> before, FreeHours hours) {
 
     /** Soft hyphens, zero-width spaces and byte order marks come along when text is pasted. */
     private static final Pattern PASTED = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
@@ -34,7 +35,7 @@ public record Typed(Map<String, List<String>> sent, Optional<Answer> before) {
         sent.forEach((input, texts) -> {
             if (input.startsWith(prefix)) inputs.put(input.substring(prefix.length()), texts);
         });
-        return new Typed(inputs, Optional.empty());
+        return new Typed(inputs, Optional.empty(), hours);
     }
 
     private String raw(String input) {

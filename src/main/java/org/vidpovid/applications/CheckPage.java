@@ -50,7 +50,7 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
         var today = LocalDate.now(clock);
         var form = draft.procedure().form();
         var open = draft.open(today);
-        var rows = form.asked(draft.answers(), today).stream().map(question ->
+        var rows = draft.asked(today).stream().map(question ->
                 new Row(question, draft.answers().to(question).orElse(null), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
         var shown = new Form(Map.of(), problems);
         return pages.show(shown, JtecheckGenerated::render, new Model(draft, rows, form.kept(draft.answers(), today).dropped(), shown));

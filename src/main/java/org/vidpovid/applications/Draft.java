@@ -20,12 +20,17 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
 
     /** The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along or break. */
     List<Question> open(LocalDate today) {
-        var asked = procedure.form().asked(answers, today);
+        var asked = asked(today);
         if (matter.isEmpty()) return asked;
         var toMend = toMend().keySet();
         if (toMend.isEmpty()) return List.of();
         var problems = problems(today).keySet();
         return asked.stream().filter(question -> toMend.contains(question.id()) || problems.contains(question.id())).toList();
+    }
+
+    /** All that may be answered: what is asked, and what stands aside. */
+    List<Question> asked(LocalDate today) {
+        return Stream.concat(procedure.form().asked(answers, today).stream(), procedure.form().asides().stream()).toList();
     }
 
     /** What the state asks to mend, by question. */

@@ -18,16 +18,18 @@ import org.vidpovid.web.*;
 
 /** One question a page. Each answer is kept as soon as it is given. */
 @Controller
-record QuestionPage(Applications applications, Uploads uploads, Files files, Pages pages, Clock clock) {
+record QuestionPage(Applications applications, Uploads uploads, Files files, Optional<FreeHours> appointments, Pages pages, Clock clock) {
 
     /**
      * A question as it stands.
      *
      * @param position of how many that may be answered now, from 1
      * @param checking whether the person came from the page where answers are checked, and wants back there
+     * @param hours what can be chosen for an appointment
      * @param toMend what the state asks to mend here; null if nothing
      */
-    record Model(Draft draft, Question question, Form form, int position, int total, String back, boolean checking, @Nullable ToMend toMend) {
+    record Model(Draft draft, Question question, Form form, int position, int total, String back, boolean checking, FreeHours hours,
+                 @Nullable ToMend toMend) {
 
         boolean uploads() {
             return question instanceof FileQuestion;
@@ -57,7 +59,7 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Pag
         if (!draft.isOpen()) throw new ChangedMeanwhile(Message.of("applications.sent-meanwhile"));
         var asked = asked(draft, question);
         if (asked instanceof FileQuestion file) return upload(draft, file, checking, sent, parts);
-        return switch (draft.procedure().form().reply(asked, sent, draft.answers(), LocalDate.now(clock))) {
+        return switch (draft.procedure().form().reply(asked, sent, draft.answers(), LocalDate.now(clock), hours())) {
             case Reply.Wrong(var form) -> page(draft, asked, form, checking);
             case Reply.Again(var form) -> page(draft, asked, form, checking);
             case Reply.Taken(var answers) -> {
@@ -88,23 +90,27 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Pag
         var draft = before.with(answers);
         var today = LocalDate.now(clock);
         var open = draft.open(today);
-        var next = checking ? draft.firstLacking(today) : following(open, question);
+        var next = checking || question.isAside() ? draft.firstLacking(today) : following(open, question);
         return pages.go(next.map(another -> action(draft, another, checking)).orElse("/apply/" + draft.id() + "/check"));
     }
 
     private static Optional<Question> following(List<Question> open, Question question) {
         var ids = open.stream().map(Question::id).toList();
-        return open.stream().skip(ids.indexOf(question.id()) + 1).findFirst();
+        return open.stream().skip(ids.indexOf(question.id()) + 1).filter(next -> !next.isAside()).findFirst();
     }
 
     private View page(Draft draft, Question question, Form form, boolean checking) {
         var open = draft.open(LocalDate.now(clock));
-        var ids = open.stream().map(Question::id).toList();
+        var ids = open.stream().filter(other -> !other.isAside()).map(Question::id).toList();
         var position = ids.indexOf(question.id());
-        var back = checking ? "/check" : position == 0 ? "" : "/questions/" + ids.get(position - 1);
-        var model = new Model(draft, question, form, position + 1, ids.size(), "/apply/" + draft.id() + back, checking,
+        var back = checking || question.isAside() ? "/check" : position == 0 ? "" : "/questions/" + ids.get(position - 1);
+        var model = new Model(draft, question, form, position + 1, ids.size(), "/apply/" + draft.id() + back, checking, hours(),
                 draft.toMend().get(question.id()));
         return pages.show(form, JtequestionGenerated::render, model);
+    }
+
+    private FreeHours hours() {
+        return appointments.orElse(FreeHours.NONE);
     }
 
     private Question asked(Draft draft, String id) {

@@ -44,7 +44,8 @@ public final class Questionnaire {
             steps.add(step);
             expressions = expressions.and(step.question());
         }
-        if (steps.isEmpty()) throw form.at("questions").fault("must have one question at least");
+        steps.add(new Step(InterpreterQuestion.asked(), null, List.of()));
+        if (steps.size() == 1) throw form.at("questions").fault("must have one question at least");
         form.nothingElse();
         return new Questionnaire(steps);
     }
@@ -68,14 +69,23 @@ public final class Questionnaire {
         return questions.stream().filter(question -> question.about().fills() == fills).findFirst();
     }
 
-    /** The questions whose conditions hold, in order. */
+    /** The questions whose conditions hold, in order, without those that stand aside. */
     public List<Question> asked(Answers answers, LocalDate today) {
-        return course(answers, today).asked().stream().map(Step::question).toList();
+        return course(answers, today).asked().stream().map(Step::question).filter(question -> !question.isAside()).toList();
+    }
+
+    /** The questions that nobody is led to but that may be answered: whether an interpreter is needed. */
+    public List<Question> asides() {
+        return questions.stream().filter(Question::isAside).toList();
+    }
+
+    public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today) {
+        return reply(question, sent, answers, today, FreeHours.NONE);
     }
 
     /** Takes what was sent in answer to one question, or tells what is wrong with it. */
-    public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today) {
-        return switch (question.read(new Typed(sent, answers.to(question)))) {
+    public Reply reply(Question question, Map<String, List<String>> sent, Answers answers, LocalDate today, FreeHours hours) {
+        return switch (question.read(new Typed(sent, answers.to(question), hours))) {
             case Read.Good(var answer) -> {
                 var errors = checked(question, answer, answers, today);
                 yield errors.isEmpty() ? new Reply.Taken(answers.with(question.id(), answer)) : new Reply.Wrong(new Form(sent, errors));
@@ -124,8 +134,8 @@ public final class Questionnaire {
      * Takes the answers that a program sent, as the schema has them, or tells all that is wrong with them. Files among them are kept
      * as they are read: if anything is wrong, let go of them with the transaction.
      */
-    public Received read(JsonNode sent, LocalDate today, FileKeeper keeper) {
-        return new Receiving(this, today).read(sent, keeper);
+    public Received read(JsonNode sent, LocalDate today, FileKeeper keeper, FreeHours hours) {
+        return new Receiving(this, today).read(new Given(sent, keeper, hours));
     }
 
     /** The answers as {@link #read} takes them; files without their content. */
@@ -142,7 +152,7 @@ public final class Questionnaire {
 
     /** What is left when the answers to questions that are not asked (any more) are dropped. */
     public Kept kept(Answers answers, LocalDate today) {
-        var asked = asked(answers, today);
+        var asked = course(answers, today).asked().stream().map(Step::question).toList();
         var left = Answers.none();
         for (var question : asked) {
             var answer = answers.to(question);

@@ -4,7 +4,6 @@ import module java.base;
 import org.vidpovid.answers.*;
 import org.vidpovid.questions.Question;
 import org.vidpovid.web.*;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the answers of a whole form from JSON. Each is read by its question and judged by the same rules as on its page. */
 final class Receiving {
@@ -23,12 +22,13 @@ final class Receiving {
         this.today = today;
     }
 
-    Received read(JsonNode sent, FileKeeper keeper) {
+    Received read(Given given) {
+        var sent = given.json();
         if (!sent.isObject()) return new Received.Wrong(Map.of("", Message.of("forms.not-an-object")));
         for (var name : sent.propertyNames()) {
             if (unknown.size() < MOST && form.question(name).isEmpty()) unknown.put(pointer(name), Message.of("forms.unknown"));
         }
-        form.questions().stream().filter(question -> sent.has(question.id())).forEach(question -> read(question, new Given(sent.path(question.id()), keeper)));
+        form.questions().stream().filter(question -> sent.has(question.id())).forEach(question -> read(question, given.at(question.id())));
         form.problems(answers, today, faults::putIfAbsent);
         var problems = problems();
         return problems.isEmpty() ? new Received.Taken(answers) : new Received.Wrong(problems);

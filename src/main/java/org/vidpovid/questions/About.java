@@ -27,12 +27,33 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
             "double", "duration", "dyn", "int", "list", "map", "matches", "size", "string", "timestamp", "type", "uint");
 
     public static About read(Passage place) {
+        return new About(id(place), place.bilingual("label"), place.has("hint") ? place.bilingual("hint") : null, place.bilingual("why"),
+                place.has("example") ? place.bilingual("example") : null, place.flag("optional"),
+                place.has("fills") ? place.oneOf("fills", Fills.BY_WORD) : null, place.texts("follows"));
+    }
+
+    /** Of a column: nobody asks why again. */
+    static About ofColumn(Passage place) {
+        var id = id(place);
+        var label = place.bilingual("label");
+        return new About(id, label, place.has("hint") ? place.bilingual("hint") : null, label, place.has("example") ? place.bilingual("example") : null,
+                place.flag("optional"), null, List.of());
+    }
+
+    /** Of a part that every question of a kind has. */
+    About column(String part, String labelKey) {
+        return new About(part, Text.of(Message.of(labelKey)), null, why, null, false, null, List.of());
+    }
+
+    About leftOut() {
+        return new About(id, label, hint, why, example, true, fills, follows);
+    }
+
+    private static String id(Passage place) {
         var id = place.text("id");
         if (!ID.matcher(id).matches()) throw place.at("id").fault("must be a small letter, then letters and digits: " + id);
         if (TAKEN.contains(id)) throw place.at("id").fault("this word has a meaning of its own: " + id);
-        return new About(id, place.bilingual("label"), place.has("hint") ? place.bilingual("hint") : null, place.bilingual("why"),
-                place.has("example") ? place.bilingual("example") : null, place.flag("optional"),
-                place.has("fills") ? place.oneOf("fills", Fills.BY_WORD) : null, place.texts("follows"));
+        return id;
     }
 
     /** What a program that reads the schema of an answer is told beside it. */

@@ -2,7 +2,7 @@ package org.vidpovid.questions;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
-import org.vidpovid.answers.Answers;
+import org.vidpovid.answers.*;
 import org.vidpovid.web.*;
 
 /** A question as it stands on a page: what its template is given. */
@@ -11,17 +11,14 @@ record OnPage<Q extends Question>(Q question, Setting setting) {
     /**
      * What is around a question on a page.
      *
+     * @param hours   what can be chosen for an appointment
      * @param prefix  stands before the names of its inputs; empty on a page of its own
      * @param heading whether the question is the heading of the page, which says why it is asked
      */
-    public record Setting(Form form, Answers answers, String prefix, boolean heading) {
-
-        public static Setting alone(Form form, Answers answers) {
-            return new Setting(form, answers, "", true);
-        }
+    public record Setting(Form form, Answers answers, FreeHours hours, String prefix, boolean heading) {
 
         Setting within(String prefix) {
-            return new Setting(form, Answers.none(), prefix, false);
+            return new Setting(form, Answers.none(), hours, prefix, false);
         }
     }
 
@@ -45,6 +42,28 @@ record OnPage<Q extends Question>(Q question, Setting setting) {
 
     Field field(String input, String labelKey, String hintKey) {
         return setting.form().field(Ask.of(name(question.id() + "-" + input), labelKey, hintKey));
+    }
+
+    /** The one input, with one thing more to know before answering. */
+    Field field(@Nullable Wording more) {
+        var help = Stream.of(question.about().help(), more).filter(Objects::nonNull).toList();
+        var hint = help.isEmpty() ? null : (Wording) language -> help.stream().map(part -> part.in(language)).collect(Collectors.joining(" "));
+        return setting.form().field(new Ask(name(question.id()), question.label(), hint));
+    }
+
+    /** The one input; if nothing was chosen yet, this is. */
+    Field fieldOr(String value) {
+        return chosen(field(), value);
+    }
+
+    /** One input of several, with its only option chosen. */
+    Field fieldOr(String input, String labelKey, List<Option> options) {
+        var field = field(input, labelKey);
+        return options.size() == 1 ? chosen(field, options.getFirst().value()) : field;
+    }
+
+    private static Field chosen(Field field, String value) {
+        return field.typed().isEmpty() ? new Field(field.name(), field.label(), field.hint(), List.of(value), field.error()) : field;
     }
 
     private String name(String input) {

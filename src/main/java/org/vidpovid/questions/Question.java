@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * One thing that a person is asked. All that is particular to a kind lives in its record, so another kind costs one record and one template
  * (and its two lines here). An {@link Answer} given to a question must be of the kind it {@link #takes}; the form sees to that.
  */
-public sealed interface Question extends Answerable permits TextQuestion, LineQuestion, DateQuestion, YesNo, ChooseOne, PersonNameQuestion, FileQuestion {
+public sealed interface Question extends Answerable permits TextQuestion, LineQuestion, NumberQuestion, DateQuestion, YesNo, ChooseOne,
+        ChooseListed, ChooseMany, PersonNameQuestion, AddressQuestion, FileQuestion, TableQuestion, AppointmentQuestion, StatementQuestion, SignersQuestion, InterpreterQuestion {
 
     /** How a definition becomes a question: its common part has been read, its own is still to be. */
     static Question read(About about, Passage place) {
@@ -23,7 +24,16 @@ public sealed interface Question extends Answerable permits TextQuestion, LineQu
             case "long-text" -> TextQuestion.ofLines(about, place);
             case "date" -> DateQuestion.read(about, place);
             case "yes-no" -> new YesNo(about);
-            case "choose-one" -> ChooseOne.read(about, place);
+            case "whole-number" -> NumberQuestion.read(NumberQuestion.Sort.WHOLE, about, place);
+            case "decimal-number" -> NumberQuestion.read(NumberQuestion.Sort.DECIMAL, about, place);
+            case "money" -> NumberQuestion.read(NumberQuestion.Sort.MONEY, about, place);
+            case "choose-one" -> place.has("list") ? ChooseListed.read(about, place) : ChooseOne.read(about, place);
+            case "choose-many" -> ChooseMany.read(about, place);
+            case "address" -> new AddressQuestion(about);
+            case "table" -> TableQuestion.read(about, place);
+            case "appointment" -> AppointmentQuestion.read(about, place);
+            case "statement" -> StatementQuestion.read(about, place);
+            case "signers" -> SignersQuestion.read(about, place);
             case "person-name" -> PersonNameQuestion.read(about, place);
             case "file" -> FileQuestion.read(about, place);
             default -> LineQuestion.read(kind, about).orElseThrow(() -> place.at("kind").fault("there is no such kind: " + kind));
@@ -31,6 +41,11 @@ public sealed interface Question extends Answerable permits TextQuestion, LineQu
     }
 
     About about();
+
+    /** Whether it stands aside: nobody is led to it, but whoever needs it finds it where answers are checked. */
+    default boolean isAside() {
+        return false;
+    }
 
     /** What the portal knows that may answer a question of this kind. */
     default Set<Fills> fillable() {
@@ -45,6 +60,11 @@ public sealed interface Question extends Answerable permits TextQuestion, LineQu
     /** What to tell whoever left it out. */
     default Wording missing() {
         return Message.of("web.missing-answer", label());
+    }
+
+    /** What stands in place of an answer where there is none. */
+    default Wording unanswered() {
+        return Message.of("questions.left-out");
     }
 
     /** What was typed, understood as far as it can be. Whether it is allowed is up to {@link #faults}. */
@@ -88,8 +108,8 @@ public sealed interface Question extends Answerable permits TextQuestion, LineQu
     Function<Page, Content> part(OnPage.Setting setting);
 
     /** The question on a page of its own, whose heading it is. */
-    default Function<Page, Content> part(Form form, Answers answers) {
-        return part(OnPage.Setting.alone(form, answers));
+    default Function<Page, Content> part(Form form, Answers answers, FreeHours hours) {
+        return part(new OnPage.Setting(form, answers, hours, "", true));
     }
 
     /** The form as it stands before anything is sent. */

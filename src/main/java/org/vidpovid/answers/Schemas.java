@@ -1,12 +1,11 @@
-package org.vidpovid.questions;
+package org.vidpovid.answers;
 
 import module java.base;
-import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 import tools.jackson.databind.node.*;
 
-/** The pieces that schemas of answers are made of. */
-final class Schemas {
+/** The pieces that schemas of answers are made of: JSON Schema 2020-12. */
+public final class Schemas {
 
     /** Signs that nobody sees: control, format, surrogate, private, unassigned, and breaks of line and paragraph that are no line breaks. */
     private static final String HIDDEN = "\\p{C}\\u2028\\u2029";
@@ -14,20 +13,25 @@ final class Schemas {
 
     private Schemas() {}
 
-    static ObjectNode of(String type) {
+    public static ObjectNode of(String type) {
         return JsonNodeFactory.instance.objectNode().put("type", type);
     }
 
-    static ObjectNode line(Writing writing) {
+    public static ObjectNode line(Writing writing) {
         return text(writing.longest(), pattern(writing.script(), ""));
     }
 
-    static ObjectNode lines(Writing writing) {
+    public static ObjectNode lines(Writing writing) {
         return text(writing.longest(), pattern(writing.script(), "\\n\\t"));
     }
 
+    /** A text of one line. */
+    public static ObjectNode line(int longest) {
+        return line(new Writing(longest, Script.ANY));
+    }
+
     /** Some text whose whole fits a pattern. */
-    static ObjectNode text(int longest, String pattern) {
+    public static ObjectNode text(int longest, String pattern) {
         return of("string").put("minLength", 1).put("maxLength", longest).put("pattern", pattern);
     }
 
@@ -41,7 +45,7 @@ final class Schemas {
     }
 
     /** A part of a name in the letters of a script. */
-    static String name(Script script) {
+    public static String name(Script script) {
         var letters = switch (script) {
             case ANY -> "A-Za-z\\u0400-\\u045F\\u0490\\u0491";
             case CYRILLIC -> "\\u0400-\\u045F\\u0490\\u0491";
@@ -51,7 +55,7 @@ final class Schemas {
     }
 
     /** An object with these properties, and no others. */
-    static ObjectNode object(Map<String, ObjectNode> properties, Set<String> required) {
+    public static ObjectNode object(Map<String, ObjectNode> properties, Set<String> required) {
         var schema = of("object").put("additionalProperties", false);
         var all = schema.putObject("properties");
         properties.forEach(all::set);
@@ -60,12 +64,12 @@ final class Schemas {
         return schema;
     }
 
-    static ObjectNode bilingual(Text text) {
+    public static ObjectNode bilingual(Text text) {
         return JsonNodeFactory.instance.objectNode().put("uk", text.uk()).put("en", text.en());
     }
 
     /** A title in both languages: the standard's own word in Ukrainian, ours beside it. */
-    static ObjectNode titled(ObjectNode schema, Text title) {
+    public static ObjectNode titled(ObjectNode schema, Text title) {
         schema.put("title", title.uk()).set("x-title", bilingual(title));
         return schema;
     }
