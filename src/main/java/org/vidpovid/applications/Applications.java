@@ -12,6 +12,7 @@ import org.vidpovid.catalogue.*;
 import org.vidpovid.forms.*;
 import org.vidpovid.people.*;
 import org.vidpovid.questions.*;
+import org.vidpovid.signin.NotSurely;
 import org.vidpovid.web.*;
 
 /** Where applications come to be: started, answered step by step, sent, and mended if the state asks for it. */
@@ -38,9 +39,15 @@ public class Applications {
         this.clock = clock;
     }
 
-    /** Starts a draft, filled with what the portal already knows of the viewer. It keeps this version of the procedure. */
+    /**
+     * Starts a draft, filled with what the portal already knows of the viewer. It keeps this version of the procedure.
+     *
+     * @throws NotSurely if the procedure wants to know more surely who they are; so does {@link #submit}
+     */
     public Started start(String slug, Viewer viewer) {
         var procedure = catalogue.current(slug);
+        catalogue.refusePaused(slug);
+        NotSurely.refuse(viewer, procedure.identity());
         var id = UuidCreator.getTimeOrderedEpoch();
         var answers = people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock))).orElse(Answers.none());
         db.sql("""
@@ -62,6 +69,11 @@ public class Applications {
                 .query(DraftRow.class).optional()
                 .map(row -> row.draft(catalogue, row.submissions() == 0 ? Optional.empty() : cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).find(id)))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Why a draft cannot be sent just now, if so: what was sent once goes on even while its service is paused. */
+    Optional<Pause> pauseOf(Draft draft) {
+        return draft.matter().isEmpty() ? catalogue.pauseOf(draft.procedure().slug()) : Optional.empty();
     }
 
     /** What the viewer has started and not yet sent, the newest first. */
@@ -99,6 +111,8 @@ public class Applications {
         var draft = draft(id, viewer);
         var today = LocalDate.now(clock);
         if (draft.submissions() != seen || !draft.isOpen()) return cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(id);
+        if (pauseOf(draft).isPresent()) catalogue.refusePaused(draft.procedure().slug());
+        NotSurely.refuse(viewer, draft.procedure().identity());
         if (!draft.problems(today).isEmpty()) throw new IllegalStateException("an application with problems");
         var answers = draft.procedure().form().kept(draft.answers(), today).answers();
         if (!claim(draft, answers)) return sentMeanwhile(draft, viewer);
@@ -158,6 +172,21 @@ public class Applications {
         return Answers.of(db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1")
                 .param("id", matter.id()).query(String.class).single());
     }
+
+    /**
+     * What the applicants of several cases sent, by case.
+     *
+     * @param matters cases that their holder was allowed to see
+     */
+    public Map<UUID, Answers> submitted(Collection<Case> matters) {
+        return db.sql("""
+                select distinct on (case_id) case_id, answers from applications.submission
+                where case_id = any (:ids) order by case_id, position desc""")
+                .param("ids", matters.stream().map(Case::id).toArray(UUID[]::new)).query(SubmissionRow.class).list().stream()
+                .collect(Collectors.toMap(SubmissionRow::caseId, row -> Answers.of(row.answers())));
+    }
+
+    private record SubmissionRow(UUID caseId, String answers) {}
 
     private record DraftRow(UUID caseId, UUID procedureId, @Nullable UUID holderPersonId, String answers, OffsetDateTime changedAt, int submissions) {
         Draft draft(Catalogue catalogue, Optional<Case> matter) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.catalogue.Pause;
 import org.vidpovid.people.*;
 import org.vidpovid.signin.*;
 import org.vidpovid.web.*;
@@ -16,7 +17,7 @@ record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, 
 
     static final Ask CODE = Ask.of("code", "applications.code", "applications.code.hint");
 
-    record Model(Draft draft, Optional<String> code, String next) {}
+    record Model(Draft draft, Optional<Pause> pause, Optional<String> code, String next) {}
 
     @PostMapping("/apply")
     View start(@RequestParam String service, Viewer viewer, HttpServletResponse response) {
@@ -33,7 +34,7 @@ record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, 
         var fromTheFirst = draft.answers().isEmpty() || !draft.toMend().isEmpty();
         var first = fromTheFirst ? draft.open(today).stream().findFirst() : draft.firstLacking(today);
         var next = first.map(question -> "/questions/" + question.id()).orElse("/check");
-        return pages.show(JteapplyGenerated::render, new Model(draft, held.code(request, id), "/apply/" + id + next));
+        return pages.show(JteapplyGenerated::render, new Model(draft, applications.pauseOf(draft), held.code(request, id), "/apply/" + id + next));
     }
 
     @GetMapping("/apply/resume")

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
 import org.vidpovid.cases.ToMend;
+import org.vidpovid.catalogue.Pause;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
@@ -21,7 +22,7 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
      *
      * @param dropped questions whose answers will not be sent, as other answers have made them needless
      */
-    record Model(Draft draft, List<Row> rows, List<Question> dropped, Form form) {}
+    record Model(Draft draft, Optional<Pause> pause, List<Row> rows, List<Question> dropped, Form form) {}
 
     /**
      * One question with what was answered.
@@ -53,6 +54,6 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
         var rows = draft.asked(today).stream().map(question ->
                 new Row(question, draft.answers().to(question).orElse(null), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
         var shown = new Form(Map.of(), problems);
-        return pages.show(shown, JtecheckGenerated::render, new Model(draft, rows, form.kept(draft.answers(), today).dropped(), shown));
+        return pages.show(shown, JtecheckGenerated::render, new Model(draft, applications.pauseOf(draft), rows, form.kept(draft.answers(), today).dropped(), shown));
     }
 }

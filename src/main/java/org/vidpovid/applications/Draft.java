@@ -37,7 +37,7 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     Map<String, ToMend> toMend() {
         return matter.map(Case::stage).map(stage -> switch (stage) {
             case Stage.AwaitingCorrection(_, _, var items) -> items.stream().collect(Collectors.toMap(ToMend::question, item -> item));
-            case Stage.UnderWay(), Stage.Decided _ -> Map.<String, ToMend>of();
+            case Stage.UnderWay(), Stage.Decided _, Stage.Withdrawn _ -> Map.<String, ToMend>of();
         }).orElse(Map.of());
     }
 

@@ -1,6 +1,7 @@
 package org.vidpovid.cases;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.Stage.*;
 import org.vidpovid.catalogue.Procedure;
@@ -27,7 +28,7 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
     Case awaiting(AwaitingCorrection correction) {
         return switch (stage) {
             case UnderWay() -> with(inCharge, stops, due, correction);
-            case AwaitingCorrection _, Decided _ -> throw new ChangedMeanwhile(status());
+            case AwaitingCorrection _, Decided _, Withdrawn _ -> throw new ChangedMeanwhile(status());
         };
     }
 
@@ -44,7 +45,7 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
                 yield new Case(id, version + 1, number, procedureId, serviceSlug, service, applicantId, applicant, inCharge, receivedAt, allStops,
                         recount.apply(allStops), new UnderWay());
             }
-            case UnderWay(), Decided _ -> throw new ChangedMeanwhile(status());
+            case UnderWay(), Decided _, Withdrawn _ -> throw new ChangedMeanwhile(status());
         };
     }
 
@@ -52,20 +53,31 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
     Case decided(Decided decision) {
         return switch (stage) {
             case UnderWay() -> with(inCharge, stops, due, decision);
-            case AwaitingCorrection _, Decided _ -> throw new ChangedMeanwhile(status());
+            case AwaitingCorrection _, Decided _, Withdrawn _ -> throw new ChangedMeanwhile(status());
         };
     }
 
     Case handedOver(InCharge to) {
         return switch (stage) {
             case UnderWay(), AwaitingCorrection _ -> with(to, stops, due, stage);
-            case Decided _ -> throw new ChangedMeanwhile(status());
+            case Decided _, Withdrawn _ -> throw new ChangedMeanwhile(status());
         };
     }
 
-    /** Something was written about it; where it stands is the same. */
+    /** The applicant takes it back, as long as nobody has decided it. */
+    Case withdrawn(Instant at) {
+        return switch (stage) {
+            case UnderWay(), AwaitingCorrection _ -> with(inCharge, stops, due, new Withdrawn(at));
+            case Decided _, Withdrawn _ -> throw new ChangedMeanwhile(status());
+        };
+    }
+
+    /** Something was written about it; where it stands is the same. Of what was taken back nobody speaks any more. */
     Case spokenOf() {
-        return with(inCharge, stops, due, stage);
+        return switch (stage) {
+            case UnderWay(), AwaitingCorrection _, Decided _ -> with(inCharge, stops, due, stage);
+            case Withdrawn _ -> throw new ChangedMeanwhile(status());
+        };
     }
 
     private Case with(InCharge inCharge, List<Stop> stops, Due due, Stage stage) {
@@ -81,8 +93,17 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
         return inCharge.official().personId().equals(personId) || inCharge.deputy().personId().equals(personId);
     }
 
+    /** Whether something is still owed, by the state or by the applicant. */
     public boolean isOpen() {
-        return !(stage instanceof Decided);
+        return switch (stage) {
+            case UnderWay(), AwaitingCorrection _ -> true;
+            case Decided _, Withdrawn _ -> false;
+        };
+    }
+
+    /** Whether its two sides may still write to each other: about a decision too, but not about what was taken back. */
+    public boolean mayBeSpokenOf() {
+        return !(stage instanceof Withdrawn);
     }
 
     /** Where it stands, and in whose hands. */
@@ -92,6 +113,7 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
             case AwaitingCorrection(_, var mendBy, var items) -> Message.of("cases.status.awaiting", items.size(), mendBy);
             case Granted(_, var at, var by) -> Message.of("cases.status.granted", by, at);
             case Refused(_, var at, var by) -> Message.of("cases.status.refused", by, at);
+            case Withdrawn(var at) -> Message.of("cases.status.withdrawn", at);
         };
     }
 
@@ -102,16 +124,18 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
             case AwaitingCorrection _ -> Message.of("cases.tag.awaiting");
             case Granted _ -> Message.of("cases.tag.granted");
             case Refused _ -> Message.of("cases.tag.refused");
+            case Withdrawn _ -> Message.of("cases.tag.withdrawn");
         };
     }
 
-    /** The tone in which the page's tag says it: see the tags of {@code web}. */
-    public String tone() {
+    /** The tone in which the page's tag says it: see the tags of {@code web}; null for the grey of what is over. */
+    public @Nullable String tone() {
         return switch (stage) {
             case UnderWay() -> "now";
             case AwaitingCorrection _ -> "wait";
             case Granted _ -> "done";
             case Refused _ -> "stop";
+            case Withdrawn _ -> null;
         };
     }
 }

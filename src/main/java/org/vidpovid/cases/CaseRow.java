@@ -14,20 +14,21 @@ record CaseRow(UUID caseId, int version, String number, UUID procedureId, String
                UUID applicantId, String applicant, UUID unitId, UUID officialPersonId, String inCharge, OffsetDateTime receivedAt,
                String stops, LocalDate dueOn, String dueWhyUk, String dueWhyEn,
                String stage, @Nullable LocalDate stoppedOn, @Nullable LocalDate mendBy, @Nullable String toMend,
-               @Nullable UUID actId, @Nullable OffsetDateTime decidedAt, @Nullable String decidedBy) {
+               @Nullable UUID actId, @Nullable OffsetDateTime decidedAt, @Nullable String decidedBy, @Nullable OffsetDateTime withdrawnAt) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static CaseRow of(Case matter) {
         return switch (matter.stage()) {
-            case UnderWay() -> of(matter, "under-way", null, null);
-            case AwaitingCorrection correction -> of(matter, "awaiting-correction", correction, null);
-            case Granted granted -> of(matter, "granted", null, granted);
-            case Refused refused -> of(matter, "refused", null, refused);
+            case UnderWay() -> of(matter, "under-way", null, null, null);
+            case AwaitingCorrection correction -> of(matter, "awaiting-correction", correction, null, null);
+            case Granted granted -> of(matter, "granted", null, granted, null);
+            case Refused refused -> of(matter, "refused", null, refused, null);
+            case Withdrawn(var at) -> of(matter, "withdrawn", null, null, at);
         };
     }
 
-    private static CaseRow of(Case matter, String stage, @Nullable AwaitingCorrection correction, @Nullable Decided decided) {
+    private static CaseRow of(Case matter, String stage, @Nullable AwaitingCorrection correction, @Nullable Decided decided, @Nullable Instant withdrawn) {
         var official = matter.inCharge().official();
         var why = Text.of(matter.due().arithmetic());
         return new CaseRow(matter.id(), matter.version(), matter.number().toString(), matter.procedureId(),
@@ -39,7 +40,8 @@ record CaseRow(UUID caseId, int version, String number, UUID procedureId, String
                 correction == null ? null : JSON.writeValueAsString(correction.items()),
                 decided == null ? null : decided.actId(),
                 decided == null ? null : decided.at().atOffset(ZoneOffset.UTC),
-                decided == null ? null : decided.by());
+                decided == null ? null : decided.by(),
+                withdrawn == null ? null : withdrawn.atOffset(ZoneOffset.UTC));
     }
 
     Case matter() {
@@ -55,6 +57,7 @@ record CaseRow(UUID caseId, int version, String number, UUID procedureId, String
                     List.of(JSON.readValue(requireNonNull(toMend), ToMend[].class)));
             case "granted" -> new Granted(requireNonNull(actId), requireNonNull(decidedAt).toInstant(), requireNonNull(decidedBy));
             case "refused" -> new Refused(requireNonNull(actId), requireNonNull(decidedAt).toInstant(), requireNonNull(decidedBy));
+            case "withdrawn" -> new Withdrawn(requireNonNull(withdrawnAt).toInstant());
             default -> throw new IllegalStateException("unknown stage " + stage);
         };
     }

@@ -106,11 +106,41 @@ public class Cases {
         tellApplicant(decided, Message.of("cases.notice.decided", matter.service()));
     }
 
+    /**
+     * Takes the case back: the applicant's own act, as long as nobody has decided it. Both sides are told; after it there is nothing more to do.
+     *
+     * @param reason in the applicant's words, or empty: nobody has to give one
+     */
+    public void withdraw(UUID id, String reason, Viewer applicant) {
+        var withdrawn = visibleTo(applicant, OWN_AFFAIRS).get(id).withdrawn(clock.instant());
+        save(withdrawn, applicantOf(withdrawn), reason.isEmpty() ? Message.of("cases.journal.withdrawn") : Message.of("cases.journal.withdrawn-why", reason));
+        tellApplicant(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
+        notices.tell(withdrawn.inCharge().official().personId(), id, Message.of("cases.notice.subject", withdrawn.number().toString()),
+                Message.of("cases.notice.withdrawn-by", withdrawn.applicant(), withdrawn.service()));
+    }
+
     /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
     public void handOver(UUID id, int seen, UUID postId, String reason, Viewer official) {
         var matter = visibleTo(official, DECISION).get(id);
-        if (!mayHandOver(matter, official)) throw inOtherHands(matter);
         if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
+        handOver(matter, postId, reason, official);
+    }
+
+    /**
+     * Gives all open cases of one official into the hands of another, as before a leave: all of them or none.
+     * Cases in which the other is the applicant stay.
+     *
+     * @return how many were given
+     */
+    public int handOverAll(UUID fromPersonId, UUID postId, String reason, Viewer official) {
+        var to = authorities.inCharge(postId).official().personId();
+        var open = visibleTo(official, DECISION).openOf(fromPersonId).stream().filter(matter -> !matter.applicantId().equals(to)).toList();
+        open.forEach(matter -> handOver(matter, postId, reason, official));
+        return open.size();
+    }
+
+    private void handOver(Case matter, UUID postId, String reason, Viewer official) {
+        if (!mayHandOver(matter, official)) throw inOtherHands(matter);
         var to = authorities.inCharge(postId);
         if (!to.official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
         if (to.official().personId().equals(matter.applicantId())) throw new NotFound(); // nobody decides their own
@@ -196,7 +226,8 @@ public class Cases {
         var saved = db.sql("""
                 update cases.case_record set version = :version, official_person_id = :officialPersonId, in_charge = cast(:inCharge as jsonb),
                     stops = cast(:stops as jsonb), due_on = :dueOn, due_why_uk = :dueWhyUk, due_why_en = :dueWhyEn, stage = :stage,
-                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt, decided_by = :decidedBy, applicant = :applicant
+                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt, decided_by = :decidedBy,
+                    withdrawn_at = :withdrawnAt, applicant = :applicant
                 where case_id = :caseId and version = :version - 1""").paramSource(CaseRow.of(matter)).update();
         if (saved == 0) throw new ChangedMeanwhile(Message.of("cases.changed"));
         write(matter, actor, what);

@@ -25,4 +25,7 @@ public sealed interface Stage {
     }
     record Granted(UUID actId, Instant at, String by) implements Decided {}
     record Refused(UUID actId, Instant at, String by) implements Decided {}
+
+    /** The applicant has taken it back before anybody decided: nothing is owed any more, and nothing was refused. */
+    record Withdrawn(Instant at) implements Stage {}
 }

@@ -41,6 +41,19 @@ public final class VisibleCases {
         return look(ask("select * from " + visible() + " where case_id = :id").param("id", id)).stream().findFirst();
     }
 
+    /** Those of these cases that the viewer may see, the one due first first. */
+    public List<Case> these(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return look(ask("select * from " + visible() + " where case_id = any (:ids) order by due_on, case_id").param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    /** The open cases that one official is in charge of, the one due first first. */
+    List<Case> openOf(UUID officialId) {
+        return look(ask("select * from " + visible() + """
+                 where official_person_id = :official and stage in ('under-way', 'awaiting-correction') order by due_on, case_id""")
+                .param("official", officialId));
+    }
+
     /**
      * The case with its journal and messages.
      *
@@ -100,9 +113,12 @@ public final class VisibleCases {
                  where stage = any (:stages)
                   and (cast(:officialId as uuid) is null or official_person_id = :officialId)
                   and (cast(:service as text) is null or service_slug = :service)
-                  and (cast(:dueBefore as date) is null or due_on < :dueBefore and stage = 'under-way')""" + further)
+                  and (cast(:dueBefore as date) is null or due_on < :dueBefore and stage = 'under-way')
+                  and (cast(:number as text) is null or number = :number)
+                  and (cast(:name as text) is null or to_tsvector('simple', applicant) @@ to_tsquery('simple', :name))""" + further)
                 .param("stages", filter.turn().stages()).param("officialId", filter.officialId())
-                .param("service", filter.service()).param("dueBefore", filter.dueBefore());
+                .param("service", filter.service()).param("dueBefore", filter.dueBefore())
+                .param("number", filter.number()).param("name", filter.name());
     }
 
     /** The relation of what the viewer may see: see the functions of that name in the migration. */

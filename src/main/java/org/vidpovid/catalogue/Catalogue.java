@@ -1,32 +1,44 @@
 package org.vidpovid.catalogue;
 
 import module java.base;
+import com.github.benmanes.caffeine.cache.*;
+import org.springframework.transaction.support.*;
 import org.vidpovid.web.NotFound;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What the state offers. Everything here is published and the same for everybody, so there is no viewer. */
+/**
+ * What the state offers. Everything here is published and the same for everybody, so there is no viewer. Asking is cheap: each node keeps the
+ * versions for ever, as they do not change, and looks once a second which are the present ones.
+ */
 @org.springframework.stereotype.Service
 public class Catalogue {
 
-    private final Publications publications;
-    private final List<Service> services;
-    private final Map<UUID, byte[]> schemas = new ConcurrentHashMap<>();
-    private final Map<UUID, Service> versions = new ConcurrentHashMap<>(); // never stale: a version does not change
+    /** What is offered just now, in the order of the addresses, and which of it is paused. */
+    private record Present(SortedMap<String, Service> services, Map<String, Pause> pauses) {}
 
-    Catalogue(ServiceFiles files, Publications publications) {
+    private final Publications publications;
+    private final Map<UUID, Service> versions = new ConcurrentHashMap<>(); // never stale: a version does not change
+    private final Map<UUID, byte[]> schemas = new ConcurrentHashMap<>();
+    private final LoadingCache<Boolean, Present> present = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> read());
+
+    Catalogue(Publications publications) {
         this.publications = publications;
-        services = publications.publish(files.read());
-        services.forEach(service -> versions.put(service.procedure().id(), service));
     }
 
     /** All services in their present version, in the order of their addresses. */
     public List<Service> services() {
-        return services;
+        return List.copyOf(present().services().values());
     }
 
     /** The services that speak of every word of a query, in either language; all of them if it has no words. */
     public List<Service> matching(String query) {
         var words = Words.of(query);
-        return services.stream().filter(service -> Words.of(service).begin(words)).toList();
+        return services().stream().filter(service -> Words.of(service).begin(words)).toList();
+    }
+
+    /** A service in its present version, if there is one. */
+    public Optional<Service> find(String slug) {
+        return Optional.ofNullable(present().services().get(slug));
     }
 
     /**
@@ -35,7 +47,7 @@ public class Catalogue {
      * @throws NotFound if there is none
      */
     public Service service(String slug) {
-        return services.stream().filter(service -> service.slug().equals(slug)).findFirst().orElseThrow(NotFound::new);
+        return find(slug).orElseThrow(NotFound::new);
     }
 
     /**
@@ -56,17 +68,72 @@ public class Catalogue {
         return service(slug).procedure();
     }
 
-    /** The form of a version as JSON Schema, in UTF-8. Made once: a version does not change. */
-    byte[] schema(Procedure procedure) {
-        return schemas.computeIfAbsent(procedure.id(), _ -> procedure.form().schema(procedure.title()).toString().getBytes(StandardCharsets.UTF_8));
-    }
-
     /**
      * A procedure in the version that a case was opened under, however old.
      *
      * @throws NotFound if there is none
      */
     public Procedure procedure(UUID id) {
-        return versions.computeIfAbsent(id, missing -> publications.find(missing).orElseThrow(NotFound::new)).procedure();
+        return version(id).procedure();
+    }
+
+    /** The form of a version as JSON Schema, in UTF-8. Made once: a version does not change. */
+    byte[] schema(Procedure procedure) {
+        return schemas.computeIfAbsent(procedure.id(), _ -> procedure.form().schema(procedure.title()).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Why a service cannot be asked for just now, if so. */
+    public Optional<Pause> pauseOf(String slug) {
+        return Optional.ofNullable(present().pauses().get(slug));
+    }
+
+    /** The pauses of just now, by the service. */
+    public Map<String, Pause> pauses() {
+        return present().pauses();
+    }
+
+    /**
+     * For whoever begins an application or sends one.
+     *
+     * @throws Paused if the service is paused
+     */
+    public void refusePaused(String slug) {
+        pauseOf(slug).ifPresent(pause -> {
+            throw new Paused(pause);
+        });
+    }
+
+    /** A service as it would be if this definition, in which nothing is wrong, were published as that version. */
+    public Service preview(ObjectNode definition, int version) {
+        return new Definition(definition).service(new UUID(0, 0), version, Instant.now());
+    }
+
+    /** What this node knows is looked up anew: at once, and again when the transaction that changes it is there for others. */
+    void forgetAfterCommit() {
+        present.invalidateAll();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                present.invalidateAll();
+            }
+        });
+    }
+
+    private Present present() {
+        return present.get(true);
+    }
+
+    private Service version(UUID id) {
+        return versions.computeIfAbsent(id, missing -> publications.find(missing).orElseThrow(NotFound::new));
+    }
+
+    private Present read() {
+        var services = new TreeMap<String, Service>();
+        publications.latest().forEach(id -> {
+            var service = version(id);
+            services.put(service.slug(), service);
+        });
+        return new Present(services, publications.pauses());
     }
 }

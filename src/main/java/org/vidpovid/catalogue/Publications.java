@@ -1,12 +1,17 @@
 package org.vidpovid.catalogue;
 
+import static java.util.stream.Collectors.toMap;
+
 import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.Types;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.vidpovid.catalogue.Press.Version;
+import org.vidpovid.law.Text;
+import org.vidpovid.web.*;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,45 +31,75 @@ class Publications {
         this.clock = clock;
     }
 
-    /** Publishes what differs from its latest version. Every node does this as it starts, one after another, and only the first finds work. */
-    @Transactional
-    public List<Service> publish(List<ObjectNode> definitions) {
+    /** Whoever publishes waits here for others who do, on whichever node, until their transaction ends. */
+    void takeTurn() {
         db.sql("lock table catalogue.procedure in share row exclusive mode").update();
-        return definitions.stream().map(this::latest).toList();
+    }
+
+    /** Whether a definition says the same as one that was published. */
+    static boolean isSame(ObjectNode definition, Version version) {
+        return sha256(JSON.writeValueAsString(definition)).equals(version.digest());
+    }
+
+    Optional<Version> latest(String slug) {
+        return versions(slug).stream().findFirst();
+    }
+
+    /** All versions of a service, the newest first. */
+    List<Version> versions(String slug) {
+        return db.sql("select id, slug, version, published_at, digest, proposal_id from catalogue.procedure where slug = ? order by version desc")
+                .param(slug).query(Version.class).list();
+    }
+
+    /** The ids of the latest versions of all services. */
+    List<UUID> latest() {
+        return db.sql("select distinct on (slug) id from catalogue.procedure order by slug, version desc").query(UUID.class).list();
+    }
+
+    Map<String, Pause> pauses() {
+        return db.sql("select slug, reason_uk, reason_en, meanwhile_uk, meanwhile_en, since, by_name from catalogue.pause where until is null")
+                .query(PauseRow.class).list().stream().map(PauseRow::pause).collect(toMap(Pause::slug, pause -> pause));
     }
 
     Optional<Service> find(UUID id) {
-        return db.sql("select id, version, published_at, definition, digest from catalogue.procedure where id = ?").param(id)
+        return db.sql("select id, version, published_at, definition from catalogue.procedure where id = ?").param(id)
                 .query(Row.class).optional().map(Row::service);
     }
 
     Optional<Service> find(String slug, int version) {
-        return db.sql("select id, version, published_at, definition, digest from catalogue.procedure where slug = ? and version = ?")
+        return db.sql("select id, version, published_at, definition from catalogue.procedure where slug = ? and version = ?")
                 .param(slug).param(version).query(Row.class).optional().map(Row::service);
     }
 
-    private Service latest(ObjectNode definition) {
-        var slug = definition.path("slug").asString();
+    Optional<ObjectNode> definition(UUID id) {
+        return db.sql("select definition from catalogue.procedure where id = ?").param(id).query(String.class).optional()
+                .map(json -> (ObjectNode) JSON.readTree(json));
+    }
+
+    /** @param proposalId null if it comes with a release */
+    Version insert(ObjectNode definition, int version, @Nullable UUID proposalId) {
         var json = JSON.writeValueAsString(definition);
-        var digest = sha256(json);
-        var latest = db.sql("""
-                select id, version, published_at, definition, digest from catalogue.procedure
-                where slug = ? order by version desc limit 1""").param(slug).query(Row.class).optional();
-        return latest.filter(row -> row.digest().equals(digest))
-                .orElseGet(() -> insert(slug, latest.map(Row::version).orElse(0) + 1, json, digest)).service();
+        var published = new Version(UuidCreator.getTimeOrderedEpoch(), definition.path("slug").asString(), version,
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), sha256(json), proposalId);
+        db.sql("""
+                insert into catalogue.procedure (id, slug, version, published_at, definition, digest, proposal_id)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(published.id(), published.slug(), version, published.publishedAt(), new SqlParameterValue(Types.OTHER, json), published.digest(),
+                        new SqlParameterValue(Types.OTHER, proposalId)).update();
+        return published;
     }
 
-    private Row insert(String slug, int version, String json, String digest) {
-        var row = new Row(UuidCreator.getTimeOrderedEpoch(), version, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), json, digest);
-        db.sql("insert into catalogue.procedure (id, slug, version, published_at, definition, digest) values (?, ?, ?, ?, ?, ?)")
-                .params(row.id(), slug, version, row.publishedAt(), new SqlParameterValue(Types.OTHER, json), digest).update();
-        return row;
-    }
-
-    private record Row(UUID id, int version, OffsetDateTime publishedAt, String definition, String digest) {
+    private record Row(UUID id, int version, OffsetDateTime publishedAt, String definition) {
 
         Service service() {
             return new Definition(JSON.readTree(definition)).service(id, version, publishedAt.toInstant());
+        }
+    }
+
+    private record PauseRow(String slug, String reasonUk, String reasonEn, String meanwhileUk, String meanwhileEn, OffsetDateTime since, String byName) {
+
+        Pause pause() {
+            return new Pause(slug, new Text(reasonUk, reasonEn), new Text(meanwhileUk, meanwhileEn), since.toInstant(), byName);
         }
     }
 

@@ -5,35 +5,39 @@ import org.springframework.http.*;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.authorities.*;
+import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 
 /** What the state offers, and the information card of each service. */
 @Controller
-record ServicesPage(Catalogue catalogue, Authorities authorities, Pages pages) {
+record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities, Pages pages) {
 
     private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
     static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
 
     /** A list of services, and what was searched for. */
-    record Found(Field query, List<Service> services) {}
+    record Found(Field query, List<Service> services, Map<String, Pause> pauses) {}
 
     /**
      * A card.
      *
      * @param current whether it is the one by which new applications are made
+     * @param pause if nobody can ask for it just now
+     * @param desk where the viewer may change it or pause it; null for most
      * @param units those whose opinion is asked, by their codes
      */
-    record Card(Service service, boolean current, Map<String, Unit> units) {}
+    record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units) {}
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
-        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), catalogue.matching(q)));
+        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), catalogue.matching(q), catalogue.pauses()));
     }
 
     @GetMapping("/services/{slug}")
-    View card(@PathVariable String slug) {
-        return pages.show(JteserviceGenerated::render, card(catalogue.service(slug), true));
+    View card(@PathVariable String slug, Viewer viewer) {
+        return pages.show(JteserviceGenerated::render, card(catalogue.service(slug), true, viewer));
     }
 
     /** What a program asks before it applies. */
@@ -45,15 +49,17 @@ record ServicesPage(Catalogue catalogue, Authorities authorities, Pages pages) {
 
     /** The card as it was: what a case was opened under stays readable. */
     @GetMapping("/services/{slug}/versions/{version}")
-    View card(@PathVariable String slug, @PathVariable int version) {
+    View card(@PathVariable String slug, @PathVariable int version, Viewer viewer) {
         var service = catalogue.service(slug, version);
         var current = catalogue.services().stream().anyMatch(other -> other.procedure().id().equals(service.procedure().id()));
-        return pages.show(JteserviceGenerated::render, card(service, current));
+        return pages.show(JteserviceGenerated::render, card(service, current, viewer));
     }
 
-    private Card card(Service service, boolean current) {
+    private Card card(Service service, boolean current, Viewer viewer) {
         var units = service.procedure().stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit).distinct()
                 .flatMap(code -> authorities.find(code).stream()).collect(Collectors.toMap(Unit::code, unit -> unit));
-        return new Card(service, current, units);
+        var desk = viewer.is(Role.EDITOR) ? "/editor/services/" + service.slug()
+                : pauses.mayPause(service, viewer) ? "/office/services/" + service.slug() + "/pause" : null;
+        return new Card(service, current, catalogue.pauseOf(service.slug()), desk, units);
     }
 }

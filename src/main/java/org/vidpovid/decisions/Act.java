@@ -1,6 +1,7 @@
 package org.vidpovid.decisions;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.authorities.Seat;
 import org.vidpovid.catalogue.Ground;
 import org.vidpovid.law.Text;
@@ -11,14 +12,19 @@ import org.vidpovid.web.*;
  *
  * @param addressee the applicant's name
  * @param remedy where, by when and how it can be challenged; added by the system
+ * @param phrases titles of the unit's kept wording that stands in it: those parts were not written for this case
  */
 public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID applicantId, String addressee, Seat signer, Text service,
-                  LocalDate receivedOn, UUID procedureId, Text remedy, Outcome outcome) {
+                  LocalDate receivedOn, UUID procedureId, Text remedy, Outcome outcome, List<String> phrases) {
 
     public sealed interface Outcome {}
 
-    /** What was asked for, as a document. */
-    public record Granted(Text title, List<Text> paragraphs) implements Outcome {}
+    /**
+     * What was asked for, as a document.
+     *
+     * @param reply what the official answered in their own words, if the procedure wants that; it stands in the paragraphs
+     */
+    public record Granted(Text title, List<Text> paragraphs, @Nullable String reply) implements Outcome {}
 
     /**
      * A refusal.
@@ -35,7 +41,7 @@ public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID ap
     /** What it means, in plain words. */
     public Wording summary() {
         return switch (outcome) {
-            case Granted _ -> Message.of("decisions.summary.granted", service, signer.name());
+            case Granted granted -> Message.of(granted.reply() == null ? "decisions.summary.granted" : "decisions.summary.answered", service, signer.name());
             case Refused refused -> Message.of("decisions.summary.refused", service, signer.name(), refused.ground().title());
         };
     }

@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Decisions {
 
+    /** How long an answer in words may be, in letters. */
+    public static final int LONGEST_REPLY = 20_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient db;
@@ -33,15 +35,18 @@ public class Decisions {
     private final Catalogue catalogue;
     private final Authorities authorities;
     private final Remedies remedies;
+    private final Phrases phrases;
     private final Clock clock;
 
-    Decisions(JdbcClient db, Cases cases, Applications applications, Catalogue catalogue, Authorities authorities, Remedies remedies, Clock clock) {
+    Decisions(JdbcClient db, Cases cases, Applications applications, Catalogue catalogue, Authorities authorities, Remedies remedies,
+              Phrases phrases, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.applications = applications;
         this.catalogue = catalogue;
         this.authorities = authorities;
         this.remedies = remedies;
+        this.phrases = phrases;
         this.clock = clock;
     }
 
@@ -70,8 +75,12 @@ public class Decisions {
                 .update();
     }
 
-    /** The document that a grant would issue just now, by this official. */
-    public Granted document(Case matter, Viewer official) {
+    /**
+     * The document that a grant would issue just now, by this official.
+     *
+     * @param reply what they answer in their own words; empty if nothing yet, and passed over if the procedure asks for nothing
+     */
+    public Granted document(Case matter, String reply, Viewer official) {
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
         var signer = signer(matter, official);
@@ -84,17 +93,25 @@ public class Decisions {
         values.put("applicant", Text.same(matter.applicant()));
         values.put("official", Text.same(signer.name()));
         values.put("authority", signer.authority());
-        return new Granted(procedure.result().title(), procedure.result().filled(values));
+        values.put("reply", reply.isBlank() ? Message.of("decisions.reply.here") : Text.same(reply));
+        return new Granted(procedure.result().title(), procedure.result().filled(values), procedure.result().reply().isPresent() ? reply : null);
     }
 
     /**
      * Grants what was asked for and issues the document.
      *
+     * @param reply what the official answers in their own words, where the procedure asks for it; else it is passed over
+     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}
      * @throws ChangedMeanwhile if the case is no longer as the official saw it
      */
-    public void grant(UUID caseId, int seen, Viewer official) {
+    public void grant(UUID caseId, int seen, String reply, Viewer official) {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
-        var act = act(matter, document(matter, official), official);
+        var granted = document(matter, reply.strip(), official);
+        if (granted.reply() != null) {
+            if (Signs.said(reply) == 0) throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply")));
+            if (reply.length() > LONGEST_REPLY) throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply-long", LONGEST_REPLY)));
+        }
+        var act = act(matter, granted, official);
         cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
         save(act);
     }
@@ -140,8 +157,17 @@ public class Decisions {
 
     private Act act(Case matter, Act.Outcome outcome, Viewer official) {
         return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(), matter.applicant(),
-                signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(), Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
-                outcome);
+                signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
+                Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
+                outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()));
+    }
+
+    /** All that may hold kept wording. */
+    private static String written(Act.Outcome outcome) {
+        return switch (outcome) {
+            case Granted granted -> granted.paragraphs().stream().map(Text::uk).collect(Collectors.joining("\n"));
+            case Refused refused -> refused.fact() + "\n" + refused.reasons();
+        };
     }
 
     private Seat signer(Case matter, Viewer official) {
@@ -153,9 +179,9 @@ public class Decisions {
     private void save(Act act) {
         db.sql("""
                 insert into decisions.act (case_id, id, number, issued_at, applicant_id, addressee, official_person_id, signer, service_uk, service_en,
-                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal)
+                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal, phrases)
                 values (:caseId, :id, :number, :issuedAt, :applicantId, :addressee, :officialPersonId, cast(:signer as jsonb), :serviceUk, :serviceEn,
-                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb))""")
+                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb), cast(:phrases as jsonb))""")
                 .paramSource(ActRow.of(act)).update();
     }
 

@@ -13,13 +13,14 @@ record DecisionsPersonalData(JdbcClient db) implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("decisions.act", "decisions.correction_request");
+        return Set.of("decisions.act", "decisions.correction_request", "decisions.phrase");
     }
 
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "decisions.act", rows("select * from decisions.act where applicant_id = :id or official_person_id = :id order by case_id, id", personId),
+                "decisions.phrase", rows("select * from decisions.phrase where author_person_id = :id order by id", personId),
                 "decisions.correction_request", rows("select * from decisions.correction_request where official_person_id = :id order by case_id", personId));
     }
 

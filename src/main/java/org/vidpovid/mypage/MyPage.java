@@ -37,7 +37,7 @@ record MyPage(Cases cases, Applications applications, Notices notices, Pages pag
     private static Comparator<Case> byDue() {
         return Comparator.comparing((Case matter) -> switch (matter.stage()) {
             case Stage.AwaitingCorrection(_, var mendBy, _) -> mendBy;
-            case Stage.UnderWay(), Stage.Decided _ -> matter.due().on();
+            case Stage.UnderWay(), Stage.Decided _, Stage.Withdrawn _ -> matter.due().on();
         });
     }
 }

@@ -11,13 +11,15 @@ import org.springframework.web.servlet.View;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.cases.CasePanel.*;
+import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.files.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
 /** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
 @Controller
-record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, CaseMail mail, Pages pages, Clock clock) {
+record CasePage(Cases cases, Catalogue catalogue, List<CasePanel> rooms, Authorities authorities, CaseMail mail, Notes notes,
+                CheckedCases checked, Pages pages, Clock clock) {
 
     static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
     static final Ask REASON = Ask.of("reason", "office.hand-over.reason", "office.hand-over.reason.hint");
@@ -25,9 +27,13 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
     /**
      * A case as it lies on the desk.
      *
+     * @param isChecked whether its official has found it right as it stands
+     * @param mayCheck whether it may be granted together with others: not if each needs an answer in its own words
+     * @param answered whether its procedure ends in an answer in words
      * @param mayAct whether the official is the one in charge or stands in
      */
-    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Seat> colleagues, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
+    record Model(Desk desk, CaseFile file, List<Panel> panels, List<Note> notes, boolean isChecked, boolean mayCheck, List<Seat> colleagues,
+                 boolean answered, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
 
         Case matter() {
             return file.matter();
@@ -84,7 +90,9 @@ record CasePage(Cases cases, List<CasePanel> rooms, Authorities authorities, Cas
         var matter = file.matter();
         var filter = desk.filter(official, LocalDate.now(clock));
         var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
-        return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, colleagues(matter),
+        var procedure = catalogue.procedure(matter.procedureId());
+        return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, notes.of(matter), checked.isChecked(matter),
+                procedure.result().reply().isEmpty(), colleagues(matter), procedure.regime().isAnswered(),
                 matter.isInChargeOf(Objects.requireNonNull(official.personId())), cases.mayHandOver(matter, official),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }

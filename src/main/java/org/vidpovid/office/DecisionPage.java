@@ -4,7 +4,7 @@ import static org.vidpovid.people.Purpose.DECISION;
 
 import module java.base;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
+import org.springframework.util.*;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
@@ -19,12 +19,14 @@ import org.vidpovid.web.*;
 
 /** Where an official answers: asks for a correction, grants, or refuses. The guard is in {@link Decisions}; here its objections are shown. */
 @Controller
-record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, List<CasePanel> rooms, Pages pages) {
+record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Phrases phrases, List<CasePanel> rooms,
+                    Pages pages, Clock clock) {
 
     static final Ask GROUND = Ask.of("ground", "office.ground", "office.ground.hint");
     static final Ask QUESTION = Ask.of("question", "office.question", "office.question.hint");
     static final Ask FACT = Ask.of("fact", "office.fact", "office.fact.hint");
     static final Ask REASONS = Ask.of("reasons", "office.reasons", "office.reasons.hint");
+    static final Ask REPLY = Ask.of("reply", "office.reply", "office.reply.hint");
     static final Ask ITEMS = Ask.of("items", "office.items");
 
     private static final int LONGEST_HOW = 2000;
@@ -35,7 +37,8 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
      *
      * @param seen the version that they saw on the page of the case, whatever came since: they decide on no other
      */
-    record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document, List<Panel> beside) {
+    record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document, List<Panel> beside,
+                 List<Phrase> phrases) {
 
         List<Question> asked() {
             return procedure.form().asked(answers, matter.receivedOn());
@@ -53,6 +56,11 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
         List<Option> substantive() {
             return grounds(Ground.Kind.SUBSTANTIVE).stream()
                     .map(ground -> new Option(ground.id(), ground.title(), ground.norm().wording())).toList();
+        }
+
+        /** Asked for in the words of the procedure. */
+        Field reply() {
+            return form.field(procedure.result().reply().map(asks -> new Ask(REPLY.name(), REPLY.label(), asks)).orElse(REPLY));
         }
 
         Field how(Question question) {
@@ -88,9 +96,11 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     }
 
     @PostMapping("/office/cases/{id}/grant")
-    View grant(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam int version, Viewer official) {
-        decisions.grant(id, version, official);
-        return done(id, address);
+    View grant(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+               @RequestParam int version, Viewer official) {
+        var reading = Reading.of(sent);
+        reading.optionalText(REPLY, Decisions.LONGEST_REPLY);
+        return issue(reading, id, address, official, JtegrantGenerated::render, () -> decisions.grant(id, version, reading.typed(REPLY), official));
     }
 
     @GetMapping("/office/cases/{id}/refusal")
@@ -101,6 +111,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     @PostMapping("/office/cases/{id}/refusal")
     View refuse(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
                 @RequestParam int version, Viewer official) {
+        if (sent.containsKey("phrase")) return withPhrase(id, address, sent, official);
         var reading = Reading.of(sent);
         reading.optionalText(FACT, LONGEST);
         reading.optionalText(REASONS, LONGEST);
@@ -108,11 +119,20 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
         return issue(reading, id, address, official, JterefusalGenerated::render, () -> decisions.refuse(id, version, refusal, official));
     }
 
+    /** The page again, with wording of the unit put behind what was typed. Nothing is issued by it. */
+    private View withPhrase(UUID id, Map<String, String> address, MultiValueMap<String, String> sent, Viewer official) {
+        var typed = new LinkedMultiValueMap<>(sent);
+        var written = Objects.requireNonNullElse(sent.getFirst(REASONS.name()), "");
+        phrases.of(official).stream().filter(phrase -> phrase.id().toString().equals(sent.getFirst("phrase"))).findFirst()
+                .ifPresent(phrase -> typed.set(REASONS.name(), (written + "\n" + phrase.body()).strip()));
+        return pages.show(JterefusalGenerated::render, model(id, address, Reading.of(typed).form(), official));
+    }
+
     private View issue(Reading reading, UUID id, Map<String, String> address, Viewer official, Pages.Template<Model> template, Runnable decision) {
         if (!reading.form().isWrong()) {
             try {
                 decision.run();
-                return done(id, address);
+                return done(id, address, official);
             } catch (Objections objections) {
                 objections.byPart().forEach((part, objection) -> reading.wrong(ask(part), objection));
             }
@@ -128,17 +148,24 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
             case QUESTION -> QUESTION;
             case FACT -> FACT;
             case REASONS -> REASONS;
+            case REPLY -> REPLY;
         };
     }
 
-    private View done(UUID id, Map<String, String> address) {
-        return pages.go("/office/cases/" + id + Desk.at(address).query());
+    /** Back to the case, or on to the one behind it if that is what the official pressed. */
+    private View done(UUID id, Map<String, String> address, Viewer official) {
+        var desk = Desk.at(address);
+        var visible = cases.visibleTo(official, DECISION);
+        var next = address.containsKey("next") ? visible.after(desk.filter(official, LocalDate.now(clock)), visible.get(id)) : Optional.<UUID>empty();
+        return pages.go("/office/cases/" + next.orElse(id) + desk.query());
     }
 
     private Model model(UUID id, Map<String, String> address, Form form, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
-        var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, official)) : Optional.<Act.Granted>empty();
+        var reply = String.join("", form.typed().getOrDefault(REPLY.name(), List.of()));
+        var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, reply, official)) : Optional.<Act.Granted>empty();
         var beside = rooms.stream().flatMap(room -> room.of(matter).stream()).filter(panel -> panel.place() != Place.ANSWER).toList();
-        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document, beside);
+        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document, beside,
+                phrases.of(official));
     }
 }

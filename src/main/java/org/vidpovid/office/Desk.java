@@ -30,7 +30,7 @@ record Desk(Map<String, String> chosen) {
         };
         var service = chosen(InboxPage.SERVICE);
         return new InboxFilter(turn, chosen(InboxPage.WHOSE).equals("mine") ? official.personId() : null, service.isEmpty() ? null : service,
-                chosen(InboxPage.OVERDUE).isEmpty() ? null : today);
+                chosen(InboxPage.OVERDUE).isEmpty() ? null : today, "");
     }
 
     /** Whether these cases still wait for somebody. */

@@ -5,6 +5,7 @@ import static org.vidpovid.people.Purpose.DECISION;
 import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.cases.*;
@@ -20,6 +21,10 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
     static final Ask WHOSE = Ask.of("whose", "office.whose");
     static final Ask SERVICE = Ask.of("service", "office.service");
     static final Ask OVERDUE = Ask.of("overdue", "office.due.which");
+
+    static final Ask SOUGHT = Ask.of("sought", "office.sought", "office.sought.hint");
+
+    record Found(Field sought, List<Case> cases, Form form) {}
 
     record Model(Desk desk, VisibleCases.Count count, List<Case> cases, List<Service> services, @Nullable String further, LocalDate today) {
 
@@ -47,6 +52,24 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
         boolean isSoon(Case matter) {
             return matter.stage() instanceof Stage.UnderWay && !isOverdue(matter) && matter.due().on().isBefore(today.plusDays(4));
         }
+    }
+
+    /** Not by GET: a name that is looked for does not belong into an address. */
+    @PostMapping("/office/search")
+    View search(@RequestParam MultiValueMap<String, String> sent, Viewer official) {
+        var reading = Reading.of(sent);
+        var sought = reading.text(SOUGHT, 100);
+        var found = sought.map(words -> cases.visibleTo(official, DECISION).inbox(new InboxFilter(InboxFilter.Turn.ANY, null, null, null, words), null)).orElse(List.of());
+        return found(reading.form(), found);
+    }
+
+    @GetMapping("/office/search")
+    View search() {
+        return found(Form.blank(), List.of());
+    }
+
+    private View found(Form form, List<Case> found) {
+        return pages.show(form, JtesearchGenerated::render, new Found(form.field(SOUGHT), found, form));
     }
 
     @GetMapping("/office")

@@ -42,6 +42,8 @@ class CaseRecordTest {
             "stage = 'granted', decided_at = now(), mend_by = '2026-03-09', " + ACT,
             "stage = 'refused'", "stage = 'refused', " + ACT, "stage = 'refused', decided_at = now()",
             "decided_at = now()", "mend_by = '2026-03-09'", ACT,
+            "stage = 'withdrawn'", "withdrawn_at = now()", "stage = 'withdrawn', withdrawn_at = now(), mend_by = '2026-03-09'",
+            "stage = 'withdrawn', withdrawn_at = now(), decided_at = now(), " + ACT,
             "stage = 'unheard-of'", "stage = null", "due_on = null", "due_why_uk = ''", "number = ''"})
     void aHalfStageIsRefused(String half) {
         refused(half);

@@ -20,6 +20,8 @@ class CaseTest {
     static final Granted GRANTED = new Granted(UUID.randomUUID(), Instant.EPOCH, "Signer");
     static final Refused REFUSED = new Refused(UUID.randomUUID(), Instant.EPOCH, "Signer");
 
+    static final Withdrawn WITHDRAWN = new Withdrawn(Instant.EPOCH);
+
     static final Map<String, UnaryOperator<Case>> STEPS = new LinkedHashMap<>();
     static {
         STEPS.put("awaiting", matter -> matter.awaiting(AWAITING));
@@ -27,14 +29,16 @@ class CaseTest {
         STEPS.put("granted", matter -> matter.decided(GRANTED));
         STEPS.put("refused", matter -> matter.decided(REFUSED));
         STEPS.put("handed over", matter -> matter.handedOver(inCharge("Other")));
+        STEPS.put("withdrawn", matter -> matter.withdrawn(Instant.EPOCH));
         STEPS.put("spoken of", Case::spokenOf);
     }
 
     static final Map<Stage, Map<String, Stage>> ALLOWED = Map.of(
-            UNDER_WAY, Map.of("awaiting", AWAITING, "granted", GRANTED, "refused", REFUSED, "handed over", UNDER_WAY, "spoken of", UNDER_WAY),
-            AWAITING, Map.of("mended", UNDER_WAY, "handed over", AWAITING, "spoken of", AWAITING),
+            UNDER_WAY, Map.of("awaiting", AWAITING, "granted", GRANTED, "refused", REFUSED, "handed over", UNDER_WAY, "withdrawn", WITHDRAWN, "spoken of", UNDER_WAY),
+            AWAITING, Map.of("mended", UNDER_WAY, "handed over", AWAITING, "withdrawn", WITHDRAWN, "spoken of", AWAITING),
             GRANTED, Map.of("spoken of", GRANTED),
-            REFUSED, Map.of("spoken of", REFUSED));
+            REFUSED, Map.of("spoken of", REFUSED),
+            WITHDRAWN, Map.of());
 
     static Stream<Arguments> everyStepFromEveryStage() {
         return ALLOWED.keySet().stream().flatMap(stage -> STEPS.keySet().stream().map(step -> Arguments.of(stage, step)));
@@ -81,7 +85,7 @@ class CaseTest {
 
         assertThat(matter.status().in(Language.UK)).isNotEqualTo(matter.status().in(Language.EN));
         assertThat(matter.tag().in(Language.UK)).isNotEqualTo(matter.tag().in(Language.EN));
-        if (!(stage instanceof AwaitingCorrection)) assertThat(matter.status().in(Language.EN)).contains(stage instanceof Decided ? "Signer" : "Official of Official");
+        if (!(stage instanceof AwaitingCorrection || stage instanceof Withdrawn)) assertThat(matter.status().in(Language.EN)).contains(stage instanceof Decided ? "Signer" : "Official of Official");
     }
 
     static Stream<Stage> everyStage() {

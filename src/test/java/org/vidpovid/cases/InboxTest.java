@@ -17,7 +17,7 @@ import org.vidpovid.people.*;
 @PortalTest
 class InboxTest {
 
-    static final InboxFilter ALL = new InboxFilter(Turn.STATE, null, null, null);
+    static final InboxFilter ALL = new InboxFilter(Turn.STATE, null, null, null, "");
 
     @Autowired Cases cases;
     @Autowired SampleCase sample;
@@ -51,15 +51,15 @@ class InboxTest {
             var inbox = cases.visibleTo(official, DECISION);
             var today = LocalDate.now(clock);
 
-            assertThat(inbox.inbox(new InboxFilter(Turn.NOBODY, null, null, null), null)).isNotEmpty().noneMatch(Case::isOpen);
-            assertThat(inbox.inbox(new InboxFilter(Turn.APPLICANT, null, null, null), null)).isEmpty();
+            assertThat(inbox.inbox(new InboxFilter(Turn.NOBODY, null, null, null, ""), null)).isNotEmpty().noneMatch(Case::isOpen);
+            assertThat(inbox.inbox(new InboxFilter(Turn.APPLICANT, null, null, null, ""), null)).isEmpty();
             assertThat(inbox.count(ALL, today).all()).isEqualTo(underWayOf(official).size());
             assertThat(inbox.count(ALL, today).overdue())
-                    .isEqualTo(inbox.inbox(new InboxFilter(Turn.STATE, null, null, today), null).size()).isPositive();
-            assertThat(inbox.inbox(new InboxFilter(Turn.STATE, official.personId(), null, null), null)).isEmpty();
-            assertThat(inbox.inbox(new InboxFilter(Turn.STATE, null, "tree-removal", null), null)).isNotEmpty();
-            assertThat(inbox.inbox(new InboxFilter(Turn.STATE, null, "criminal-record", null), null)).isEmpty();
-            assertThat(inbox.inbox(new InboxFilter(Turn.STATE, null, null, today), null)).isNotEmpty()
+                    .isEqualTo(inbox.inbox(new InboxFilter(Turn.STATE, null, null, today, ""), null).size()).isPositive();
+            assertThat(inbox.inbox(new InboxFilter(Turn.STATE, official.personId(), null, null, ""), null)).isEmpty();
+            assertThat(inbox.inbox(new InboxFilter(Turn.STATE, null, "tree-removal", null, ""), null)).isNotEmpty();
+            assertThat(inbox.inbox(new InboxFilter(Turn.STATE, null, "criminal-record", null, ""), null)).isEmpty();
+            assertThat(inbox.inbox(new InboxFilter(Turn.STATE, null, null, today, ""), null)).isNotEmpty()
                     .allMatch(matter -> matter.due().on().isBefore(today));
         });
     }
@@ -71,7 +71,7 @@ class InboxTest {
             var first = inbox.inbox(ALL, null);
 
             assertThat(scans(() -> inbox.inbox(ALL, first.getLast()))).isZero();
-            assertThat(scans(() -> inbox.inbox(new InboxFilter(Turn.NOBODY, official.personId(), "tree-removal", LocalDate.now(clock)), null))).isZero();
+            assertThat(scans(() -> inbox.inbox(new InboxFilter(Turn.NOBODY, official.personId(), "tree-removal", LocalDate.now(clock), ""), null))).isZero();
             assertThat(scans(() -> inbox.count(ALL, LocalDate.now(clock)))).isZero();
             assertThat(scans(() -> inbox.after(ALL, first.getFirst()))).isZero();
             assertThat(scans(() -> inbox.before(ALL, first.getLast()))).isZero();

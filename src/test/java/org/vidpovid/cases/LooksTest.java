@@ -43,7 +43,7 @@ class LooksTest {
     @Test
     void everyLineOfAnInboxIsALook() {
         var before = looksOf(colleague);
-        var listed = cases.visibleTo(colleague, DECISION).inbox(new InboxFilter(InboxFilter.Turn.STATE, null, null, null), null);
+        var listed = cases.visibleTo(colleague, DECISION).inbox(new InboxFilter(InboxFilter.Turn.STATE, null, null, null, ""), null);
 
         assertThat(listed).isNotEmpty();
         assertThat(looksOf(colleague) - before).isEqualTo(listed.size());
@@ -53,7 +53,7 @@ class LooksTest {
     void theirWayToTheNextCaseIsNoLookAtIt() {
         var next = sample.openedFor(applicant);
         var visible = cases.visibleTo(head, DECISION);
-        var filter = new InboxFilter(InboxFilter.Turn.STATE, null, null, null);
+        var filter = new InboxFilter(InboxFilter.Turn.STATE, null, null, null, "");
 
         assertThat(visible.after(filter, visible.get(matter.id()))).contains(next.id());
         assertThat(visible.before(filter, next)).contains(matter.id());

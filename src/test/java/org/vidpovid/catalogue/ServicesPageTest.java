@@ -47,7 +47,7 @@ class ServicesPageTest {
         var visitor = new Visitor(browser).opens("/en/services/tree-removal");
 
         assertThat(visitor.reads()).startsWith("200").contains(
-                "10 calendar days", "Law No. 2806-IV. Term for issuing a permit document", "not yet verified by a lawyer", // the term, its norm, its mark
+                "10 working days", "Law No. 2806-IV. Term for issuing a permit document", "not yet verified by a lawyer", // the term, its norm, its mark
                 "No need to bring it", "State Register of Real Property Rights", "Needed from you", // who holds what
                 "Chief specialist, inspection of trees", "under certain conditions the permit counts as granted", // stages, silence
                 "They can be corrected", "The tree is healthy", "Version 1 of");

@@ -84,7 +84,7 @@ class GrantTest {
         var again = Visitor.signedIn(browser, "Липовецька").opens(office("/grant"));
         grants();
 
-        assertThat(again.sends().reads()).startsWith("409").contains("Послугу надано");
+        assertThat(again.sends().reads()).startsWith("409").contains("Надано");
         assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(applicant.id()).query(Integer.class).single()).isOne();
         assertThat(official.opens(office("/grant")).page().select("main form")).isEmpty();
     }
@@ -95,7 +95,7 @@ class GrantTest {
         var viewer = new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(), Set.of(), Assurance.HIGH);
         Callable<Boolean> granting = () -> {
             try {
-                decisions.grant(applicant.id(), 0, viewer);
+                decisions.grant(applicant.id(), 0, "", viewer);
                 return true;
             } catch (ChangedMeanwhile _) {
                 return false;
