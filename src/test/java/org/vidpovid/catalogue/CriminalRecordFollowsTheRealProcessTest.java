@@ -7,6 +7,7 @@ import module java.base;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.*;
 import org.vidpovid.answers.*;
+import org.vidpovid.definitions.ServiceFiles;
 import org.vidpovid.forms.*;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;

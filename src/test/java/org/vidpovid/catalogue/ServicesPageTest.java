@@ -26,7 +26,7 @@ class ServicesPageTest {
     @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal, criminal-record", "довід віз, criminal-record", "прописка, residence",
             "move, ''", "trees, tree-removal", "дерев, tree-removal", "tree visa, ''", "'? ', criminal-record residence tree-removal"})
     void servicesAreFoundByTheBeginningsOfTheirWords(String query, String found) {
-        assertThat(catalogue.matching(query)).extracting(Service::slug).isEqualTo(Stream.of(found.split(" ")).filter(slug -> !slug.isEmpty()).toList());
+        assertThat(catalogue.matching(query)).extracting(Service::slug).filteredOn(slug -> !slug.startsWith("test-")).isEqualTo(Stream.of(found.split(" ")).filter(slug -> !slug.isEmpty()).toList());
     }
 
     @Test
