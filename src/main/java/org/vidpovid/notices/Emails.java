@@ -35,20 +35,25 @@ class Emails {
 
     /** Writes the e-mail of a notice and leaves it to a job, all in the transaction of the notice. */
     void write(UUID matterId, UUID noticeId, UUID personId, String to, Language language, Wording subject) {
+        var line = subject.in(language).replaceAll("\\s+", " "); // a line break would begin another header
         var status = switch (language) {
             case UK -> address + "/status";
             case EN -> address + "/en/status";
         };
+        write(matterId, noticeId, personId, to, line, language.text("notices.email", line, status));
+    }
+
+    /** Writes an e-mail with these very words. */
+    void write(UUID matterId, UUID id, UUID personId, String to, String subject, String body) {
         var at = OffsetDateTime.now(clock);
-        var line = subject.in(language).replaceAll("\\s+", " "); // a line break would begin another header
         db.sql("""
                 insert into notices.email (matter_id, notice_id, person_id, address, subject, body, state, at)
                 values (:matter, :notice, :person, :address, :subject, :body, :state, :at)""")
-                .param("matter", matterId).param("notice", noticeId).param("person", personId)
-                .param("address", to).param("subject", line).param("body", language.text("notices.email", line, status))
+                .param("matter", matterId).param("notice", id).param("person", personId)
+                .param("address", to).param("subject", subject).param("body", body)
                 .param("state", (sends ? WAITING : SHOWN).name()).param("at", at)
                 .update();
-        if (sends) jobs.getObject().schedule(EmailJob.TASK.instance(new EmailJob.Id(matterId, noticeId).text()).scheduledTo(at.toInstant()));
+        if (sends) jobs.getObject().schedule(EmailJob.TASK.instance(new EmailJob.Id(matterId, id).text()).scheduledTo(at.toInstant()));
     }
 
     Optional<Email> find(EmailJob.Id id) {

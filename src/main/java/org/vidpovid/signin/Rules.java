@@ -19,7 +19,7 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/services/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] TO_READ = {"/", "/services/**", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
@@ -40,6 +40,7 @@ class Rules {
                         .requestMatchers("/editor/**").hasRole("EDITOR")
                         .requestMatchers("/counter/**").hasRole("COUNTER")
                         .requestMatchers(MATTERS).access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
+                        .requestMatchers("/sign", "/sign/**").permitAll()
                         .requestMatchers("/sign-in").permitAll()
                         .requestMatchers("/demonstration/**").access((_, _) -> demonstration)
                         .requestMatchers(HttpMethod.GET, TO_READ).permitAll()
