@@ -80,7 +80,7 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
         if (wanted.isMissingNode()) return Language.accepted(request);
         return Stream.of(Language.values()).filter(language -> language.code().equals(wanted.asString(""))).findFirst()
                 .orElseThrow(() -> new FromPrograms.Refused(Problem.of(Type.WRONG_ANSWERS, Message.of("applications.api.wrong", 1),
-                        List.of(new Problem.Error("/language", "", Message.of("applications.api.language"))))));
+                        List.of(new Problem.Fault("/language", "", Message.of("applications.api.language"))))));
     }
 
     private static FromPrograms.Refused malformed() {

@@ -60,7 +60,7 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
 
     /** The questions whose answers are not as they were shown. */
     List<Question> changedSince(String shown) {
-        var before = Stream.of(shown.split(";")).filter(one -> one.contains("="))
+        var before = Stream.of(shown.split(";", -1)).filter(one -> one.contains("="))
                 .collect(Collectors.toMap(one -> one.substring(0, one.indexOf('=')), one -> one.substring(one.indexOf('=') + 1), (first, _) -> first));
         return procedure.form().questions().stream().filter(question -> {
             var now = Optional.ofNullable(answers.byQuestion().get(question.id())).map(answer -> fingerprint(question.id(), answer));

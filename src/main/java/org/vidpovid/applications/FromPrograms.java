@@ -74,7 +74,7 @@ class FromPrograms {
                 on conflict (person_id, key) do nothing""")
                 .param("person", viewer.personId()).param("key", key).param("digest", digest).param("id", id).param("now", OffsetDateTime.now(clock)).update() == 1;
         if (!first) return madeBefore(key, digest, viewer);
-        if (catalogue.find(request.service()).isEmpty()) throw refused(List.of(new Problem.Error("/service", "", Message.of("applications.api.no-service"))));
+        if (catalogue.find(request.service()).isEmpty()) throw refused(List.of(new Problem.Fault("/service", "", Message.of("applications.api.no-service"))));
         catalogue.refusePaused(request.service());
         var procedure = catalogue.current(request.service());
         NotSurely.refuse(viewer, procedure.identity());
@@ -99,13 +99,13 @@ class FromPrograms {
         return new Made(before.caseId(), Optional.empty());
     }
 
-    private static Refused refused(List<Problem.Error> errors) {
+    private static Refused refused(List<Problem.Fault> errors) {
         return new Refused(Problem.of(Problem.Type.WRONG_ANSWERS, Message.of("applications.api.wrong", errors.size()), errors));
     }
 
-    private static Problem.Error error(Procedure procedure, String pointer, Wording what) {
-        var first = pointer.isEmpty() ? "" : pointer.substring(1).split("/")[0];
-        return new Problem.Error("/answers" + pointer, procedure.form().question(first).isPresent() ? first : "", what);
+    private static Problem.Fault error(Procedure procedure, String pointer, Wording what) {
+        var first = pointer.isEmpty() ? "" : pointer.substring(1).split("/", 2)[0];
+        return new Problem.Fault("/answers" + pointer, procedure.form().question(first).isPresent() ? first : "", what);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // rows are never compared

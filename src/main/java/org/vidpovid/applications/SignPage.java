@@ -92,7 +92,7 @@ record SignPage(ToBeSigned waiting, Signings signings, CodeAttempts attempts, He
     }
 
     private static List<String> words(String name) {
-        return Stream.of(Writing.name(name).toLowerCase(Locale.ROOT).strip().split("\\s+")).sorted().toList();
+        return Stream.of(Writing.name(name).toLowerCase(Locale.ROOT).strip().split("\\s+", -1)).sorted().toList();
     }
 
     private static boolean isAsked(Round round, UUID id) {

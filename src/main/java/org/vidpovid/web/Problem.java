@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param incident by which the log knows it
  * @param errors   what is wrong in what was sent, place by place; empty if it is about the whole
  */
-public record Problem(Type type, HttpStatus status, Wording detail, UUID incident, List<Error> errors) implements View {
+public record Problem(Type type, HttpStatus status, Wording detail, UUID incident, List<Fault> errors) implements View {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
 
@@ -71,13 +71,13 @@ public record Problem(Type type, HttpStatus status, Wording detail, UUID inciden
      * @param pointer  JSON pointer to it, from the root of the body
      * @param question the id of its question; empty if it belongs to none
      */
-    public record Error(String pointer, String question, Wording detail) {}
+    public record Fault(String pointer, String question, Wording detail) {}
 
     public static Problem of(Type type, Wording detail) {
         return new Problem(type, type.status(), detail, UUID.randomUUID(), List.of());
     }
 
-    public static Problem of(Type type, Wording detail, List<Error> errors) {
+    public static Problem of(Type type, Wording detail, List<Fault> errors) {
         return new Problem(type, type.status(), detail, UUID.randomUUID(), errors);
     }
 
