@@ -81,7 +81,8 @@ public enum Line {
         return switch (this) {
             case TAXPAYER_NUMBER, COMPANY_CODE, ID_CARD -> text.replaceAll("[ -]", "");
             case IBAN -> lookAlike(text.toUpperCase(Locale.ROOT), CYRILLIC, LATIN).replaceAll("^IBAN:?|[ -]", "").replaceAll("[ -]", "");
-            case CADASTRAL_NUMBER -> text.replaceAll(" ", "").replace('\uFF1A', ':').replaceFirst("^(\\d{10})-?(\\d{2})-?(\\d{3})-?(\\d{4})$", "$1:$2:$3:$4");
+            case CADASTRAL_NUMBER -> text.replaceAll(" ", "").replace('\uFF1A', ':')
+                    .replaceFirst("^(\\d{10})-?(\\d{2})-?(\\d{3})-?(\\d{4})$", "$1:$2:$3:$4");
             case PASSPORT_BOOKLET -> lookAlike(text.toUpperCase(Locale.ROOT), LATIN, CYRILLIC).replaceAll("[ \\u2116-]", "");
             case RECORD_NUMBER -> text.replaceAll(" ", "").replaceFirst("^(\\d{8})(\\d{5})$", "$1-$2");
             case PHONE -> phone(text).map(number -> PHONES.format(number, PhoneNumberFormat.E164)).orElse(text);
@@ -113,7 +114,7 @@ public enum Line {
         return switch (this) {
             case IBAN -> text.replaceAll("(.{4})(?=.)", "$1\u00A0");
             case PASSPORT_BOOKLET -> text.replaceFirst("^(\\p{L}{2})(?=\\d)", "$1\u00A0");
-            case PHONE -> phone(text).map(number -> PHONES.format(number, PhoneNumberFormat.INTERNATIONAL).replace(' ', '\u00A0')).orElse(text);
+            case PHONE -> phone(text).map(number -> PHONES.format(number, PhoneNumberFormat.INTERNATIONAL)).orElse(text).replace(' ', '\u00A0');
             default -> text;
         };
     }

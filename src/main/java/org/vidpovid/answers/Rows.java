@@ -30,7 +30,8 @@ public record Rows(String id, int least, int most, Map<String, List<String>> sen
 
     /** The number of the last row in which something was typed or chosen. */
     public int last() {
-        return sent.entrySet().stream().filter(input -> input.getValue().stream().anyMatch(text -> !text.isBlank())).mapToInt(input -> row(input.getKey())).max().orElse(0);
+        return sent.entrySet().stream().filter(input -> input.getValue().stream().anyMatch(text -> !text.isBlank()))
+                .mapToInt(input -> row(input.getKey())).max().orElse(0);
     }
 
     /** What the page shows after {@code add} or {@code remove-2}. */

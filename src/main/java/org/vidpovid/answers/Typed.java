@@ -12,6 +12,8 @@ public record Typed(Map<String, List<String>> sent, Optional<Answer> before, Fre
 
     /** Soft hyphens, zero-width spaces and byte order marks come along when text is pasted. */
     private static final Pattern PASTED = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
+    /** No question takes nearly so much: what is longer is refused by what is read of it, and costs no more than that. */
+    private static final int LONGEST = 100_000;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
 
     /** One line, with single spaces. */
@@ -43,7 +45,8 @@ public record Typed(Map<String, List<String>> sent, Optional<Answer> before, Fre
         return texts.isEmpty() ? "" : cleaned(texts.getFirst());
     }
 
-    private static String cleaned(String text) {
+    private static String cleaned(String typed) {
+        var text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         return PASTED.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     }
 }

@@ -1,4 +1,4 @@
-/** What people answer, typed or sent by a program: cleaned, judged sign by sign, kept for years. And how a definition of what they are asked is read. */
+/** What people answer, typed or sent by a program: cleaned, judged sign by sign, kept for years; and how definitions of questions are read. */
 @ApplicationModule(allowedDependencies = {"web", "law", "files"})
 @NullMarked
 package org.vidpovid.answers;

@@ -48,7 +48,8 @@ final class Receiving {
         for (var question : form.questions()) {
             faults.getOrDefault(question, Map.of()).forEach((input, fault) -> problems.putIfAbsent(question.pointer(input), fault));
         }
-        if (problems.isEmpty()) form.kept(answers, today).dropped().forEach(question -> problems.put(pointer(question.id()), Message.of("forms.not-asked")));
+        var needless = problems.isEmpty() ? form.kept(answers, today).dropped() : List.<Question>of();
+        needless.forEach(question -> problems.put(pointer(question.id()), Message.of("forms.not-asked")));
         return Collections.unmodifiableMap(problems);
     }
 

@@ -29,6 +29,7 @@ record Sought(String text) {
     }
 
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("['`\\u2019\\u02BC]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        var small = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return small.replaceAll("['`\\u2019\\u02BC]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -12,7 +12,10 @@ import org.vidpovid.web.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.*;
 
-/** Where something is: region, settlement, street, house, flat. The settlement is looked up in a list by a part of its name; one that is not there may be typed. */
+/**
+ * Where something is: region, settlement, street, house, flat. The settlement is looked up in a list by a part of its name; one that is not
+ * there may be typed, and is marked as such.
+ */
 record AddressQuestion(About about) implements Question {
 
     /** What stands for a settlement that is in no list. */
@@ -42,9 +45,11 @@ record AddressQuestion(About about) implements Question {
         var match = typed.line(id() + "-match");
         var rest = Stream.of("street", "house", "flat").map(part -> typed.line(id() + "-" + part)).toList();
         if ((region + name + String.join("", rest)).isEmpty()) return new Read.Nothing();
-        if (name.isEmpty()) return new Read.Good(Settlements.only(region).map(only -> address(only, rest)).orElseGet(() -> unlisted(region, "", rest)));
+        var only = Settlements.only(region);
+        if (name.isEmpty()) return new Read.Good(only.isPresent() ? address(only.get(), rest) : unlisted(region, "", rest));
         var called = Settlements.called(region, name);
-        var chosen = Stream.concat(called.stream(), Settlements.matching(region, name, MOST).stream()).filter(settlement -> settlement.key().equals(match)).findFirst();
+        var found = Stream.concat(called.stream(), Settlements.matching(region, name, MOST).stream());
+        var chosen = found.filter(settlement -> settlement.key().equals(match)).findFirst(); // one chosen for another name is not meant
         if (chosen.isPresent()) return new Read.Good(address(chosen.get(), rest));
         if (called.size() == 1) return new Read.Good(address(called.getFirst(), rest));
         return match.equals(UNLISTED) || name.length() > 100 ? new Read.Good(unlisted(region, name, rest)) : new Read.Again(again(typed));
@@ -83,9 +88,8 @@ record AddressQuestion(About about) implements Question {
 
     @Override
     public Read read(Given given) {
-        if (!given.isObject(Set.of("region", "settlement", "house"), Set.copyOf(PARTS)) || !given.json().valueStream().allMatch(JsonNode::isString)) {
-            return Read.wrong(firstInput(), Message.of("questions.give-object", String.join(", ", PARTS)));
-        }
+        var isAddress = given.isObject(Set.of("region", "settlement", "house"), Set.copyOf(PARTS)) && given.json().valueStream().allMatch(JsonNode::isString);
+        if (!isAddress) return Read.wrong(firstInput(), Message.of("questions.give-object", String.join(", ", PARTS)));
         var typed = given.typed(PARTS.stream().collect(Collectors.toMap(part -> part, part -> part)));
         var rest = Stream.of("street", "house", "flat").map(typed::line).toList();
         var called = Settlements.called(typed.line("region"), typed.line("settlement")).stream()
@@ -100,18 +104,14 @@ record AddressQuestion(About about) implements Question {
         var faults = new LinkedHashMap<String, Wording>();
         if (Settlements.regions().find(address.region()).isEmpty()) faults.put(id() + "-region", Message.of("questions.missing-region"));
         fault(address.settlement(), 100, "questions.missing-settlement").ifPresent(fault -> faults.put(id() + "-settlement", fault));
-        written(address.street(), 150).ifPresent(fault -> faults.put(id() + "-street", fault));
+        new Writing(150, Script.ANY).fault(address.street(), false).ifPresent(fault -> faults.put(id() + "-street", fault));
         fault(address.house(), 30, "questions.missing-house").ifPresent(fault -> faults.put(id() + "-house", fault));
-        written(address.flat(), 30).ifPresent(fault -> faults.put(id() + "-flat", fault));
+        new Writing(30, Script.ANY).fault(address.flat(), false).ifPresent(fault -> faults.put(id() + "-flat", fault));
         return faults;
     }
 
     private static Optional<Wording> fault(String text, int longest, String missing) {
-        return text.isEmpty() ? Optional.of(Message.of(missing)) : written(text, longest);
-    }
-
-    private static Optional<Wording> written(String text, int longest) {
-        return new Writing(longest, Script.ANY).fault(text, false);
+        return text.isEmpty() ? Optional.of(Message.of(missing)) : new Writing(longest, Script.ANY).fault(text, false);
     }
 
     @Override
@@ -150,7 +150,7 @@ record AddressQuestion(About about) implements Question {
         var region = Schemas.of("string").put("x-list", "regions");
         var codes = region.putArray("enum");
         Settlements.regions().entries().forEach(entry -> codes.add(entry.code()));
-        var parts = new LinkedHashMap<String, ObjectNode>(Map.of());
+        var parts = new LinkedHashMap<String, ObjectNode>();
         parts.put("region", region);
         for (var part : List.of("district", "settlement")) parts.put(part, Schemas.line(100));
         parts.put("street", Schemas.line(150));
@@ -171,7 +171,8 @@ record AddressQuestion(About about) implements Question {
             var settlement = address.listed() ? address.settlement() : Message.of("questions.not-in-list", address.settlement()).in(language);
             var house = address.house().isEmpty() ? "" : Message.of("questions.house-number", address.house()).in(language);
             var flat = address.flat().isEmpty() ? "" : Message.of("questions.flat-number", address.flat()).in(language);
-            return Stream.of(Settlements.only(address.region()).isPresent() ? "" : region, address.district(), settlement, address.street(), house, flat)
+            var where = Settlements.only(address.region()).isPresent() ? "" : region;
+            return Stream.of(where, address.district(), settlement, address.street(), house, flat)
                     .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         };
     }

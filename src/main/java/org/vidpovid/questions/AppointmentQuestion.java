@@ -48,7 +48,8 @@ public record AppointmentQuestion(About about, List<String> places) implements Q
         var hours = place.map(free::of).orElse(List.of());
         return new Offer(open.stream().map(code -> new Option(code, name(code, free))).toList(),
                 hours.stream().map(LocalDateTime::toLocalDate).distinct().map(date -> new Option(date.toString(), told(date))).toList(),
-                hours.stream().filter(at -> at.toLocalDate().toString().equals(day)).map(at -> new Option(at.toLocalTime().toString(), Text.same(at.toLocalTime().toString()))).toList());
+                hours.stream().filter(at -> at.toLocalDate().toString().equals(day)).map(at -> at.toLocalTime().toString())
+                        .map(hour -> new Option(hour, Text.same(hour))).toList());
     }
 
     /** Those with a free hour. */
@@ -75,19 +76,21 @@ public record AppointmentQuestion(About about, List<String> places) implements Q
         var place = place(typed.line(id() + "-place"), open);
         if (place.isEmpty()) return new Read.Nothing();
         var days = typed.hours().of(place.get()).stream().filter(at -> at.toLocalDate().toString().equals(day)).toList();
-        if (days.isEmpty()) return day.isEmpty() && !typed.sent().containsKey(id() + "-day") ? again(typed) : Read.wrong(id() + "-day", Message.of("questions.missing-day-to-come"));
+        if (days.isEmpty()) return next(typed, "-day", "questions.missing-day-to-come");
         var chosen = days.stream().filter(at -> at.toLocalTime().toString().equals(hour)).findFirst();
         if (chosen.isPresent()) return new Read.Good(new Answer.Appointment(place.get(), name(place.get(), typed.hours()), chosen.get()));
-        return hour.isEmpty() && !typed.sent().containsKey(id() + "-hour") ? again(typed) : Read.wrong(id() + "-hour", Message.of("questions.hour-taken"));
+        return next(typed, "-hour", "questions.hour-taken");
     }
 
-    private static Read again(Typed typed) {
-        return new Read.Again(typed.sent());
+    /** What was not on the page yet is shown now; what was, and was not chosen or is gone, is wrong. */
+    private Read next(Typed typed, String part, String otherwise) {
+        return typed.sent().containsKey(id() + part) ? Read.wrong(id() + part, Message.of(otherwise)) : new Read.Again(typed.sent());
     }
 
     /** Whoever has it already sees it as taken, by themselves. */
     private static boolean isSame(Answer.Appointment before, String place, String day, String hour) {
-        return (place.isEmpty() || place.equals(before.place())) && day.equals(before.at().toLocalDate().toString()) && hour.equals(before.at().toLocalTime().toString());
+        var when = before.at().toLocalDate() + " " + before.at().toLocalTime();
+        return (place.isEmpty() || place.equals(before.place())) && when.equals(day + " " + hour);
     }
 
     @Override
@@ -148,7 +151,8 @@ public record AppointmentQuestion(About about, List<String> places) implements Q
     @Override
     public Wording shown(Answer answer) {
         var appointment = (Answer.Appointment) answer;
-        return Message.of("questions.appointment", appointment.name(), told(appointment.at().toLocalDate()), appointment.at().toLocalTime().toString());
+        var at = appointment.at();
+        return Message.of("questions.appointment", appointment.name(), told(at.toLocalDate()), at.toLocalTime().toString());
     }
 
     /** With the day of the week, by which people plan. */

@@ -59,7 +59,8 @@ public record FileQuestion(About about, int maximum) implements Question {
         if (given.json().size() > maximum) return Read.wrong(id(), Message.of("questions.too-many-files", maximum, given.json().size() - maximum));
         var kept = new ArrayList<StoredFile>();
         for (var file : given.items()) {
-            var content = file.isObject(Set.of("name", "content"), Set.of()) && file.at("name").isText() && file.at("content").isText() ? bytes(file) : Optional.<byte[]>empty();
+            var isFile = file.isObject(Set.of("name", "content"), Set.of()) && file.at("name").isText() && file.at("content").isText();
+            var content = isFile ? bytes(file) : Optional.<byte[]>empty();
             if (content.isEmpty()) return Read.wrong(id(), wanted);
             switch (given.keeper().keep(file.json().path("name").asString(), content.get())) {
                 case Verdict.Kept(var one) -> kept.add(one);

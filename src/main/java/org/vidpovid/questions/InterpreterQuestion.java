@@ -10,7 +10,7 @@ import org.vidpovid.web.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.*;
 
-/** Whether an interpreter is needed, of Ukrainian sign language or of another language. The portal puts it into every form, aside from the others. */
+/** Whether an interpreter is needed, of sign language or of another language. The portal puts it into every form, aside from the others. */
 public record InterpreterQuestion(About about) implements Question {
 
     /** The answer of those who speak Ukrainian sign language; any other is the name of a language. */
@@ -23,7 +23,9 @@ public record InterpreterQuestion(About about) implements Question {
     /** As it stands in every form. */
     public static InterpreterQuestion asked() {
         var label = Text.of(Message.of("questions.interpreter"));
-        return new InterpreterQuestion(new About(ID, label, Text.of(Message.of("questions.interpreter.hint")), Text.of(Message.of("questions.interpreter.why")), null, true, null, List.of()));
+        var hint = Text.of(Message.of("questions.interpreter.hint"));
+        var why = Text.of(Message.of("questions.interpreter.why"));
+        return new InterpreterQuestion(new About(ID, label, hint, why, null, true, null, List.of()));
     }
 
     @Override
@@ -47,9 +49,13 @@ public record InterpreterQuestion(About about) implements Question {
         return switch (typed.line(id())) {
             case "", "none" -> new Read.Nothing();
             case SIGN_LANGUAGE -> new Read.Good(new Answer.Words(SIGN_LANGUAGE));
-            case "other" -> language.isEmpty() ? Read.wrong(id() + "-language", Message.of("questions.interpreter.missing")) : new Read.Good(new Answer.Words(language));
+            case "other" -> language.isEmpty() ? missingLanguage() : new Read.Good(new Answer.Words(language));
             default -> Read.wrong(id(), Message.of("web.missing-choice", label()));
         };
+    }
+
+    private Read missingLanguage() {
+        return Read.wrong(id() + "-language", Message.of("questions.interpreter.missing"));
     }
 
     /** A program gives the language itself. */

@@ -55,9 +55,8 @@ record NumberQuestion(About about, Sort sort, BigDecimal least, BigDecimal most,
 
     @Override
     public Read read(Given given) {
-        var json = given.json();
-        var huge = json.isFloatingPointNumber() && !Double.isFinite(json.doubleValue());
-        return json.isNumber() && !huge ? read(json.decimalValue()) : Read.wrong(id(), Message.of("questions.give-number"));
+        if (given.json() instanceof NumericNode number && !number.isNaN()) return read(number.decimalValue());
+        return Read.wrong(id(), Message.of("questions.give-number"));
     }
 
     private Read read(BigDecimal number) {

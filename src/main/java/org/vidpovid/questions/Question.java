@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * (and its two lines here). An {@link Answer} given to a question must be of the kind it {@link #takes}; the form sees to that.
  */
 public sealed interface Question extends Answerable permits TextQuestion, LineQuestion, NumberQuestion, DateQuestion, YesNo, ChooseOne,
-        ChooseListed, ChooseMany, PersonNameQuestion, AddressQuestion, FileQuestion, TableQuestion, AppointmentQuestion, StatementQuestion, SignersQuestion, InterpreterQuestion {
+        ChooseListed, ChooseMany, PersonNameQuestion, AddressQuestion, FileQuestion, TableQuestion, AppointmentQuestion, StatementQuestion,
+        SignersQuestion, InterpreterQuestion {
 
     /** How a definition becomes a question: its common part has been read, its own is still to be. */
     static Question read(About about, Passage place) {
@@ -84,7 +85,7 @@ public sealed interface Question extends Answerable permits TextQuestion, LineQu
     /** An answer as a program would give it. */
     JsonNode json(Answer answer);
 
-    /** Which answers a program may give, as JSON Schema 2020-12. It admits nothing that {@link #read} would not understand; check digits it cannot tell. */
+    /** Which answers a program may give, as JSON Schema 2020-12. It admits nothing that {@link #read} would not understand, but for check digits. */
     ObjectNode schema();
 
     /** Where the value of an input stands in the JSON of the whole form. */

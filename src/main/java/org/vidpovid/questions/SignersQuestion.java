@@ -23,7 +23,7 @@ public record SignersQuestion(About about, TableQuestion table) implements Quest
         List<Question> columns = List.of(new PersonNameQuestion(about.column("name", "questions.signer-name"), Script.UKRAINIAN),
                 new LineQuestion(about.column("email", "questions.signer-email").leftOut(), Line.EMAIL),
                 new LineQuestion(about.column("phone", "questions.signer-phone").leftOut(), Line.PHONE));
-        return new SignersQuestion(about, new TableQuestion(about, least, most, columns, place.bilingual("role")));
+        return new SignersQuestion(about, new TableQuestion(about, least, most, new Columns(columns), place.bilingual("role")));
     }
 
     /** Who is to sign. */
@@ -60,10 +60,14 @@ public record SignersQuestion(About about, TableQuestion table) implements Quest
         return switch (read) {
             case Read.Good(var rows) -> {
                 var faults = table.faults(rows, LocalDate.MAX); // a row without a name is no signer yet
-                yield faults.isEmpty() ? new Read.Good(new Answer.Signers(((Answer.Rows) rows).rows().stream().map(SignersQuestion::signer).toList())) : new Read.Wrong(faults);
+                yield faults.isEmpty() ? new Read.Good(signers((Answer.Rows) rows)) : new Read.Wrong(faults);
             }
             case Read.Nothing(), Read.Again _, Read.Wrong _ -> read;
         };
+    }
+
+    private static Answer.Signers signers(Answer.Rows rows) {
+        return new Answer.Signers(rows.rows().stream().map(SignersQuestion::signer).toList());
     }
 
     private static Answer.Signer signer(Map<String, Answer> row) {
@@ -91,7 +95,8 @@ public record SignersQuestion(About about, TableQuestion table) implements Quest
         for (int i = 0; i < signers.size(); i++) {
             var prefix = table.prefix(i + 1);
             if (!names.add(signers.get(i).name())) faults.putIfAbsent(prefix + "name-last", Message.of("questions.signer-twice"));
-            if ((signers.get(i).email() + signers.get(i).phone()).isEmpty()) faults.putIfAbsent(prefix + "email", Message.of("questions.signer-unreachable"));
+            var contacts = signers.get(i).email() + signers.get(i).phone();
+            if (contacts.isEmpty()) faults.putIfAbsent(prefix + "email", Message.of("questions.signer-unreachable"));
         }
         return faults;
     }
@@ -121,9 +126,11 @@ public record SignersQuestion(About about, TableQuestion table) implements Quest
 
     @Override
     public Wording shown(Answer answer) {
-        return Text.same(signers(answer).stream()
-                .map(signer -> Stream.of(signer.name().full(), signer.email(), Line.PHONE.shown(signer.phone())).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("\n")));
+        return Text.same(signers(answer).stream().map(SignersQuestion::told).collect(Collectors.joining("\n")));
+    }
+
+    private static String told(Answer.Signer signer) {
+        return Stream.of(signer.name().full(), signer.email(), Line.PHONE.shown(signer.phone())).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     @Override

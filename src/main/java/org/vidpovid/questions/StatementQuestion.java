@@ -48,7 +48,8 @@ record StatementQuestion(About about, Text text) implements Question {
 
     @Override
     public Read read(Given given) {
-        return given.json().isBoolean() ? new Read.Good(new Answer.YesOrNo(given.json().asBoolean())) : Read.wrong(id(), Message.of("questions.give-boolean"));
+        if (!given.json().isBoolean()) return Read.wrong(id(), Message.of("questions.give-boolean"));
+        return new Read.Good(new Answer.YesOrNo(given.json().asBoolean()));
     }
 
     @Override

@@ -45,7 +45,8 @@ record YesNo(About about) implements Question {
 
     @Override
     public Read read(Given given) {
-        return given.json().isBoolean() ? new Read.Good(new Answer.YesOrNo(given.json().asBoolean())) : Read.wrong(id(), Message.of("questions.give-boolean"));
+        if (!given.json().isBoolean()) return Read.wrong(id(), Message.of("questions.give-boolean"));
+        return new Read.Good(new Answer.YesOrNo(given.json().asBoolean()));
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vidpovid.files.StoredFile;
+import org.vidpovid.forms.Sample;
+import org.vidpovid.law.Text;
 
 class AnswersTest {
 
@@ -41,6 +43,27 @@ class AnswersTest {
                 .with("a", new Answer.Words("x")).with("b", new Answer.Day(LocalDate.of(1987, 3, 5))).with("c", new Answer.YesOrNo(true))
                 .with("d", new Answer.Choice("once")).with("e", new Answer.Name("L", "F", ""))
                 .with("f", new Answer.Files(List.of(new StoredFile(new UUID(1, 2), "n.pdf", "application/pdf", 7)))));
+    }
+
+    @Test
+    void everyKindOfAnswerIsReadAsItWasWritten() {
+        assertThat(Answers.of(Sample.answers().toJson())).isEqualTo(Sample.answers());
+    }
+
+    /** Likewise of the second: this text must be read for ever. */
+    @Test
+    void answersOfTheSecondVersionAreRead() {
+        assertThat(Answers.of("""
+                {"a": {"kind": "number", "value": "54.70"}, "b": {"kind": "money", "kopiykas": 125050}, "c": {"kind": "choices", "values": ["x"]},
+                 "d": {"kind": "address", "region": "UA-30", "district": "", "settlement": "S", "listed": true, "street": "", "house": "7", "flat": ""},
+                 "e": {"kind": "rows", "rows": [{"n": {"kind": "words", "text": "x"}}]},
+                 "f": {"kind": "appointment", "place": "p", "name": {"uk": "u", "en": "e"}, "at": "2026-12-01T10:00:00"},
+                 "g": {"kind": "signers", "signers": [{"name": {"kind": "name", "last": "L", "first": "F", "middle": ""}, "email": "", "phone": "+1"}]}}
+                """)).isEqualTo(Answers.none()
+                .with("a", new Answer.Quantity(new BigDecimal("54.7"))).with("b", new Answer.Money(125050)).with("c", new Answer.Choices(List.of("x")))
+                .with("d", new Answer.Address("UA-30", "", "S", true, "", "7", "")).with("e", new Answer.Rows(List.of(Map.of("n", new Answer.Words("x")))))
+                .with("f", new Answer.Appointment("p", new Text("u", "e"), LocalDateTime.of(2026, 12, 1, 10, 0)))
+                .with("g", new Answer.Signers(List.of(new Answer.Signer(new Answer.Name("L", "F", ""), "", "+1")))));
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class AnswerTest {
     @CsvSource(delimiter = '|', textBlock = """
             address | '' | Дайте відповідь
             phone | немає номера | Перевірте номер
-            phone | 501112233 | +380
+            phone | 50111223 | +380
             email | olena@ | name@example.com
             basis | unheard-of | Оберіть
             registeredElsewhere | maybe | Оберіть

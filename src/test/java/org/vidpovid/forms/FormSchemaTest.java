@@ -51,12 +51,12 @@ class FormSchemaTest {
         var json = question.id().equals("papers") ? file() : question.json(answer);
 
         assertThat(REGISTRY.getSchema(question.schema()).validate(json)).isEmpty();
-        assertThat(question.read(new Given(json, KEEPER))).isEqualTo(new Read.Good(answer));
+        assertThat(question.read(new Given(json, KEEPER, HOURS))).isEqualTo(new Read.Good(answer));
     }
 
     @Test
     void rightAnswersAreTaken() {
-        assertThat(FORM.read(sent(), TODAY, KEEPER)).isEqualTo(new Received.Taken(answers()));
+        assertThat(FORM.read(sent(), TODAY, KEEPER, HOURS)).isEqualTo(new Received.Taken(answers()));
     }
 
     @Test
@@ -82,6 +82,7 @@ class FormSchemaTest {
         assertThat(problems(missing)).containsExactly(entry("/born", "Enter the date: day, month and year"));
         assertThat(problems(needless)).containsExactly(entry("/formerName", "With your other answers this question is not asked"),
                 entry("/moreNames", "With your other answers this question is not asked"));
+        assertThat(FORM.read(sent(), TODAY, KEEPER, FreeHours.NONE)).isInstanceOf(Received.Wrong.class); // the hour is not free
     }
 
     @Test
@@ -95,7 +96,7 @@ class FormSchemaTest {
     }
 
     static Map<String, String> problems(JsonNode sent) {
-        return switch (FORM.read(sent, TODAY, KEEPER)) {
+        return switch (FORM.read(sent, TODAY, KEEPER, HOURS)) {
             case Received.Wrong(var problems) -> in(Language.EN, problems);
             case Received.Taken _ -> Map.of();
         };

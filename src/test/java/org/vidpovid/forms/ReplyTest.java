@@ -23,7 +23,7 @@ class ReplyTest {
         var question = question(line.get("question").asString());
         var earlier = answers().without(question.id());
 
-        var told = switch (FORM.reply(question, sent(texts(line.get("sent"))), earlier, TODAY)) {
+        var told = switch (FORM.reply(question, sent(texts(line.get("sent"))), earlier, TODAY, HOURS)) {
             case Reply.Taken(var answers) -> Map.of("taken", question.shown(answers.to(question).orElseThrow()).in(Language.UK));
             case Reply.Wrong(var form) -> in(Language.UK, form.errors());
             case Reply.Again(var form) -> Map.of("again", form.typed().toString());
@@ -66,6 +66,6 @@ class ReplyTest {
     @Test
     void everyRightAnswerReadsBackFromWhatItLooksLikeTyped() {
         for (var question : FORM.questions()) answers().to(question).ifPresent(answer ->
-                assertThat(FORM.reply(question, question.typed(answer), answers(), TODAY)).isEqualTo(new Reply.Taken(answers())));
+                assertThat(FORM.reply(question, question.typed(answer), answers(), TODAY, HOURS)).isEqualTo(new Reply.Taken(answers())));
     }
 }
