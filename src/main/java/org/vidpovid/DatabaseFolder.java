@@ -41,6 +41,13 @@ record DatabaseFolder(Path path, FileChannel lock) implements AutoCloseable {
         return path.resolve("postgresql");
     }
 
+    /** Another portal has it. */
+    static final class InUse extends CannotStart {
+        InUse(String sentence) {
+            super(sentence);
+        }
+    }
+
     /** What PostgreSQL said since its last start. */
     Path log() {
         return path.resolve("postgresql.log");
@@ -49,7 +56,7 @@ record DatabaseFolder(Path path, FileChannel lock) implements AutoCloseable {
     private static void waitFor(FileChannel lock, Path path, Duration patience) throws IOException {
         for (var deadline = System.nanoTime() + patience.toNanos(); !taken(lock); ) {
             if (System.nanoTime() > deadline) {
-                throw new CannotStart("The data folder %s is in use by another running portal (process %s): stop that one first."
+                throw new InUse("The data folder %s is in use by another running portal (process %s): stop that one first."
                             .formatted(path, Files.readString(path.resolve("lock")).strip()));
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

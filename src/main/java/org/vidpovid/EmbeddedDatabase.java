@@ -12,11 +12,36 @@ import org.springframework.context.annotation.*;
 @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "embedded")
 class EmbeddedDatabase {
 
+    /** A PostgreSQL that answers; {@code end} stops it, if it is ours to stop. */
+    record Server(String url, String password, AutoCloseable end) implements AutoCloseable {
+
+        @Override
+        public void close() throws Exception {
+            end.close();
+        }
+
+        /** That of a portal which runs on the folder just now, for a command that is given beside it. */
+        static Server ofAnother(Path folder) throws IOException {
+            var cluster = folder.toAbsolutePath().normalize().resolve("postgresql");
+            var port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3);
+            return new Server("jdbc:postgresql://127.0.0.1:" + port + "/postgres", Files.readString(cluster.resolve("password")), () -> {});
+        }
+    }
+
+    /** @param join whether it may be that of another portal */
     @Bean
-    EmbeddedPostgres postgres(@Value("${vidpovid.database.folder}") Path folder, @Value("${vidpovid.database.keep}") boolean keep,
-            @Value("${vidpovid.database.programs}") Path programs) {
+    Server postgres(@Value("${vidpovid.database.folder}") Path folder, @Value("${vidpovid.database.keep}") boolean keep,
+            @Value("${vidpovid.database.programs}") Path programs, @Value("${vidpovid.database.join}") boolean join) {
         try {
-            return new EmbeddedPostgres(DatabaseFolder.hold(folder, Duration.ofSeconds(10)), programs, keep);
+            var postgres = new EmbeddedPostgres(DatabaseFolder.hold(folder, Duration.ofSeconds(join ? 0 : 10)), programs, keep);
+            return new Server(postgres.url(), postgres.password(), postgres);
+        } catch (DatabaseFolder.InUse e) {
+            if (!join) throw e;
+            try {
+                return Server.ofAnother(folder);
+            } catch (IOException | IndexOutOfBoundsException _) {
+                throw e; // it is just starting or stopping
+            }
         } catch (IOException e) {
             throw new CannotStart("The embedded PostgreSQL cannot be set up: %s".formatted(e));
         }
@@ -24,12 +49,11 @@ class EmbeddedDatabase {
 
     /** The data source needs this and this needs PostgreSQL, so Spring stops PostgreSQL after both. */
     @Bean
-    JdbcConnectionDetails connection(EmbeddedPostgres postgres) throws IOException {
-        var password = postgres.password();
+    JdbcConnectionDetails connection(Server postgres) {
         return new JdbcConnectionDetails() {
             @Override public String getJdbcUrl() { return postgres.url(); }
             @Override public String getUsername() { return "postgres"; }
-            @Override public String getPassword() { return password; }
+            @Override public String getPassword() { return postgres.password(); }
         };
     }
 

@@ -2,6 +2,7 @@ package org.vidpovid;
 
 import module java.base;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -11,6 +12,7 @@ import org.vidpovid.signin.DemonstrationPeople;
 
 /** Says, as the last thing at start, where the portal is and whom to sign in as. */
 @Component
+@ConditionalOnWebApplication // not where a command was given
 record Ready(Environment environment, ObjectProvider<DemonstrationPeople> demonstration) {
 
     @EventListener(ApplicationReadyEvent.class)

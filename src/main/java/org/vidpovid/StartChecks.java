@@ -4,6 +4,7 @@ import module java.base;
 import module java.sql;
 import org.springframework.context.*;
 import org.springframework.core.env.*;
+import org.vidpovid.openid.ProviderSettings;
 
 /** What must be right before anything starts. */
 class StartChecks implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -18,6 +19,9 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
             throw new CannotStart("Production never runs with the demonstration, in which anybody may sign in as anybody: "
                     + "leave out one of the two profiles.");
         }
+        ProviderSettings.fault(environment).ifPresent(sentence -> {
+            throw new CannotStart(sentence);
+        });
         if (!environment.getProperty("spring.datasource.url", "").equals("embedded")) {
             checkDatabase(environment, production);
         } else if (production) {

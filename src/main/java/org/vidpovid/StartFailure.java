@@ -11,11 +11,12 @@ class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> sentence(cause).stream())
-                .findFirst()
-                .map(sentence -> new FailureAnalysis(sentence, null, failure))
-                .orElse(null);
+        return said(failure).map(sentence -> new FailureAnalysis(sentence, null, failure)).orElse(null);
+    }
+
+    /** The sentence for a failure, if it was foreseen. */
+    static Optional<String> said(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).flatMap(cause -> sentence(cause).stream()).findFirst();
     }
 
     private static Optional<String> sentence(Throwable cause) {

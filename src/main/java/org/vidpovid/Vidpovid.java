@@ -1,16 +1,24 @@
 package org.vidpovid;
 
-import java.time.Clock;
+import module java.base;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.vidpovid.operations.*;
 import org.vidpovid.web.Language;
 
 /** The portal. Its rooms are the packages beside this file. */
 @SpringBootApplication
 public class Vidpovid {
 
+    /** What the commands of the jar have to know of it. Sessions are keys to the portal: they are in no backup. */
+    private static final Portal PORTAL = new Portal(Vidpovid.class, new StartChecks(), StartFailure::said, new Portal.Tables(
+            Set.of("public.spring_session", "public.spring_session_attributes"),
+            "public.demonstration_data", "create table if not exists public.demonstration_data (since timestamptz not null)",
+            List.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"))); // by nodes that are gone
+
     public static void main(String[] args) {
+        if (Commands.areIn(args)) System.exit(new Commands(PORTAL).run(args));
         SpringApplication.run(Vidpovid.class, args);
     }
 

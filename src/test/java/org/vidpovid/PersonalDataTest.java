@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.people.*;
+import org.vidpovid.web.Language;
 
 /** Nothing about a person is kept where neither a request for one's data nor their erasure would find it. */
 @PortalTest
@@ -35,6 +36,7 @@ class PersonalDataTest {
         for (var person : people.withAccounts()) {
             for (var room : rooms) {
                 assertThat(room.tables()).containsAll(room.export(person.id()).keySet());
+                assertThat(room.tables()).allSatisfy(table -> assertThat(room.title(table).in(Language.UK)).isNotEqualTo(room.title(table).in(Language.EN)));
                 assertThat(room.tables()).containsAll(room.erase(person.id()).keySet());
             }
             assertThat(rooms.stream().map(room -> room.export(person.id()).get("people.person")).filter(Objects::nonNull).findFirst())

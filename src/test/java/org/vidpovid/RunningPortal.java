@@ -37,6 +37,23 @@ public final class RunningPortal implements AutoCloseable {
         return new RunningPortal(folder, builder.start(), out, err);
     }
 
+    /** How a command of the jar ended, and what it said. */
+    public record Ended(int code, String said, String complained) {}
+
+    /** Gives a command beside whatever runs on the folder, and waits for its end. */
+    public static Ended commanded(Path folder, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m",
+                "-cp", classpath(), "org.vidpovid.Vidpovid", "--vidpovid.database.folder=" + folder));
+        command.addAll(List.of(arguments));
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        var out = Files.createTempFile(folder.toAbsolutePath().getParent(), "command", ".out");
+        var err = Files.createTempFile(folder.toAbsolutePath().getParent(), "command", ".err");
+        var process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        var code = process.onExit().join().exitValue();
+        return new Ended(code, Files.readString(out), Files.readString(err));
+    }
+
     /** Launches it and waits until it serves. */
     public static RunningPortal started(Path folder, String... settings) throws IOException {
         return launched(folder, settings).ready();

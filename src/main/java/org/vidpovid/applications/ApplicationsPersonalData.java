@@ -18,6 +18,26 @@ record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalD
     }
 
     @Override
+    public Wording title(String table) {
+        return switch (table) {
+            case "applications.draft" -> Message.of("applications.title.draft");
+            case "applications.submission" -> Message.of("applications.title.submission");
+            case "applications.program_request" -> Message.of("applications.title.program-request");
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    /** All files of a matter came with an application or a message of it, and each matter began as a draft. */
+    @Override
+    public void files(UUID personId, Consumer<Attachment> taker) {
+        for (var matter : db.sql("select case_id from applications.draft where holder_person_id = :id order by case_id").param("id", personId).query(UUID.class).list()) {
+            for (var file : files.of(matter)) {
+                files.open(matter, file.id()).ifPresent(opened -> taker.accept(new Attachment(matter + "/" + file.id() + " " + file.name(), opened.content())));
+            }
+        }
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "applications.draft", rows("select * from applications.draft where holder_person_id = :id order by case_id", personId),

@@ -93,7 +93,7 @@ class ToBeSigned {
     }
 
     private void tell(Round round, Wording what) {
-        notices.tell(round.applicantId(), round.matterId(), Message.of("applications.notice.subject"), what);
+        notices.tell(round.applicantId(), round.matterId(), "/apply/" + round.matterId() + "/signatures", Message.of("applications.notice.subject"), what);
     }
 
     /** Nothing lapses silently: after 90 days everybody is told, and two weeks later it goes back to its applicant, who is told again. */

@@ -16,6 +16,7 @@ public class Authorities {
     private final JdbcClient db;
     private final Clock clock;
     private final LoadingCache<LocalDate, Directory> days = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(this::read);
+    private final LoadingCache<String, List<Place>> places = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(this::readPlaces);
 
     Authorities(JdbcClient db, Clock clock) {
         this.db = db;
@@ -61,9 +62,35 @@ public class Authorities {
         return today().units().values().stream().filter(unit -> unit.code().equals(code)).findAny();
     }
 
-    /** For tests that change who holds what. */
+    /** Why and until when somebody is away today; empty if they are at work. */
+    public Optional<Absence> absenceOf(UUID personId) {
+        return Optional.ofNullable(today().absences().get(personId));
+    }
+
+    /** Everywhere where people are received today, by unit and code. */
+    public List<Place> places() {
+        var today = LocalDate.now(clock);
+        return places.get("all").stream().filter(place -> place.closed() == null || place.closed().isAfter(today)).toList();
+    }
+
+    /** Where a unit receives people, by code; empty if nowhere. */
+    public List<Place> placesOf(UUID unitId) {
+        return places().stream().filter(place -> place.unitId().equals(unitId)).toList();
+    }
+
+    /**
+     * The place that a service or a list names, though it be closed by now.
+     *
+     * @throws NoSuchElementException if there is no place with that code
+     */
+    public Place place(String code) {
+        return places.get("all").stream().filter(place -> place.code().equals(code)).findAny().orElseThrow(() -> new NoSuchElementException("no place " + code));
+    }
+
+    /** What was just changed on this node is true here at once; other nodes see it within a second. */
     void forget() {
         days.invalidateAll();
+        places.invalidateAll();
     }
 
     private Directory today() {
@@ -87,7 +114,13 @@ public class Authorities {
                 rows.stream().map(Row::unit).distinct().collect(toMap(Unit::id, unit -> unit)),
                 rows.stream().collect(toMap(Row::unitId, Row::headPostId, (head, _) -> head)),
                 rows.stream().map(Row::post).distinct().collect(toMap(Directory.Post::id, post -> post)),
-                rows.stream().flatMap(row -> row.seat().stream()).toList());
+                rows.stream().flatMap(row -> row.seat().stream()).toList(),
+                db.sql("select * from authorities.absence where since <= :day and until > :day").param("day", day)
+                        .query(Absence.class).list().stream().collect(toMap(Absence::personId, absence -> absence)));
+    }
+
+    private List<Place> readPlaces(String all) {
+        return new PlaceRows(db).all();
     }
 
     private record Row(UUID unitId, String code, String unitUk, String unitEn, UUID headPostId, String authorityUk, String authorityEn,

@@ -5,8 +5,12 @@ import static java.util.stream.Collectors.*;
 import module java.base;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who answers for something on one day. */
-record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> posts, List<Seat> seats) {
+/**
+ * Everybody who answers for something on one day.
+ *
+ * @param absences of those who are away on that day, by person
+ */
+record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> posts, List<Seat> seats, Map<UUID, Absence> absences) {
 
     /** A place in a unit; who stands in for its holder, and whose officials they are. */
     record Post(UUID id, UUID unitId, @Nullable UUID deputyId, @Nullable UUID superiorId) {}
@@ -14,15 +18,19 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
     /**
      * The holder of a post, who stands in for them, and their superior: three different people.
      * The head of the unit answers for an empty post, and the head's deputy for an empty head's; anybody of the unit may stand in.
+     * A post whose holder is away is as an empty one, but that whoever they named for this absence comes before all others.
+     *
+     * <p>Where that would leave fewer than three, those who are away count as there again: first as deputies and superiors, then for
+     * everything. A case with a name on leave is late for a while; a case without a name is nobody's, and that may not be.
      */
     InCharge inCharge(UUID postId) {
         var post = known(posts.get(postId), "post", postId);
-        var head = head(post.unitId());
-        var official = first(Stream.of(post.id(), head.id(), head.deputyId()), Set.of(), post);
-        var theirs = known(posts.get(official.postId()), "post", official.postId());
-        var standIns = Stream.concat(Stream.of(theirs.deputyId(), head.deputyId(), head.id()), colleagues(post.unitId()));
-        var deputy = first(standIns, Set.of(official.personId()), post);
-        return new InCharge(official, deputy, first(above(theirs), Set.of(official.personId(), deputy.personId()), post));
+        var everybody = seats.stream().collect(toMap(Seat::postId, seat -> seat));
+        var present = seats.stream().filter(seat -> !absences.containsKey(seat.personId())).collect(toMap(Seat::postId, seat -> seat));
+        return three(post, present, present)
+                .or(() -> three(post, present, everybody))
+                .or(() -> three(post, everybody, everybody))
+                .orElseThrow(() -> new IllegalStateException("three named people do not answer for post " + post.id()));
     }
 
     InCharge headOf(UUID unitId) {
@@ -31,6 +39,17 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
 
     Unit unit(String code) {
         return known(units.values().stream().filter(unit -> unit.code().equals(code)).findAny().orElse(null), "unit", code);
+    }
+
+    private Optional<InCharge> three(Post post, Map<UUID, Seat> officials, Map<UUID, Seat> others) {
+        var head = head(post.unitId());
+        return first(Stream.of(post.id(), head.id(), head.deputyId()), officials, Set.of()).flatMap(official -> {
+            var theirs = known(posts.get(official.postId()), "post", official.postId());
+            var standIns = Stream.concat(Stream.of(theirs.deputyId(), head.deputyId(), head.id()), colleagues(post.unitId()));
+            return first(standIns, others, Set.of(official.personId())).flatMap(deputy ->
+                    first(above(theirs), others, Set.of(official.personId(), deputy.personId()))
+                            .map(superior -> new InCharge(official, deputy, superior)));
+        });
     }
 
     private Post head(UUID unitId) {
@@ -49,11 +68,16 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
         return above.stream();
     }
 
-    private Seat first(Stream<@Nullable UUID> candidates, Set<UUID> except, Post post) {
-        var held = seats.stream().collect(toMap(Seat::postId, seat -> seat));
-        return candidates.filter(Objects::nonNull).map(held::get).filter(Objects::nonNull)
-                .filter(seat -> !except.contains(seat.personId())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("three named people do not answer for post " + post.id()));
+    private Optional<Seat> first(Stream<@Nullable UUID> candidates, Map<UUID, Seat> held, Set<UUID> except) {
+        return candidates.filter(Objects::nonNull).flatMap(this::withStandIn).map(held::get).filter(Objects::nonNull)
+                .filter(seat -> !except.contains(seat.personId())).findFirst();
+    }
+
+    /** A post, and after it the one that stands in while its holder is away. */
+    private Stream<UUID> withStandIn(UUID postId) {
+        var named = seats.stream().filter(seat -> seat.postId().equals(postId)).map(seat -> absences.get(seat.personId()))
+                .filter(Objects::nonNull).map(Absence::deputyPostId).filter(Objects::nonNull);
+        return Stream.concat(Stream.of(postId), named);
     }
 
     private static <T> T known(@Nullable T found, String what, Object name) {

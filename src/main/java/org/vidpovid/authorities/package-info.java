@@ -1,5 +1,5 @@
 /** Authorities, their units, posts and named officials, with deputies and superiors. */
-@ApplicationModule(allowedDependencies = {"web", "law", "people"})
+@ApplicationModule(allowedDependencies = {"web", "law", "people", "changes"})
 @NullMarked
 package org.vidpovid.authorities;
 

@@ -48,6 +48,12 @@ public class Cases {
         return new VisibleCases(db, accessLog, viewer, purpose);
     }
 
+    /** Who applied in a case: for commands on the server, which have no viewer and note in the access log themselves what they take out. */
+    public Optional<UUID> applicantOf(CaseNumber number) {
+        return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year and n.serial = :serial")
+                .param("year", number.year()).param("serial", number.serial()).query(UUID.class).optional();
+    }
+
     /**
      * Opens a case. From its first second it belongs to the head of the deciding unit, by name, until they hand it over.
      * Call it once for an id: the application that calls it is what may be sent twice.
@@ -115,7 +121,7 @@ public class Cases {
         var withdrawn = visibleTo(applicant, OWN_AFFAIRS).get(id).withdrawn(clock.instant());
         save(withdrawn, applicantOf(withdrawn), reason.isEmpty() ? Message.of("cases.journal.withdrawn") : Message.of("cases.journal.withdrawn-why", reason));
         tellApplicant(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
-        notices.tell(withdrawn.inCharge().official().personId(), id, Message.of("cases.notice.subject", withdrawn.number().toString()),
+        notices.tell(withdrawn.inCharge().official().personId(), id, "/office/cases/" + id, Message.of("cases.notice.subject", withdrawn.number().toString()),
                 Message.of("cases.notice.withdrawn-by", withdrawn.applicant(), withdrawn.service()));
     }
 

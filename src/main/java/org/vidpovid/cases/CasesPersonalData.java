@@ -17,6 +17,23 @@ record CasesPersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return switch (table) {
+            case "cases.case_record" -> Message.of("cases.title.case");
+            case "cases.journal" -> Message.of("cases.title.journal");
+            case "cases.message" -> Message.of("cases.title.message");
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    @Override
+    public List<Wording> standInTheWay(UUID personId) {
+        return db.sql("""
+                select number from cases.case_record where applicant_id = :id and stage in ('under-way', 'awaiting-correction') order by case_id limit 100""")
+                .param("id", personId).query(String.class).list().stream().<Wording>map(number -> Message.of("cases.in-the-way", number)).toList();
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "cases.case_record", rows("select * from cases.case_record where applicant_id = :id or official_person_id = :id order by case_id", personId),

@@ -73,6 +73,23 @@ public final class VisibleCases {
         return look(ask("select * from " + visible() + " order by case_id desc limit 100"));
     }
 
+    public static final int OWN_PAGE = 20;
+
+    /**
+     * A page of one's own cases, the newest first.
+     *
+     * @param before the last case of the page before, or null for the first page
+     */
+    public List<Case> own(OwnFilter filter, @Nullable UUID before) {
+        return look(ask("select * from " + visible() + """
+                 where (cast(:before as uuid) is null or case_id < :before) and stage = any (:stages)
+                  and (:words = '' or strpos(lower(service_uk), :words) > 0 or strpos(lower(service_en), :words) > 0
+                    or :digits <> '' and strpos(replace(number, '-', ''), :digits) > 0)
+                order by case_id desc limit :page""")
+                .param("before", before).param("stages", filter.which().stages()).param("words", filter.words().toLowerCase(Locale.ROOT))
+                .param("digits", filter.digits()).param("page", OWN_PAGE));
+    }
+
     /**
      * A page of the inbox, the one due first first.
      *

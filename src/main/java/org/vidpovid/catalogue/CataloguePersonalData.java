@@ -19,6 +19,11 @@ record CataloguePersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return Message.of("catalogue.data.pauses");
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(PAUSE, db.sql("select * from catalogue.pause where by_person_id = :id or ended_person_id = :id order by id")
                 .param("id", personId).query().listOfRows());

@@ -27,8 +27,9 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities,
      * @param pause if nobody can ask for it just now
      * @param desk where the viewer may change it or pause it; null for most
      * @param units those whose opinion is asked, by their codes
+     * @param places where the deciding unit receives people
      */
-    record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units) {}
+    record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units, List<Place> places) {}
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
@@ -60,6 +61,7 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities,
                 .flatMap(code -> authorities.find(code).stream()).collect(Collectors.toMap(Unit::code, unit -> unit));
         var desk = viewer.is(Role.EDITOR) ? "/editor/services/" + service.slug()
                 : pauses.mayPause(service, viewer) ? "/office/services/" + service.slug() + "/pause" : null;
-        return new Card(service, current, catalogue.pauseOf(service.slug()), desk, units);
+        var places = authorities.places().stream().filter(place -> place.unit().equals(service.procedure().unit())).toList();
+        return new Card(service, current, catalogue.pauseOf(service.slug()), desk, units, places);
     }
 }

@@ -17,6 +17,11 @@ record CosigningPersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return Message.of(table.equals("cosigning.round") ? "cosigning.data.asked" : "cosigning.data.signed");
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "cosigning.round", db.sql("""

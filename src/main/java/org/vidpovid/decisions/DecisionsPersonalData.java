@@ -17,6 +17,16 @@ record DecisionsPersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return switch (table) {
+            case "decisions.act" -> Message.of("decisions.title.act");
+            case "decisions.correction_request" -> Message.of("decisions.title.correction");
+            case "decisions.phrase" -> Message.of("decisions.title.phrase");
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "decisions.act", rows("select * from decisions.act where applicant_id = :id or official_person_id = :id order by case_id, id", personId),

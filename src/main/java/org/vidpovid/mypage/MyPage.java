@@ -16,10 +16,12 @@ import org.vidpovid.web.Pages;
 @Controller
 record MyPage(Cases cases, Applications applications, Notices notices, Pages pages) {
 
-    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> decided, List<Notice> notices, int unread) {
+    private static final int NEWEST = 5; // of what is over: all of it is one page further
+
+    record Model(List<Case> needMe, List<Draft> drafts, List<Case> underWay, List<Case> ended, List<Notice> notices, int unread) {
 
         boolean isEmpty() {
-            return needMe.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && decided.isEmpty();
+            return needMe.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && ended.isEmpty();
         }
     }
 
@@ -30,7 +32,7 @@ record MyPage(Cases cases, Applications applications, Notices notices, Pages pag
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.AwaitingCorrection).sorted(byDue()).toList(),
                 applications.unfinished(viewer),
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.UnderWay).sorted(byDue()).toList(),
-                mine.stream().filter(matter -> matter.stage() instanceof Stage.Decided).toList(),
+                mine.stream().filter(matter -> !matter.isOpen()).limit(NEWEST).toList(),
                 notices.inboxOf(viewer), notices.unread(viewer)));
     }
 

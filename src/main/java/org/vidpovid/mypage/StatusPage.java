@@ -18,12 +18,13 @@ import org.vidpovid.web.*;
 
 /** Where is my case: for its applicant, found by number and code, or from their own page. */
 @Controller
-record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices notices, Codes codes, CodeAttempts attempts, HeldMatters held, Pages pages) {
+record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices notices, Codes codes, CodeAttempts attempts, HeldMatters held, ContactsPage contacts, Pages pages) {
 
     static final Ask NUMBER = Ask.of("number", "mypage.number", "mypage.number.hint");
     static final Ask CODE = Ask.of("code", "mypage.code", "mypage.code.hint");
 
-    record Model(CaseFile file, List<Panel> panels, Form form) {
+    /** @param contacts where its applicant says how to reach them, if the viewer may */
+    record Model(CaseFile file, List<Panel> panels, Optional<String> contacts, Form form) {
 
         Case matter() {
             return file.matter();
@@ -80,6 +81,6 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
         var file = cases.visibleTo(viewer, OWN_AFFAIRS).file(id);
         notices.markRead(viewer, id);
         var panels = rooms.stream().flatMap(room -> room.of(file.matter()).stream()).toList();
-        return pages.show(form, JtecaseGenerated::render, new Model(file, panels, form));
+        return pages.show(form, JtecaseGenerated::render, new Model(file, panels, contacts.route(file.matter(), viewer), form));
     }
 }

@@ -34,13 +34,13 @@ class Emails {
     }
 
     /** Writes the e-mail of a notice and leaves it to a job, all in the transaction of the notice. */
-    void write(UUID matterId, UUID noticeId, UUID personId, String to, Language language, Wording subject) {
+    void write(UUID matterId, UUID noticeId, UUID personId, String to, Language language, Wording subject, String path) {
         var line = subject.in(language).replaceAll("\\s+", " "); // a line break would begin another header
-        var status = switch (language) {
-            case UK -> address + "/status";
-            case EN -> address + "/en/status";
+        var page = switch (language) {
+            case UK -> address + path;
+            case EN -> address + "/en" + path;
         };
-        write(matterId, noticeId, personId, to, line, language.text("notices.email", line, status));
+        write(matterId, noticeId, personId, to, line, language.text("notices.email", line, page));
     }
 
     /** Writes an e-mail with these very words. */
@@ -54,6 +54,10 @@ class Emails {
                 .param("state", (sends ? WAITING : SHOWN).name()).param("at", at)
                 .update();
         if (sends) jobs.getObject().schedule(EmailJob.TASK.instance(new EmailJob.Id(matterId, id).text()).scheduledTo(at.toInstant()));
+    }
+
+    boolean sends() {
+        return sends;
     }
 
     Optional<Email> find(EmailJob.Id id) {

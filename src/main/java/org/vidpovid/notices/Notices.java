@@ -3,6 +3,7 @@ package org.vidpovid.notices;
 import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.*;
@@ -20,12 +21,14 @@ public class Notices {
     private final JdbcClient db;
     private final People people;
     private final Emails emails;
+    private final Environment environment;
     private final Clock clock;
 
-    Notices(JdbcClient db, People people, Emails emails, Clock clock) {
+    Notices(JdbcClient db, People people, Emails emails, Environment environment, Clock clock) {
         this.db = db;
         this.people = people;
         this.emails = emails;
+        this.environment = environment;
         this.clock = clock;
     }
 
@@ -37,17 +40,44 @@ public class Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(UUID personId, UUID matterId, Wording subject, Wording body) {
+        tell(personId, matterId, null, subject, body);
+    }
+
+    /**
+     * Tells a person something that is about no case of theirs.
+     *
+     * @param matterId what it is about: {@link #markRead} takes it
+     * @param path the page of the portal where more is to be found: {@code /my/identities}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(UUID personId, UUID matterId, @Nullable String path, Wording subject, Wording body) {
         var id = UuidCreator.getTimeOrderedEpoch();
         db.sql("""
-                insert into notices.notice (matter_id, id, person_id, subject_uk, subject_en, body_uk, body_en, at)
-                values (:matter, :id, :person, :subjectUk, :subjectEn, :bodyUk, :bodyEn, :at)""")
-                .param("matter", matterId).param("id", id).param("person", personId)
+                insert into notices.notice (matter_id, id, person_id, path, subject_uk, subject_en, body_uk, body_en, at)
+                values (:matter, :id, :person, :path, :subjectUk, :subjectEn, :bodyUk, :bodyEn, :at)""")
+                .param("matter", matterId).param("id", id).param("person", personId).param("path", path)
                 .param("subjectUk", subject.in(Language.UK)).param("subjectEn", subject.in(Language.EN))
                 .param("bodyUk", body.in(Language.UK)).param("bodyEn", body.in(Language.EN))
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         var contact = people.contactOf(Set.of(personId)).get(personId);
-        if (contact != null && contact.email() != null) emails.write(matterId, id, personId, contact.email(), contact.language(), subject);
+        if (contact != null && contact.email() != null) {
+            emails.write(matterId, id, personId, contact.email(), contact.language(), subject, path == null ? "/status" : path);
+        }
+    }
+
+    /** Whether e-mails reach anybody: through a mail server, or, in a demonstration, through the page that shows them. */
+    public boolean emailsArrive() {
+        return emails.sends() || environment.matchesProfiles("demonstration");
+    }
+
+    /**
+     * Sends a person an e-mail about themselves and not about a matter, in the transaction of whoever sends it.
+     * It travels in the open.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void email(UUID personId, String address, Language language, Wording subject, Wording body) {
+        emails.write(personId, UuidCreator.getTimeOrderedEpoch(), personId, address, subject.in(language), body.in(language));
     }
 
     /**
@@ -88,11 +118,12 @@ public class Notices {
                 .param("now", OffsetDateTime.now(clock)).param("matter", matterId).param("person", viewer.representedId()).update();
     }
 
-    private record Row(UUID matterId, UUID id, String subjectUk, String subjectEn, String bodyUk, String bodyEn, OffsetDateTime at,
-            @Nullable OffsetDateTime readAt, boolean emailGivenUp) {
+    private record Row(UUID matterId, UUID id, @Nullable String path, String subjectUk, String subjectEn, String bodyUk, String bodyEn,
+            OffsetDateTime at, @Nullable OffsetDateTime readAt, boolean emailGivenUp) {
 
         Notice notice() {
-            return new Notice(id, matterId, new Text(subjectUk, subjectEn), new Text(bodyUk, bodyEn), at.toInstant(), readAt != null, emailGivenUp);
+            return new Notice(id, matterId, path == null ? "/status/" + matterId : path,
+                    new Text(subjectUk, subjectEn), new Text(bodyUk, bodyEn), at.toInstant(), readAt != null, emailGivenUp);
         }
     }
 }

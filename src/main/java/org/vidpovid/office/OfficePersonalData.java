@@ -17,6 +17,11 @@ record OfficePersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return table.equals("office.note") ? Message.of("office.data.notes") : Message.of("office.data.checked");
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "office.note", db.sql("select * from office.note where author_person_id = :id order by case_id, id").param("id", personId)

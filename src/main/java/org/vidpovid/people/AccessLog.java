@@ -12,6 +12,9 @@ public class AccessLog {
     /** A matter looked at, and the person whose it is. */
     public record Look(UUID matterId, UUID subjectId) {}
 
+    /** Stands for whoever works on the server itself and so is no person of the portal. */
+    private static final UUID OPERATOR = new UUID(0, 0);
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -41,6 +44,19 @@ public class AccessLog {
                 .param("matters", others.stream().map(Look::matterId).toArray(UUID[]::new))
                 .param("subjects", others.stream().map(Look::subjectId).toArray(UUID[]::new))
                 .update();
+    }
+
+    /**
+     * Somebody with access to the server takes out everything that is kept about a person, on that person's request.
+     *
+     * @param operator the name of their account on the server: all that is known of them
+     */
+    public void exported(String operator, UUID subjectId) {
+        db.sql("""
+                insert into people.access (id, at, viewer_person_id, viewer_name, purpose, matter_id, subject_person_id)
+                values (:id, :at, :nobody, :name, 'EXPORT', :subject, :subject)""")
+                .param("id", UuidCreator.getTimeOrderedEpoch()).param("at", OffsetDateTime.now(clock)).param("nobody", OPERATOR)
+                .param("name", operator).param("subject", subjectId).update();
     }
 
     private static boolean isOwn(Viewer viewer, Purpose purpose, Look look) {

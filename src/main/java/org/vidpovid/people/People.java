@@ -33,6 +33,42 @@ public class People {
         return id;
     }
 
+    /**
+     * Opens an account for a person who has just proven who they are.
+     *
+     * @param taxNumber only from a proof: by it the person is found again, whatever they prove themselves with
+     * @throws org.springframework.dao.DuplicateKeyException if another account has this number
+     */
+    public UUID open(PersonName name, @Nullable LocalDate born, @Nullable String taxNumber, Contact contact) {
+        var id = register(name, contact);
+        db.sql("update people.person set has_account = true, born = :born, tax_number = :number where id = :id")
+                .param("born", born).param("number", taxNumber).param("id", id).update();
+        return id;
+    }
+
+    /** An account, for those who have yet to become a viewer: for signing in only. */
+    public Optional<Person> account(UUID personId) {
+        return db.sql("select * from people.person where id = :id and has_account").param("id", personId).query(Row.class).optional().map(Row::person);
+    }
+
+    /** The account that has this taxpayer number, for signing in only. */
+    public Optional<Person> accountWith(String taxNumber) {
+        return db.sql("select * from people.person where tax_number = :number and has_account").param("number", taxNumber)
+                .query(Row.class).optional().map(Row::person);
+    }
+
+    /** Something was proven of an account: it fills only what is not known yet. */
+    public void learn(UUID personId, @Nullable LocalDate born, @Nullable String taxNumber) {
+        db.sql("update people.person set born = coalesce(born, :born), tax_number = coalesce(tax_number, :number) where id = :id and has_account")
+                .param("born", born).param("number", taxNumber).param("id", personId).update();
+    }
+
+    /** The person proved to be called otherwise now. Who changes a name keeps a record of it. */
+    public void rename(UUID personId, PersonName name) {
+        db.sql("update people.person set last = :last, first = :first, middle = :middle where id = :id and has_account")
+                .param("last", name.last()).param("first", name.first()).param("middle", name.middle()).param("id", personId).update();
+    }
+
     /** Somebody says in an application where they can be told something. Of an account it fills only what is not known yet. */
     public void reach(UUID personId, Contact given) {
         db.sql("""
@@ -45,6 +81,18 @@ public class People {
     public Map<UUID, Contact> contactOf(Collection<UUID> personIds) {
         return db.sql("select * from people.person where id = any(:ids)").param("ids", personIds.toArray(UUID[]::new))
                 .query(Row.class).list().stream().collect(Collectors.toMap(Row::id, Row::contact));
+    }
+
+    /** These persons, whoever asks: for the commands of the server and for rooms that answer for who may ask. Whoever is unknown is absent. */
+    public List<Person> of(Collection<UUID> personIds) {
+        return db.sql("select * from people.person where id = any(:ids) order by last, first, id").param("ids", personIds.toArray(UUID[]::new))
+                .query(Row.class).list().stream().map(Row::person).toList();
+    }
+
+    /** From now on they are told by this phone and in this language, and by this e-mail. An address that has to be proven comes by {@link EmailChanges}. */
+    public void change(UUID personId, Contact contact) {
+        db.sql("update people.person set email = :email, phone = :phone, language = :language where id = :id and erased_at is null")
+                .param("email", contact.email()).param("phone", contact.phone()).param("language", contact.language().name()).param("id", personId).update();
     }
 
     /** What the portal knows of the viewer, to fill their forms; nothing of those without an account. */

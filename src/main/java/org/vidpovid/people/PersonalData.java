@@ -10,11 +10,26 @@ import org.vidpovid.web.Wording;
  */
 public interface PersonalData {
 
+    /** A file that a person sent, or was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // it is passed on once and compared with nothing
+    record Attachment(String name, byte[] content) {}
+
     /** The tables that hold something about a person, with their schema: {@code people.person}. */
     Set<String> tables();
 
+    /** What a person would call the things that one of {@link #tables} holds: “Messages in your cases”. */
+    Wording title(String table);
+
     /** Everything in those tables about this person: the rows of each table, as column and value. */
     Map<String, List<Map<String, @Nullable Object>>> export(UUID personId);
+
+    /** Gives each file that belongs to the person to {@code taker}, one after the other: they are many and large. */
+    default void files(UUID personId, Consumer<Attachment> taker) {}
+
+    /** Why nothing of this person can be erased just now, in their words; each is something that has to end first. */
+    default List<Wording> standInTheWay(UUID personId) {
+        return List.of();
+    }
 
     /**
      * Erases what may be erased. Called in the transaction of the caller; a second call changes nothing.

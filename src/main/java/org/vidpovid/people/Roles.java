@@ -23,6 +23,14 @@ public class Roles {
                 .param("id", personId).param("day", LocalDate.now(clock)).query(Role.class).list());
     }
 
+    /** Everybody who has a role today, with all their roles. */
+    public Map<UUID, Set<Role>> holders() {
+        record Held(UUID personId, Role role) {}
+        return db.sql("select person_id, role from people.role where since <= :day and (until is null or until > :day)")
+                .param("day", LocalDate.now(clock)).query(Held.class).list().stream()
+                .collect(Collectors.groupingBy(Held::personId, Collectors.mapping(Held::role, Collectors.toUnmodifiableSet())));
+    }
+
     /** Gives a role from today on; to whoever has it already it gives nothing. */
     public void give(UUID personId, Role role) {
         db.sql("""

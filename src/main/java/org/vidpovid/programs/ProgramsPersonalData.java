@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
-import org.vidpovid.web.Wording;
+import org.vidpovid.web.*;
 
 /** The keys of a person's programs. */
 @Component
@@ -14,6 +14,11 @@ record ProgramsPersonalData(JdbcClient db) implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of("programs.key");
+    }
+
+    @Override
+    public Wording title(String table) {
+        return Message.of("programs.data");
     }
 
     /** Without the digests: they open nothing, but nobody needs them. */

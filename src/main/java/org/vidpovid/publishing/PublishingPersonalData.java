@@ -19,6 +19,11 @@ record PublishingPersonalData(JdbcClient db) implements PersonalData {
     }
 
     @Override
+    public Wording title(String table) {
+        return Message.of("publishing.data.proposals");
+    }
+
+    @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(PROPOSAL, db.sql("select * from publishing.proposal where proposed_by_person_id = :id or decided_by_person_id = :id order by id")
                 .param("id", personId).query().listOfRows());

@@ -15,10 +15,12 @@ public class DemonstrationPeople {
 
     private final People people;
     private final Authorities authorities;
+    private final Roles roles;
 
-    DemonstrationPeople(People people, Authorities authorities) {
+    DemonstrationPeople(People people, Authorities authorities, Roles roles) {
         this.people = people;
         this.authorities = authorities;
+        this.roles = roles;
     }
 
     /** Whom to try first, in plain text: two citizens, then the officials who are given the first cases, with their units. */
@@ -30,7 +32,14 @@ public class DemonstrationPeople {
     }
 
     List<Person> citizens() {
-        return people.withAccounts().stream().filter(person -> seat(person).isEmpty()).toList();
+        var keepers = roles.holders().keySet();
+        return people.withAccounts().stream().filter(person -> seat(person).isEmpty() && !keepers.contains(person.id())).toList();
+    }
+
+    /** Those who hold no post and keep the portal itself. */
+    List<Person> keepers() {
+        var keepers = roles.holders().keySet();
+        return people.withAccounts().stream().filter(person -> seat(person).isEmpty() && keepers.contains(person.id())).toList();
     }
 
     /** Unit by unit, the head first. */
@@ -43,10 +52,20 @@ public class DemonstrationPeople {
         return people.withAccounts().stream().filter(person -> person.id().toString().equals(id)).findAny();
     }
 
-    /** A person to choose, with their post if they have one. */
+    /** A person to choose, with their post, or else with what they do for the portal. */
     Option option(Person person) {
-        var post = seat(person).map(seat -> Message.of("signin.seat", seat.post(), seat.unit(), seat.authority()));
-        return new Option(person.id().toString(), Text.same(person.name().full()), post.orElse(null));
+        var post = seat(person).<Wording>map(seat -> Message.of("signin.seat", seat.post(), seat.unit(), seat.authority()));
+        var hint = post.or(() -> roles.of(person.id()).stream().sorted().findFirst().map(DemonstrationPeople::wording));
+        return new Option(person.id().toString(), Text.same(person.name().full()), hint.orElse(null));
+    }
+
+    private static Wording wording(Role role) {
+        return Message.of(switch (role) {
+            case ADMIN -> "signin.role.admin";
+            case EDITOR -> "signin.role.editor";
+            case COUNTER -> "signin.role.counter";
+            case AUDITOR -> "signin.role.auditor";
+        });
     }
 
     private Optional<Seat> seat(Person person) {

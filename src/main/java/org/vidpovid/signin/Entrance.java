@@ -9,29 +9,55 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.*;
 import org.springframework.security.web.csrf.*;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.View;
-import org.vidpovid.people.Viewer;
 import org.vidpovid.web.Pages;
 
-/** Where a person comes in, however they proved who they are. */
-@Component
-record Entrance(Interrupted interrupted, CsrfTokenRepository tokens, Pages pages) {
+/** The one place where a person comes in, however they proved who they are. */
+@Service
+public class Entrance {
 
-    /** Signs the viewer in under a new session id, so that one planted beforehand is worth nothing, and lets them go on where they wanted. */
-    View letIn(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    private final Viewers viewers;
+    private final Interrupted interrupted;
+    private final Sessions sessions;
+    private final CsrfTokenRepository tokens;
+    private final Pages pages;
+
+    Entrance(Viewers viewers, Interrupted interrupted, Sessions sessions, CsrfTokenRepository tokens, Pages pages) {
+        this.viewers = viewers;
+        this.interrupted = interrupted;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.pages = pages;
+    }
+
+    /**
+     * Signs the person in under a new session id, so that one planted beforehand is worth nothing, and lets them go on where they wanted.
+     * What the session keeps of them is a {@link org.vidpovid.people.Viewer} and no more; a caller that needs more puts it there afterwards.
+     */
+    public View letIn(Arrival arrival, HttpServletRequest request, HttpServletResponse response) {
+        var viewer = viewers.of(arrival.personId(), arrival.name(), arrival.assurance());
         var roles = Stream.concat(Stream.of("ROLE_PERSON", viewer.isOfficial() ? "ROLE_OFFICIAL" : "ROLE_PERSON"),
                 viewer.roles().stream().map(role -> "ROLE_" + role)).distinct().toList();
         var proven = UsernamePasswordAuthenticationToken.authenticated(viewer, null, AuthorityUtils.createAuthorityList(roles));
         var before = BrowserCookie.SIGNED_IN.value(request);
-        var who = Objects.requireNonNull(viewer.personId()).toString();
-        if (before.isPresent() && !before.get().equals(who)) interrupted.forget(request, response);
+        var who = arrival.personId().toString();
+        if (before.isPresent() && !before.get().equals(who)) forgetOther(request, response);
         var wanted = interrupted.getRequest(request, response);
+        var former = request.getSession().getId();
         new ChangeSessionIdAuthenticationStrategy().onAuthentication(proven, request, response);
         new CsrfAuthenticationStrategy(tokens).onAuthentication(proven, request, response);
         new HttpSessionSecurityContextRepository().saveContext(new SecurityContextImpl(proven), request, response);
+        sessions.begin(former, request.getSession().getId(), arrival);
         BrowserCookie.SIGNED_IN.set(request, response, who);
         return wanted == null ? pages.go(viewer.isOfficial() ? "/office" : "/my") : back(wanted.getRedirectUrl());
+    }
+
+    /** Somebody else was here: nothing of theirs is handed on. */
+    private void forgetOther(HttpServletRequest request, HttpServletResponse response) {
+        interrupted.forget(request, response);
+        var session = request.getSession();
+        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
     }
 
     private static View back(String address) {

@@ -2,6 +2,7 @@ package org.vidpovid.signin;
 
 import module java.base;
 import jakarta.servlet.http.*;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.*;
 import org.springframework.security.web.savedrequest.*;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,12 @@ class Interrupted extends HttpSessionRequestCache {
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         var letters = request.getParameterMap().values().stream().flatMap(Stream::of).mapToInt(String::length).sum();
         if (letters <= LARGEST) super.saveRequest(without(request), response);
+    }
+
+    /** Only the way back, a GET, is what was interrupted: a form sent to the same address meanwhile is a form, whatever was wanted before. */
+    @Override
+    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        return HttpMethod.GET.matches(request.getMethod()) ? super.getMatchingRequest(request, response) : null;
     }
 
     /** Whether something was typed that will be sent after signing in. */

@@ -19,7 +19,11 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/services/**", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
+
+    /** Identity providers send these by themselves: no cookie comes with them, and a signed word of the provider takes the place of our token. */
+    private static final RequestMatcher FROM_ELSEWHERE = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in/ended/*");
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
@@ -28,7 +32,8 @@ class Rules {
                     .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held) {
+    SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held,
+            Sessions sessions, List<Farewell> rooms) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         var demonstration = new AuthorizationDecision(environment.acceptsProfiles(Profiles.of("demonstration")));
         return http
@@ -36,17 +41,18 @@ class Rules {
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/my/**").hasRole("PERSON")
                         .requestMatchers("/office/**").hasRole("OFFICIAL")
+                        .requestMatchers(HttpMethod.GET, "/admin/changes").hasAnyRole("ADMIN", "AUDITOR")
                         .requestMatchers("/admin/**").hasRole("ADMIN")
                         .requestMatchers("/editor/**").hasRole("EDITOR")
                         .requestMatchers("/counter/**").hasRole("COUNTER")
                         .requestMatchers(MATTERS).access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
                         .requestMatchers("/sign", "/sign/**").permitAll()
-                        .requestMatchers("/sign-in").permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/**").permitAll()
                         .requestMatchers("/demonstration/**").access((_, _) -> demonstration)
                         .requestMatchers(HttpMethod.GET, TO_READ).permitAll()
                         .requestMatchers(HttpMethod.HEAD, TO_READ).permitAll()
                         .anyRequest().denyAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(FROM_ELSEWHERE))
                 .requestCache(cache -> cache.requestCache(interrupted))
                 .exceptionHandling(refusals -> refusals
                         .authenticationEntryPoint((request, response, why) -> {
@@ -59,12 +65,17 @@ class Rules {
                         }))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, _) -> {
+                            rooms.stream().flatMap(room -> room.next(request).stream()).findFirst()
+                                    .ifPresent(next -> request.setAttribute(Farewell.Next.class.getName(), next));
+                            if (request.getSession(false) != null) sessions.ended(request.getSession().getId());
                             held.letGo(request, response); // others may use this computer next
                             BrowserCookie.SIGNED_IN.drop(request, response);
                         })
                         .logoutSuccessHandler((request, response, _) -> {
+                            var next = request.getAttribute(Farewell.Next.class.getName()) instanceof Farewell.Next left ? left : HOME;
+                            if (!next.kept().isEmpty()) next.kept().forEach(request.getSession()::setAttribute);
                             response.setStatus(HttpStatus.SEE_OTHER.value());
-                            response.setHeader("Location", request.getContextPath() + "/");
+                            response.setHeader("Location", request.getContextPath() + next.path());
                         }))
                 .build();
     }

@@ -1,4 +1,4 @@
-/** How a person proves who they are, and what they may then do. */
+/** Where a person comes in, however they proved who they are, and what they may then do. */
 @ApplicationModule(allowedDependencies = {"web", "law", "people", "authorities"})
 @NullMarked
 package org.vidpovid.signin;

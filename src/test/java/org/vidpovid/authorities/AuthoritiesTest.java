@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.PortalTest;
 import org.vidpovid.people.*;
+import org.vidpovid.web.Language;
 
 @PortalTest
 class AuthoritiesTest {
@@ -73,5 +74,57 @@ class AuthoritiesTest {
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() ->
                 db.sql("insert into authorities.official (id, post_id, person_id, name, since) values (:id, :post, :id, 'x', current_date)")
                         .param("id", UUID.randomUUID()).param("post", seat.postId()).update());
+    }
+
+    @Test
+    @Transactional
+    void whoIsAwayTodayGetsNoNewCases() {
+        var unit = authorities.unit("kyiv-trees");
+        var head = authorities.headOf(unit.id()).official();
+        away(head, -1, 1);
+        assertThat(authorities.headOf(unit.id()).official()).isNotEqualTo(head);
+        assertThat(authorities.absenceOf(head.personId())).hasValueSatisfying(absence -> assertThat(absence.reason()).isEqualTo(Absence.Reason.SICK));
+        assertThat(authorities.seatsOf(head.personId())).as("who is away keeps the post").containsExactly(head);
+        db.sql("update authorities.absence set until = current_date").update();
+        authorities.forget();
+        assertThat(authorities.headOf(unit.id()).official()).as("back on the first day back").isEqualTo(head);
+        assertThat(authorities.absenceOf(head.personId())).isEmpty();
+    }
+
+    @Test
+    @Transactional
+    void nobodyIsAwayTwiceAtOnce() {
+        var head = authorities.headOf(authorities.unit("kyiv-trees").id()).official();
+        away(head, 1, 5);
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> away(head, 4, 6));
+    }
+
+    private void away(Seat seat, int since, int until) {
+        db.sql("""
+                insert into authorities.absence (id, person_id, since, until, reason)
+                values (:id, :person, current_date + :since, current_date + :until, 'SICK')""")
+                .param("id", UUID.randomUUID()).param("person", seat.personId()).param("since", since).param("until", until).update();
+        authorities.forget();
+    }
+
+    @Test
+    void aPlaceHasItsAddressAndItsWeek() {
+        var place = authorities.place("mvd-records-hall");
+        assertThat(place.unit()).isEqualTo("mvd-records");
+        assertThat(place.week().stream().map(days -> days.in(Language.EN)))
+                .containsExactly("Monday – Thursday: 9:00–13:00, 14:00–18:00", "Friday: 9:00–13:00, 14:00–16:45");
+        assertThat(place.on(DayOfWeek.FRIDAY)).extracting(Place.Opening::closes).containsExactly(LocalTime.of(13, 0), LocalTime.of(16, 45));
+        assertThat(place.on(DayOfWeek.SUNDAY)).isEmpty();
+        assertThat(authorities.placesOf(authorities.unit("mvd-records").id())).containsExactly(place);
+        assertThat(authorities.places()).contains(place).hasSizeGreaterThan(2);
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> authorities.place("nowhere"));
+    }
+
+    @Test
+    @Transactional
+    void aPlaceIsNotOpenTwiceAtOneHour() {
+        var place = authorities.place("mvd-records-hall");
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() ->
+                db.sql("insert into authorities.opening values (:id, 1, '12:30', '13:30')").param("id", place.id()).update());
     }
 }

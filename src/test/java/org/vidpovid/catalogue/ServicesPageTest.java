@@ -50,6 +50,7 @@ class ServicesPageTest {
                 "10 working days", "Law No. 2806-IV. Term for issuing a permit document", "not yet verified by a lawyer", // the term, its norm, its mark
                 "No need to bring it", "State Register of Real Property Rights", "Needed from you", // who holds what
                 "Chief specialist, inspection of trees", "under certain conditions the permit counts as granted", // stages, silence
+                "Room 12, 17 Esplanadna Street, Kyiv", "Tuesday: 10:00–16:00", // where people are received
                 "They can be corrected", "The tree is healthy", "Version 1 of");
         assertThat(visitor.typed("service")).isEqualTo("tree-removal");
     }

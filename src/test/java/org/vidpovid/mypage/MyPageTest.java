@@ -27,7 +27,7 @@ class MyPageTest {
 
         var page = daniel.opens("/my").page();
         assertThat(page.select("main h2").stream().map(heading -> heading.ownText().strip()))
-                .containsExactly("Потрібні ваші дії", "Не завершено", "Держава має відповісти", "Вирішено", "Сповіщення");
+                .containsExactly("Потрібні ваші дії", "Не завершено", "Держава має відповісти", "Завершено", "Сповіщення", "Усе інше");
         assertThat(page.select("main .card h3 a").eachAttr("href"))
                 .containsExactly("/status/" + toMend.id(), "/status/" + underWay.id(), "/status/" + granted.id());
         assertThat(daniel.reads()).contains("Довідка про відсутність судимості", number, "Потрібно виправити", "Рішення ухвалено");

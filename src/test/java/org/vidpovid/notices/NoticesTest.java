@@ -18,7 +18,7 @@ import org.vidpovid.web.Language;
 class NoticesTest {
 
     @Autowired Notices notices;
-    @Autowired NoticesOwnData data;
+    @Autowired NoticesPersonalData data;
     @Autowired People people;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient db;

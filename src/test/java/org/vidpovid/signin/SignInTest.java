@@ -6,6 +6,7 @@ import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -22,6 +23,10 @@ class SignInTest {
     @Autowired HeldMatters held;
     @Autowired Codes codes;
     @Autowired Pages pages;
+    @Autowired Entrance entrance;
+    @Autowired Sessions sessions;
+    @Autowired Interrupted interrupted;
+    @Autowired ViewerResolver viewers;
     @Autowired JdbcClient db;
 
     final UUID matter = UuidCreator.getTimeOrderedEpoch();
@@ -172,6 +177,38 @@ class SignInTest {
     }
 
     @Test
+    void whoeverKeepsThePortalIsAGroupOfTheirOwn() {
+        var groups = new Visitor(browser).opens("/sign-in").page().select("fieldset fieldset");
+        assertThat(groups.eachText()).hasSize(3);
+        assertThat(groups.getLast().select("label").eachText()).hasSize(5).anyMatch(person -> person.contains(Language.UK.text("signin.role.admin")));
+        assertThat(groups.getFirst().select("label")).hasSize(4);
+    }
+
+    @Test
+    void aSessionIsOnRecordUntilItIsOver() {
+        var visitor = Visitor.signedIn(browser, citizen);
+        var rows = db.sql("select count(*) from signin.session where way = 'demonstration'");
+        var before = rows.query(Long.class).single();
+        visitor.opens("/sign-in").signsInAs(citizen);
+        assertThat(rows.query(Long.class).single()).as("one browser, one session").isEqualTo(before);
+        db.sql("update signin.session set started_at = started_at - interval '2 days'").update();
+        sessions.forget();
+        assertThat(visitor.opens("/my").reads()).as("a session that lives is not forgotten").startsWith("200");
+        assertThat(rows.query(Long.class).single()).isPositive();
+        sessionsEnd();
+        sessions.forget();
+        assertThat(rows.query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void signingOutTakesTheSessionOffTheRecord() {
+        sessionsEnd();
+        db.sql("delete from signin.session").update();
+        Visitor.signedIn(browser, citizen).opens("/sign-in").presses(Language.UK.text("web.sign-out"));
+        assertThat(db.sql("select count(*) from signin.session").query(Long.class).single()).isZero();
+    }
+
+    @Test
     void whoeverOnlyLooksAroundHasNoSession() {
         assertThat(new Visitor(browser).opens("/sign-in").opens("/no-such-place").opens("/apply/" + matter + "/room").cookieNames())
                 .doesNotContain("SESSION");
@@ -180,7 +217,8 @@ class SignInTest {
 
     @Test
     void withoutTheDemonstrationItIsSaidThatNobodyNeedsToSignIn() {
-        var page = MockMvcTester.of(new NoSignInPage(pages)).get().uri("/sign-in").exchange();
+        var without = new SignInPage(new StaticListableBeanFactory().getBeanProvider(DemonstrationPeople.class), List.of(), entrance, interrupted, pages);
+        var page = MockMvcTester.of(List.of(without), portal -> portal.setCustomArgumentResolvers(viewers).build()).get().uri("/sign-in").exchange();
         assertThat(page).hasStatusOk().bodyText().contains(Language.UK.text("signin.none.happened"));
     }
 

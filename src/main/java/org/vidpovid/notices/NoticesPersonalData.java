@@ -5,15 +5,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
-import org.vidpovid.web.Wording;
+import org.vidpovid.web.*;
 
 /** What a person was told. The cases keep their own record of it, so here nothing has to stay. */
 @Component
-record NoticesOwnData(JdbcClient db) implements PersonalData {
+record NoticesPersonalData(JdbcClient db) implements PersonalData {
 
     @Override
     public Set<String> tables() {
         return Set.of("notices.notice", "notices.email");
+    }
+
+    @Override
+    public Wording title(String table) {
+        return switch (table) {
+            case "notices.notice" -> Message.of("notices.title.notice");
+            case "notices.email" -> Message.of("notices.title.email");
+            default -> throw new IllegalArgumentException(table);
+        };
     }
 
     @Override

@@ -1,0 +1,50 @@
+package org.vidpovid.operations;
+
+import module java.base;
+import org.springframework.core.env.Environment;
+
+/** What {@code check-config} looks at on this machine: its folders, and the addresses that the portal says are its own. */
+final class Surroundings {
+
+    private static final long LITTLE = 1L << 30; // bytes
+
+    private Surroundings() {}
+
+    static List<Finding> of(Environment environment) {
+        var found = new ArrayList<Finding>();
+        if (environment.getProperty("spring.datasource.url", "").equals("embedded")) {
+            found.add(folder("the embedded database", Path.of(environment.getProperty("vidpovid.database.folder", "data"))));
+            found.add(folder("PostgreSQL’s programs", Path.of(environment.getProperty("vidpovid.database.programs", "target"))));
+        }
+        found.add(folder("files while they arrive", Path.of(System.getProperty("java.io.tmpdir"))));
+        found.add(address(environment.getProperty("vidpovid.address", ""), environment.matchesProfiles("production")));
+        var from = environment.getProperty("vidpovid.notices.from", "");
+        found.add(from.matches("[^@\\s]+@[^@\\s]+") ? Finding.ok("Letters come from %s.", from)
+                : Finding.wrong("set VIDPOVID_NOTICES_FROM to an e-mail address", "vidpovid.notices.from is not an e-mail address."));
+        return found;
+    }
+
+    private static Finding folder(String what, Path folder) {
+        var there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) there = there.getParent(); // the portal makes it
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            return Finding.wrong("make it writable for " + System.getProperty("user.name") + ", or choose another", "The folder of %s, %s, cannot be written to.", what, folder);
+        }
+        long free = there.toFile().getUsableSpace();
+        return free < LITTLE ? Finding.warning("make room", "Where the folder of %s is, only %d MB are free.", what, free >> 20) : Finding.ok("The folder of %s is %s.", what, folder);
+    }
+
+    private static Finding address(String address, boolean production) {
+        var toDo = "set VIDPOVID_ADDRESS to the address that people type, such as https://portal.example.gov.ua";
+        try {
+            var uri = new URI(address);
+            if (uri.getHost() == null || !List.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) return Finding.wrong(toDo, "vidpovid.address is not an address.");
+            if (address.endsWith("/")) return Finding.wrong(toDo, "vidpovid.address ends with a slash, which links in letters would double.");
+            if (production && uri.getHost().equals("localhost")) return Finding.wrong(toDo, "vidpovid.address is localhost: links in letters would lead nowhere.");
+            if (production && uri.getScheme().equals("http")) return Finding.warning(toDo, "vidpovid.address is not https.");
+            return Finding.ok("The portal’s address is right in itself.");
+        } catch (URISyntaxException e) {
+            return Finding.wrong(toDo, "vidpovid.address is not an address.");
+        }
+    }
+}

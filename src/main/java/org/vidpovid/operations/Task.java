@@ -1,0 +1,28 @@
+package org.vidpovid.operations;
+
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** What one command does, once its arguments are read. */
+interface Task {
+
+    /** No migration runs: neither the schema nor the data change behind anybody's back. */
+    String UNMIGRATED = "--spring.flyway.enabled=false";
+
+    /** Settings that the command itself insists on. */
+    List<String> settings();
+
+    /** Whether what would keep the portal from starting keeps the command from it too. */
+    default boolean isCheckedAtStart() {
+        return true;
+    }
+
+    /**
+     * Does it.
+     *
+     * @param portal whose beans are made when they are asked for
+     * @return the exit code
+     * @throws CannotDo with a sentence for whoever asked
+     */
+    int run(ApplicationContext portal, Portal about) throws Exception;
+}

@@ -1,0 +1,28 @@
+package org.vidpovid.operations;
+
+import module java.base;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
+
+/** A command given to the portal of the tests, without a process of its own. */
+final class Given {
+
+    static final Portal PORTAL = new Portal(Object.class, _ -> {}, failure -> Optional.ofNullable(failure.getMessage()), new Portal.Tables(
+            Set.of("public.spring_session", "public.spring_session_attributes"), "public.demonstration_data",
+            "create table if not exists public.demonstration_data (since timestamptz not null)", List.of()));
+
+    private Given() {}
+
+    /** What it says, after its exit code. */
+    static String to(ApplicationContext portal, Task task, String... arguments) throws Exception {
+        new CommandLine(task).parseArgs(arguments);
+        var said = new ByteArrayOutputStream();
+        var out = System.out;
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            return task.run(portal, PORTAL) + " " + said.toString(StandardCharsets.UTF_8);
+        } finally {
+            System.setOut(out);
+        }
+    }
+}

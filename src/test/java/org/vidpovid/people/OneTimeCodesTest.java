@@ -1,0 +1,59 @@
+package org.vidpovid.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import module java.base;
+import org.junit.jupiter.api.*;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vidpovid.*;
+import org.vidpovid.web.Language;
+
+@PortalTest
+class OneTimeCodesTest {
+
+    static final Duration DAY = Duration.ofHours(24);
+
+    @Autowired OneTimeCodes codes;
+    @Autowired People people;
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient db;
+    UUID person = new UUID(0, 0);
+
+    @BeforeEach
+    void somebody() {
+        person = people.register(new PersonName("Код", "Ада", ""), new Contact(null, null, Language.UK));
+    }
+
+    @AfterEach
+    void time() {
+        clock.setRight();
+    }
+
+    @Test
+    void ofManyWhoTypeItAtOnceOneComesIn() throws Exception {
+        var code = codes.issue(person, null, DAY);
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            var told = atOnce.invokeAll(Collections.nCopies(16, () -> codes.redeem(code))).stream().map(Future::resultNow).toList();
+            assertThat(told).containsOnlyOnce(Optional.of(person)).containsOnly(Optional.of(person), Optional.empty());
+        }
+    }
+
+    @Test
+    void itIsReadForgivinglyAndKeptByItsDigestOnly() {
+        var code = codes.issue(person, person, DAY);
+        assertThat(db.sql("select * from people.one_time_code where person_id = ?").param(person).query().singleRow().toString())
+                .doesNotContain(code).doesNotContain(code.replace("-", ""));
+        assertThat(codes.redeem(" " + code.toLowerCase(Locale.ROOT).replace('-', ' '))).contains(person);
+    }
+
+    @Test
+    void whatIsLateOrReplacedOrNoCodeLetsNobodyIn() {
+        var first = codes.issue(person, null, DAY);
+        var second = codes.issue(person, null, DAY);
+        assertThat(codes.redeem(first)).isEmpty();
+        for (var typed : List.of("", "-", "0000-0000-0000-0000", "' or true --", "x".repeat(10_000), "\0")) assertThat(codes.redeem(typed)).isEmpty();
+        clock.turnTo(LocalDate.now().plusDays(2));
+        assertThat(codes.redeem(second)).isEmpty();
+    }
+}
