@@ -4,11 +4,10 @@ import module java.base;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.vidpovid.outside.FreeAllDay;
 
 /** The whole portal on a real PostgreSQL, started once for all such tests: any other mix of annotations starts another. */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({MovableClock.class, FreeAllDay.class})
+@Import(MovableClock.class)
 public @interface PortalTest {}

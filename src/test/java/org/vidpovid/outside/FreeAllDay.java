@@ -12,7 +12,7 @@ public class FreeAllDay {
 
     @Bean
     @Fallback
-    FreeHours freeAllDay() {
+    FreeHours hoursInTests() {
         return new Hours();
     }
 
