@@ -92,7 +92,8 @@ class StartChecksTest {
         check("embedded", provider(ONE + "issuer", "http://localhost:1/nobody/there"), "demonstration").doesNotThrowAnyException();
         var twice = provider(ONE + "level", "high");
         for (var setting : List.of("id=city", "name.uk=B", "name.en=B", "issuer=https://b.example.org", "client-id=b")) {
-            twice.put(ONE.replace('0', '1') + setting.split("=")[0], setting.split("=")[1]);
+            var pair = setting.split("=", 2);
+            twice.put(ONE.replace('0', '1') + pair[0], pair[1]);
         }
         check("embedded", twice, "demonstration").hasMessageContaining("Two identity providers");
     }

@@ -23,6 +23,7 @@ public class Visitor {
     private String address = "";
     private int status;
     private Document page = new Document("");
+    private byte[] body = {};
 
     public Visitor(MockMvcTester browser) {
         this.browser = browser;
@@ -120,7 +121,8 @@ public class Visitor {
         if (response.getRedirectedUrl() != null) return opens(response.getRedirectedUrl());
         address = path.replaceFirst("^https?://localhost", "");
         status = response.getStatus();
-        page = Jsoup.parse(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
+        body = response.getContentAsByteArray();
+        page = Jsoup.parse(new String(body, StandardCharsets.UTF_8));
         return this;
     }
 
@@ -139,6 +141,11 @@ public class Visitor {
     /** The status, and the text of the page. */
     public String reads() {
         return status + " " + page.select("main").text();
+    }
+
+    /** What came, byte for byte: a file. */
+    public byte[] body() {
+        return body.clone();
     }
 
     /** The page itself, for what no words say. */

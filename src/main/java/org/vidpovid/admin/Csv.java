@@ -37,7 +37,7 @@ record Csv(List<Line> lines) {
         var text = decoded(content);
         if (text.isBlank()) throw new Unreadable("admin.csv.empty");
         var first = text.lines().findFirst().orElse("");
-        var format = CSVFormat.RFC4180.builder().setDelimiter(first.contains(";") ? ';' : ',').setIgnoreEmptyLines(true).get();
+        var format = CSVFormat.RFC4180.builder().setDelimiter(first.contains(";") ? ';' : ',').setIgnoreEmptyLines(false).get();
         long line = 1;
         try (var parser = CSVParser.parse(text, format)) {
             var lines = new ArrayList<Line>();
@@ -45,9 +45,10 @@ record Csv(List<Line> lines) {
             for (var records = parser.iterator(); records.hasNext(); line = parser.getCurrentLineNumber() + 1) {
                 var record = records.next();
                 var cells = record.stream().map(cell -> unguarded(cell.strip())).toList();
+                if (cells.stream().allMatch(String::isEmpty)) continue;
                 if (header.isEmpty()) {
                     header = header(cells, columns);
-                } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                } else {
                     if (lines.size() == MOST) throw new Unreadable("admin.csv.too-many", MOST);
                     if (cells.size() != header.size()) throw new Unreadable("admin.csv.width", line, cells.size(), header.size());
                     var named = new HashMap<String, String>();

@@ -17,7 +17,7 @@ import org.vidpovid.web.*;
 
 /** Lists are taken out and brought in: first it is shown what would change, line by line, and only that is done. */
 @Controller
-record ImportPage(Lists lists, Uploads uploads, Clock clock, Pages pages) {
+record ImportPage(Lists lists, Imports imports, Clock clock, Pages pages) {
 
     static final Ask LISTING = Ask.of("listing", "admin.import.listing");
     static final Ask FILE = Ask.of("file", "admin.import.file", "admin.import.file.hint");
@@ -37,7 +37,7 @@ record ImportPage(Lists lists, Uploads uploads, Clock clock, Pages pages) {
      * @param isStale whether something else was changed since it was last shown
      * @param form what was ticked, and what is wrong with it
      */
-    record Shown(Uploads.Upload upload, DryRun run, boolean isStale, Form form) {
+    record Shown(Imports.Upload upload, DryRun run, boolean isStale, Form form) {
 
         static final int MOST = 500;
 
@@ -62,7 +62,7 @@ record ImportPage(Lists lists, Uploads uploads, Clock clock, Pages pages) {
                 var content = file.getSize() > Csv.LARGEST ? new byte[Csv.LARGEST + 1] : file.getBytes();
                 Csv.read(content, listing.get().columns());
                 var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-                return pages.go("/admin/import/" + uploads.keep(listing.get(), name.substring(0, Math.min(LONGEST_NAME, name.length())), content, viewer));
+                return pages.go("/admin/import/" + imports.keep(listing.get(), name.substring(0, Math.min(LONGEST_NAME, name.length())), content, viewer));
             } catch (Csv.Unreadable unreadable) {
                 reading.wrong(FILE, unreadable.why());
             }
@@ -73,13 +73,13 @@ record ImportPage(Lists lists, Uploads uploads, Clock clock, Pages pages) {
 
     @GetMapping("/admin/import/{id}")
     View show(@PathVariable UUID id, Viewer viewer) {
-        var upload = uploads.get(id, viewer);
+        var upload = imports.get(id, viewer);
         return show(OK, upload, lists.dryRun(upload), false, Form.blank());
     }
 
     @PostMapping("/admin/import/{id}")
     View confirm(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String digest, Viewer viewer) {
-        var upload = uploads.get(id, viewer);
+        var upload = imports.get(id, viewer);
         var run = lists.dryRun(upload);
         if (!run.digest().equals(digest)) return show(CONFLICT, upload, run, true, Form.blank());
         var reading = Reading.of(sent);
@@ -89,7 +89,7 @@ record ImportPage(Lists lists, Uploads uploads, Clock clock, Pages pages) {
         }
         if (!run.isRight()) return show(UNPROCESSABLE_CONTENT, upload, run, false, Form.blank());
         if (!lists.bringIn(upload, run, viewer)) return show(CONFLICT, upload, lists.dryRun(upload), true, Form.blank());
-        uploads.drop(id);
+        imports.drop(id);
         return pages.go("/admin/changes");
     }
 
@@ -102,7 +102,7 @@ record ImportPage(Lists lists, Uploads uploads, Clock clock, Pages pages) {
                 .body(Csv.write(list.columns(), lists.rows(list)));
     }
 
-    private View show(HttpStatus status, Uploads.Upload upload, DryRun run, boolean isStale, Form form) {
+    private View show(HttpStatus status, Imports.Upload upload, DryRun run, boolean isStale, Form form) {
         return pages.show(status, JtedryRunGenerated::render, new Shown(upload, run, isStale, form));
     }
 }

@@ -47,7 +47,7 @@ record Keeping(Establishment establishment, Accounts accounts, TransactionTempla
         var plan = carryOut(wish, newcomers, knowing, by, cells.typed("why"));
         if (plan.stands(knowing)) return pages.go(then);
         var faults = new LinkedHashMap<String, Wording>();
-        plan.objections().stream().filter(Plan.Objection::isFatal).forEach(objection -> faults.putIfAbsent(sheet.place(objection.column()), objection.why()));
+        plan.objections().stream().filter(Plan.Objection::isFatal).sorted(Comparator.comparing(objection -> !sheet.asks(objection.column()))).forEach(objection -> faults.putIfAbsent(sheet.place(objection.column()), objection.why()));
         if (faults.isEmpty()) faults.put("knowing", Message.of("admin.knowing.missing"));
         return again(sheet, sent, faults, plan.warnings().stream().map(Plan.Objection::why).toList());
     }

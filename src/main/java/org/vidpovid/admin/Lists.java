@@ -13,7 +13,7 @@ import org.vidpovid.web.*;
 @Component
 record Lists(Establishment establishment, Keeping keeping, Accounts accounts) {
 
-    DryRun dryRun(Uploads.Upload upload) {
+    DryRun dryRun(Imports.Upload upload) {
         try {
             var csv = Csv.read(upload.content(), upload.listing().columns());
             var known = establishment.now();
@@ -24,7 +24,7 @@ record Lists(Establishment establishment, Keeping keeping, Accounts accounts) {
     }
 
     /** All or nothing, and nothing if the structure is no longer the one that was compared with. */
-    boolean bringIn(Uploads.Upload upload, DryRun run, Viewer by) {
+    boolean bringIn(Imports.Upload upload, DryRun run, Viewer by) {
         try {
             var compared = run.plan().before().digest();
             return keeping.carryOut(now -> {

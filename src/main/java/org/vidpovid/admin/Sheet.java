@@ -51,10 +51,13 @@ record Sheet(Wording title, Wording caption, String back, String action, String 
         return new Sheet(title, caption, back, action, button, ends, what, inputs, hidden, form, warnings);
     }
 
+    boolean asks(String column) {
+        return inputs.stream().anyMatch(input -> input.ask().name().equals(column));
+    }
+
     /** The input that an error in a column stands at. */
     String place(String column) {
-        var names = inputs.stream().map(input -> input.ask().name()).toList();
-        return names.contains(column) || names.isEmpty() ? column : names.getFirst();
+        return asks(column) || inputs.isEmpty() ? column : inputs.getFirst().ask().name();
     }
 
     static Input line(String column) {

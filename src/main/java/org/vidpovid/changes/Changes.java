@@ -47,7 +47,7 @@ public class Changes {
         var told = Text.of(what);
         db.sql("""
                 insert into changes.change (id, at, by_person_id, by_name, about, subject, subject_person_id, what_uk, what_en, reason, before, after)
-                values (:id, :at, :by, :name, :about, :subject, :person, :uk, :en, :reason, cast(:before as jsonb), cast(:after as jsonb))""")
+                values (:id, :at, :by, :name, :about, :subject, :person, :uk, :en, :reason, cast(:before as json), cast(:after as json))""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("at", OffsetDateTime.now(clock))
                 .param("by", Objects.requireNonNull(by.personId(), "nobody in particular changes things")).param("name", by.name())
                 .param("about", about.name()).param("subject", subject).param("person", person).param("uk", told.uk()).param("en", told.en())
@@ -59,11 +59,11 @@ public class Changes {
         return db.sql("""
                 select id, at, by_person_id, by_name, about, subject, what_uk, what_en, reason, before::text before, after::text after from changes.change
                 where (cast(:about as text) is null or about = :about) and (cast(:subject as text) is null or subject = :subject)
-                    and (cast(:by as uuid) is null or by_person_id = :by) and (cast(:from as date) is null or at >= :from)
+                    and (cast(:by as uuid) is null or by_person_id = :by) and (cast(:since as timestamptz) is null or at >= :since)
                     and (cast(:last as uuid) is null or id < :last)
                 order by id desc limit :page""")
                 .param("about", filter.about() == null ? null : filter.about().name()).param("subject", filter.subject()).param("by", filter.byPersonId())
-                .param("from", filter.from() == null ? null : filter.from().atStartOfDay(Language.KYIV).toOffsetDateTime(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("since", filter.from() == null ? null : filter.from().atStartOfDay(Language.KYIV).toOffsetDateTime(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("last", last).param("page", PAGE)
                 .query(Row.class).list().stream().map(Row::change).toList();
     }

@@ -8,6 +8,9 @@ import tools.jackson.databind.JsonNode;
 /** A document with a hole cannot be issued, so only what is always answered may stand in one. */
 record ResultChecks(Parts parts) {
 
+    /** Kinds whose answers are no text that could stand in a sentence. */
+    private static final Set<String> NOT_IN_A_DOCUMENT = Set.of("file", "table", "signers");
+
     private static final String REPLY = "reply";
 
     /** The placeholders that are filled for every procedure; the others are questions of its form. */
@@ -34,6 +37,6 @@ record ResultChecks(Parts parts) {
     }
 
     private static boolean isAlwaysAnswered(JsonNode question) {
-        return !question.has("when") && !question.path("optional").asBoolean(false) && !Parts.isOf(question, "file");
+        return !question.has("when") && !question.path("optional").asBoolean(false) && !NOT_IN_A_DOCUMENT.contains(question.path("kind").asString());
     }
 }

@@ -48,6 +48,8 @@ record Comparison(List<Change> changes) {
             var stayedBefore = old.keySet().stream().filter(now::containsKey).toList();
             var stayed = now.keySet().stream().filter(old::containsKey).toList();
             if (!stayed.equals(stayedBefore)) changes.add(new Change(place, String.join(", ", stayedBefore), String.join(", ", stayed)));
+        } else if (before instanceof ArrayNode && after instanceof ArrayNode && before.size() == after.size() && after.path(0) instanceof ObjectNode) {
+            for (int i = 0; i < after.size(); i++) compare(place + " › " + (i + 1), before.path(i), after.path(i), changes); // stages have no names
         } else {
             changes.add(new Change(place, written(before), written(after)));
         }

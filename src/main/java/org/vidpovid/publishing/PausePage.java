@@ -50,7 +50,7 @@ record PausePage(Catalogue catalogue, Pauses pauses, Pages pages) {
     }
 
     private static String desk(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/office/") ? "office" : "editor";
+        return request.getRequestURI().contains("/office/services/") ? "office" : "editor";
     }
 
     private View page(String desk, String slug, Form form, Viewer viewer) {

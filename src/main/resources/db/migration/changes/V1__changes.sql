@@ -11,8 +11,8 @@ create table changes.change (
     what_uk           text not null,
     what_en           text not null,
     reason            text check (reason <> ''),
-    before            jsonb,
-    after             jsonb,
+    before            json, -- not jsonb: in the order in which people know the columns
+    after             json,
     check (before is not null or after is not null)
 );
 create index on changes.change (about, id);

@@ -139,7 +139,7 @@ class ContactsPageTest {
     }
 
     private Contact contact() {
-        return people.contactOf(Set.of(ROMAN)).get(ROMAN);
+        return Objects.requireNonNull(people.contactOf(Set.of(ROMAN)).get(ROMAN));
     }
 
     private String code(String address) {

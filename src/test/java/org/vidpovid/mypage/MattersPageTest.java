@@ -11,8 +11,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Catalogue;
-import org.vidpovid.people.*;
-import org.vidpovid.web.Language;
 
 @PortalTest
 class MattersPageTest {
@@ -20,7 +18,6 @@ class MattersPageTest {
     @Autowired MockMvcTester browser;
     @Autowired Cases cases;
     @Autowired Catalogue catalogue;
-    @Autowired People people;
 
     static final UUID LESIA = UUID.fromString("00000000-0000-7000-8000-000000000023");
 
@@ -49,7 +46,7 @@ class MattersPageTest {
             state=nonsense                    | withdrawn open draft
             find=ДЕРЕВ                        | open
             find=resid                        | withdrawn
-            find=судиміст                     | draft
+            find=судимост                     | draft
             find=%25                          |
             find=_                            |
             find=%27%20or%20true%20--         |
@@ -68,7 +65,7 @@ class MattersPageTest {
         var page = visitor.opens("/my/matters?" + encoded(query.replace("NUMBER", number).replace("PART", number.substring(5).replace("-", "")))).page();
         var names = Map.of("/status/" + withdrawn.id(), "withdrawn", "/status/" + open.id(), "open", "/apply/" + draft.id(), "draft");
         assertThat(page.select("main a").eachAttr("href").stream().filter(names::containsKey).map(names::get))
-                .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
+                .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" ", -1));
         if (expected == null) assertThat(visitor.reads()).startsWith("200").contains("Таких справ немає");
     }
 
@@ -76,7 +73,6 @@ class MattersPageTest {
     void itSpeaksEnglishAndBelongsToItsOwner() {
         assertThat(Visitor.signedIn(browser, "Окафор").opens("/en/my/matters").reads()).startsWith("200").contains("All my cases");
         assertThat(new Visitor(browser).opens("/my/matters").address()).isEqualTo("/sign-in");
-        assertThat(people.contactOf(Set.of(LESIA)).get(LESIA).language()).isEqualTo(Language.UK);
     }
 
     private static String encoded(String query) {

@@ -3,13 +3,17 @@ package org.vidpovid.openid;
 import module java.base;
 import java.net.http.*;
 import net.minidev.json.*;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 
 /** A real identity provider, Keycloak, as its own process on a port of the test, with a realm that the test describes; Maven has unpacked it. */
 final class Keycloak implements AutoCloseable {
 
     /** The version is that of the pom. */
-    static final String PROGRAM = "target/keycloak/keycloak-26.7.3/bin/kc.sh";
+    private static final String HOME = "target/keycloak/keycloak-26.7.3";
+
+    /** What a machine may lack. */
+    static final String PROGRAM = HOME + "/bin/kc.sh";
     static final String ADMIN = "admin";
 
     private static final Duration PATIENCE = Duration.ofMinutes(4); // 20 to 40 s where it has the machine to itself
@@ -22,7 +26,7 @@ final class Keycloak implements AutoCloseable {
     /** Launches it and waits until it serves. What it makes on its disk is in a folder of this run, which begins empty. */
     Keycloak(int port, Map<String, Object> realm) throws IOException, InterruptedException {
         this.port = port;
-        var home = Path.of(PROGRAM).toAbsolutePath().getParent().getParent();
+        var home = Path.of(HOME);
         delete(home.resolve("data"));
         Files.createDirectories(home.resolve("data/import"));
         Files.writeString(home.resolve("data/import/realm.json"), new JSONObject(realm).toString());
@@ -75,14 +79,15 @@ final class Keycloak implements AutoCloseable {
         return (JSONObject) ((JSONArray) admin("GET", "/users?exact=true&username=" + username, null)).getFirst();
     }
 
-    private Object admin(String method, String path, String body) throws IOException, InterruptedException {
+    private Object admin(String method, String path, @Nullable String body) throws IOException, InterruptedException {
         var token = JSONValue.parse(send("POST", "/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded", "",
                 "grant_type=password&client_id=admin-cli&username=" + ADMIN + "&password=" + ADMIN));
         var answer = send(method, "/admin/realms/vidpovid" + path, "application/json", "Bearer " + ((JSONObject) token).getAsString("access_token"), body);
         return answer.isEmpty() ? new JSONObject() : JSONValue.parse(answer);
     }
 
-    private String send(String method, String path, String type, String authorization, String body) throws IOException, InterruptedException {
+    private String send(String method, String path, String type, String authorization, @Nullable String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address(path))).header("Content-Type", type)
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) request.header("Authorization", authorization);

@@ -99,7 +99,7 @@ class LeavingTest {
 
     private JWTClaimsSet.Builder word() {
         return new JWTClaimsSet.Builder().issuer(LIAR.issuer()).audience(LyingProvider.CLIENT).subject(subject).jwtID(UUID.randomUUID().toString())
-                .issueTime(new Date()).expirationTime(Date.from(Instant.now().plusSeconds(120))).claim("sid", "session of " + subject).claim("events", Map.of(EVENT, Map.of()));
+                .issueTime(Date.from(Instant.now())).expirationTime(Date.from(Instant.now().plusSeconds(120))).claim("sid", "session of " + subject).claim("events", Map.of(EVENT, Map.of()));
     }
 
     private String session() {

@@ -88,7 +88,7 @@ final class LyingProvider {
         var question = asked.remove(sent.getOrDefault("code", ""));
         var us = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         if (question == null || !us.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                || !"S256".equals(question.get("code_challenge_method")) || !question.get("code_challenge").equals(challenge(sent.get("code_verifier")))) {
+                || !"S256".equals(question.get("code_challenge_method")) || !challenge(sent.getOrDefault("code_verifier", "")).equals(question.get("code_challenge"))) {
             send(exchange, 400, "application/json", "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -135,7 +135,7 @@ final class LyingProvider {
     }
 
     private static Map<String, String> parameters(String encoded) {
-        return Stream.of(encoded.split("&")).map(pair -> pair.split("=", 2))
+        return Stream.of(encoded.split("&", -1)).map(pair -> pair.split("=", 2))
                 .collect(toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 

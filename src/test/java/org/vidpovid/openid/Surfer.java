@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import module java.base;
 import java.net.http.*;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.*;
 
@@ -47,7 +48,9 @@ final class Surfer {
         return goes(form.attr("action").isEmpty() ? address : address.resolve(form.attr("action")), body);
     }
 
-    private Surfer goes(URI where, String body) {
+    private Surfer goes(URI first, @Nullable String sent) {
+        var where = first;
+        var body = sent;
         refresh = "";
         for (int hop = 0; hop < MOST; hop++) {
             been.add(where.toString());

@@ -43,7 +43,7 @@ class CommandsTest {
         var err = System.err;
         System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
         try {
-            assertThat(new Commands(Given.PORTAL).run(line.split(" "))).isEqualTo(2);
+            assertThat(new Commands(Given.PORTAL).run(line.split(" ", -1))).isEqualTo(2);
         } finally {
             System.setErr(err);
         }

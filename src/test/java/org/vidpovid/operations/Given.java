@@ -20,7 +20,9 @@ final class Given {
         var out = System.out;
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            return task.run(portal, PORTAL) + " " + said.toString(StandardCharsets.UTF_8);
+            var code = task.run(portal, PORTAL);
+            return code + " " + said.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.matches("\\d{4}-.* --- .*")) // the log is not the command's word
+                    .collect(Collectors.joining("\n"));
         } finally {
             System.setOut(out);
         }

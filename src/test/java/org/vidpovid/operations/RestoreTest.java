@@ -32,13 +32,13 @@ class RestoreTest {
         assertThat(Given.to(portal, new BackUp(), sealed.toString(), "--passphrase-file=" + passphrase)).startsWith("0 Backed up").doesNotContain("not sealed");
         WHOLE.put(false, Files.readAllBytes(plain));
         WHOLE.put(true, Files.readAllBytes(sealed));
-        assertThat(new String(WHOLE.get(true), StandardCharsets.ISO_8859_1)).doesNotContain("manifest");
+        assertThat(new String(whole(true), StandardCharsets.ISO_8859_1)).doesNotContain("manifest");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aWholeBackupIsFoundWhole(boolean sealed) throws Exception {
-        var manifest = new BackupFile(written(WHOLE.get(sealed)), sealed ? "correct horse battery staple" : null).verified();
+        var manifest = new BackupFile(written(whole(sealed)), sealed ? "correct horse battery staple" : null).verified();
 
         assertThat(manifest.demonstration()).isTrue();
         assertThat(manifest.tables()).extracting(Manifest.Table::name)
@@ -52,21 +52,21 @@ class RestoreTest {
     @ParameterizedTest
     @CsvSource({"false, 0.0", "false, 0.1", "false, 0.5", "false, 0.9", "false, 0.9999", "true, 0.0", "true, 0.1", "true, 0.5", "true, 0.9", "true, 0.9999"})
     void aBackupThatIsCutShortIsRefused(boolean sealed, double kept) throws Exception {
-        var whole = WHOLE.get(sealed);
+        var whole = whole(sealed);
         refused(written(Arrays.copyOf(whole, (int) (whole.length * kept))), sealed, "cut short|not a backup|does not open");
     }
 
     @ParameterizedTest
     @CsvSource({"false, 0.0", "false, 0.2", "false, 0.5", "false, 0.98", "false, 0.99999", "true, 0.0", "true, 0.001", "true, 0.2", "true, 0.5", "true, 0.99999"})
     void aBackupOfWhichOneBitWasChangedIsRefused(boolean sealed, double where) throws Exception {
-        var changed = WHOLE.get(sealed).clone();
+        var changed = whole(sealed).clone();
         changed[(int) (changed.length * where)] ^= 4;
         refused(written(changed), sealed, "cut short or changed|not a backup|does not open");
     }
 
     @Test
     void aSealedBackupOpensWithItsPassphraseOnly() throws Exception {
-        var sealed = written(WHOLE.get(true));
+        var sealed = written(whole(true));
         refused(sealed, false, "is sealed: give its passphrase");
         var other = Files.writeString(folder.resolve("other"), "Correct horse battery staple");
         assertThatThrownBy(() -> Given.to(portal, new Restore(), sealed.toString(), "--passphrase-file=" + other)).isInstanceOf(CannotDo.class).hasMessageContaining("does not open");
@@ -98,7 +98,7 @@ class RestoreTest {
 
     @Test
     void aDatabaseThatHoldsSomethingIsLeftAsItIs() throws Exception {
-        refused(written(WHOLE.get(false)), false, "The database is not empty");
+        refused(written(whole(false)), false, "The database is not empty");
     }
 
     @Test
@@ -123,6 +123,10 @@ class RestoreTest {
         assertThat(db.sql("select count(*) from pg_catalog.pg_class").query(Long.class).single()).isEqualTo(before);
     }
 
+    private static byte[] whole(boolean sealed) {
+        return Objects.requireNonNull(WHOLE.get(sealed));
+    }
+
     private static Path written(byte[] content) throws IOException {
         return Files.write(Files.createTempFile(folder, "backup", ""), content);
     }
@@ -131,7 +135,7 @@ class RestoreTest {
     private static Path rewritten(UnaryOperator<Manifest> change) throws Exception {
         var file = Files.createTempFile(folder, "backup", "");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            new BackupFile(written(WHOLE.get(false)), null).each((entry, content) -> {
+            new BackupFile(written(whole(false)), null).each((entry, content) -> {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 zip.write(entry.getName().equals(Manifest.NAME) ? change.apply(Manifest.of(content.readAllBytes())).json() : content.readAllBytes());
             });

@@ -10,7 +10,7 @@ import org.vidpovid.web.*;
 
 /** Lists that wait to be confirmed by whoever sent them, for a day. Any node may be asked next, so they are in the database. */
 @Component
-record Uploads(JdbcClient db, Clock clock) implements PersonalData {
+record Imports(JdbcClient db, Clock clock) implements PersonalData {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -48,7 +48,7 @@ record Uploads(JdbcClient db, Clock clock) implements PersonalData {
 
     @Override
     public Wording title(String table) {
-        return Message.of("admin.data.uploads");
+        return Message.of("admin.data.imports");
     }
 
     @Override
