@@ -15,14 +15,12 @@ record Asked(String id, JsonNode schema, boolean required, String when, List<Str
     private static final Map<String, CelRuntime.Program> PROGRAMS = new HashMap<>();
 
     static List<Asked> of(JsonNode form) {
-        var required = form.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         return form.path("properties").propertyStream().map(one -> new Asked(one.getKey(), one.getValue(),
-                        required.contains(one.getKey()) || one.getValue().has("x-when"), one.getValue().path("x-when").asString("true"),
+                        one.getValue().path("x-required").asBoolean(), one.getValue().path("x-when").asString("true"),
                         one.getValue().path("x-checks").valueStream().map(check -> check.path("that").asString()).toList()))
                 .sorted(Comparator.comparingInt(asked -> asked.schema.path("x-order").asInt())).toList();
     }
 
-    /** A question with a condition is not among the required; whether it may be left out, its hint says in words. We answer it. */
     boolean isAsked(Map<String, Object> values, Set<String> ids) {
         return holds(when, values, ids).orElse(false);
     }

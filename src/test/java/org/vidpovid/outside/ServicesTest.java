@@ -22,7 +22,7 @@ import tools.jackson.databind.node.*;
 @PortalTest
 class ServicesTest {
 
-    private static final int TIMES = Boolean.getBoolean("vidpovid.proof") ? 40 : 2;
+    private static final int TIMES = Boolean.getBoolean("vidpovid.proof") ? 40 : 1;
 
     @Autowired MockMvcTester browser;
     @Autowired Catalogue catalogue;

@@ -32,7 +32,7 @@ final class Spoiling {
         for (var asked : answering.questions) {
             if (!answers.has(asked.id())) continue;
             var ways = new ArrayList<Wrong>();
-            if (answering.questions.stream().anyMatch(one -> one.equals(asked)) && asked.required() && !isOptionalUnderCondition(asked)) ways.add(new Wrong("left out", MissingNode.getInstance(), true));
+            if (asked.required()) ways.add(new Wrong("left out", MissingNode.getInstance(), true));
             ways.addAll(ways(asked.schema(), answers.path(asked.id())));
             for (int i = 0; !asked.checks().isEmpty() && i < 80; i++) {
                 var other = answering.answer(asked.schema().has("properties") ? asked : new Asked(asked.id(), asked.schema(), true, "true", List.of()));
@@ -44,11 +44,6 @@ final class Spoiling {
             values.put(asked.id(), asked.value(answers.path(asked.id())));
         }
         return wrong;
-    }
-
-    /** Only its own words would tell: a question with a condition is in no list of required ones. */
-    private static boolean isOptionalUnderCondition(Asked asked) {
-        return asked.schema().path("x-optional").asBoolean(false);
     }
 
     private List<Wrong> ways(JsonNode schema, JsonNode right) {
@@ -63,7 +58,7 @@ final class Spoiling {
             }
             case "array" -> array(schema, right, ways);
             case "object" -> {
-                if (schema.path("properties").has("last")) name((ObjectNode) right, ways);
+                if (schema.path("properties").has("last")) name(schema, (ObjectNode) right, ways);
                 ways.add(new Wrong("with something more", ((ObjectNode) right).deepCopy().put("more", "x"), false));
             }
             case "string" -> text(schema, right.asString(), ways);
@@ -72,9 +67,9 @@ final class Spoiling {
         return ways;
     }
 
-    private static void name(ObjectNode right, List<Wrong> ways) {
+    private static void name(JsonNode schema, ObjectNode right, List<Wrong> ways) {
         var latin = right.deepCopy().put("last", right.path("last").asString() + "a");
-        ways.add(new Wrong("a look-alike letter", latin, true));
+        if (!schema.at("/properties/last/pattern").asString().contains("A-Z")) ways.add(new Wrong("a look-alike letter", latin, true));
         ways.add(new Wrong("too long", right.deepCopy().put("first", "Ж".repeat(101)), true));
         var nameless = right.deepCopy();
         nameless.remove("last");

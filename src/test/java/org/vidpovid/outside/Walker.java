@@ -24,7 +24,7 @@ public final class Walker {
 
     /** From the first page of an application to the page where answers are checked. */
     public void walk(Consumer<String> before) {
-        visitor.follows("Продовжити");
+        visitor.opens(visitor.address() + "/questions/" + answers.propertyNames().iterator().next()); // what the portal knows is passed over otherwise
         for (var asked = question(visitor); asked.isPresent(); asked = question(visitor)) {
             before.accept(asked.get());
             answer(asked.get());
