@@ -31,7 +31,7 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    @PostMapping(path = "/api/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/applications")
     ResponseEntity<byte[]> apply(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request) throws IOException {
         if (key == null || !KEY.matcher(key).matches()) throw refused(Type.IDEMPOTENCY_KEY_MISSING, Message.of("applications.api.no-key"));
         var body = body(request);
