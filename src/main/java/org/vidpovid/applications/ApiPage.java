@@ -13,7 +13,6 @@ import org.vidpovid.people.Viewer;
 import org.vidpovid.programs.Programs;
 import org.vidpovid.signin.NotSurely;
 import org.vidpovid.web.*;
-import org.vidpovid.web.Problem.Type;
 import tools.jackson.core.*;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.*;
@@ -33,7 +32,7 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
 
     @PostMapping("/api/applications")
     ResponseEntity<byte[]> apply(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request) throws IOException {
-        if (key == null || !KEY.matcher(key).matches()) throw refused(Type.IDEMPOTENCY_KEY_MISSING, Message.of("applications.api.no-key"));
+        if (key == null || !KEY.matcher(key).matches()) throw refused(Problem.Type.IDEMPOTENCY_KEY_MISSING, Message.of("applications.api.no-key"));
         var body = body(request);
         var viewer = Programs.of(request);
         var made = fromPrograms.apply(asked(body, request), key, digest(body), viewer);
@@ -61,7 +60,7 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
     private static byte[] body(HttpServletRequest request) throws IOException {
         var most = MEGABYTES * 1024 * 1024;
         var body = request.getContentLengthLong() > most ? null : request.getInputStream().readNBytes(most + 1);
-        if (body == null || body.length > most) throw refused(Type.TOO_LARGE, Message.of("applications.api.too-large", MEGABYTES));
+        if (body == null || body.length > most) throw refused(Problem.Type.TOO_LARGE, Message.of("applications.api.too-large", MEGABYTES));
         return body;
     }
 
@@ -79,15 +78,15 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
     private static Language language(JsonNode wanted, HttpServletRequest request) {
         if (wanted.isMissingNode()) return Language.accepted(request);
         return Stream.of(Language.values()).filter(language -> language.code().equals(wanted.asString(""))).findFirst()
-                .orElseThrow(() -> new FromPrograms.Refused(Problem.of(Type.WRONG_ANSWERS, Message.of("applications.api.wrong", 1),
+                .orElseThrow(() -> new FromPrograms.Refused(Problem.of(Problem.Type.WRONG_ANSWERS, Message.of("applications.api.wrong", 1),
                         List.of(new Problem.Fault("/language", "", Message.of("applications.api.language"))))));
     }
 
     private static FromPrograms.Refused malformed() {
-        return refused(Type.MALFORMED, Message.of("applications.api.not-json"));
+        return refused(Problem.Type.MALFORMED, Message.of("applications.api.not-json"));
     }
 
-    private static FromPrograms.Refused refused(Type type, Wording detail) {
+    private static FromPrograms.Refused refused(Problem.Type type, Wording detail) {
         return new FromPrograms.Refused(Problem.of(type, detail));
     }
 
@@ -106,11 +105,11 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
 
     @ExceptionHandler
     View refused(Paused refusal) {
-        return Problem.of(Type.PAUSED, Message.of("applications.api.paused", refusal.pause().reason(), refusal.pause().meanwhile()));
+        return Problem.of(Problem.Type.PAUSED, Message.of("applications.api.paused", refusal.pause().reason(), refusal.pause().meanwhile()));
     }
 
     @ExceptionHandler(NotSurely.class)
     View notSurely() {
-        return Problem.of(Type.IDENTITY, Message.of("applications.api.identity"));
+        return Problem.of(Problem.Type.IDENTITY, Message.of("applications.api.identity"));
     }
 }

@@ -88,7 +88,8 @@ class FromPrograms {
                 values (:id, :procedure, :person, cast(:answers as jsonb), :now, :now, 0)""")
                 .param("id", id).param("procedure", procedure.id()).param("person", viewer.representedId()).param("answers", answers.toJson())
                 .param("now", OffsetDateTime.now(clock)).update();
-        sending.send(applications.draft(id, viewer), viewer, request.language()).orElseThrow();
+        var sent = sending.send(applications.draft(id, viewer), viewer, request.language());
+        if (sent.isEmpty()) throw new IllegalStateException("a new application is not as it was written");
         return new Made(id, Optional.of(codes.issue(id)));
     }
 
