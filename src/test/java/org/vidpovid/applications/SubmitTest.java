@@ -134,9 +134,10 @@ class SubmitTest {
         var room = rooms.stream().filter(ApplicationsPersonalData.class::isInstance).findAny().orElseThrow();
         var person = db.sql("select applicant_id from cases.case_record where case_id = ?").param(applicant.id()).query(UUID.class).single();
 
-        assertThat(room.erase(person)).containsOnlyKeys(room.tables());
-        assertThat(room.export(person)).containsOnlyKeys(room.tables()).allSatisfy((table, rows) ->
-                assertThat(rows).as(table).singleElement().asString().contains("Ярославська"));
+        assertThat(room.erase(person)).containsOnlyKeys("applications.draft", "applications.submission");
+        for (var table : List.of("applications.draft", "applications.submission")) {
+            assertThat(room.export(person).get(table)).as(table).singleElement().asString().contains("Ярославська");
+        }
     }
 
     @Test

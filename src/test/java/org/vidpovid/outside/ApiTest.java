@@ -40,7 +40,7 @@ class ApiTest {
         assertThat(now.status()).isEqualTo(200);
         assertThat(now.json().path("state").asString()).isEqualTo("under-way");
         assertThat(now.json().has("code")).isFalse();
-        assertThat(owner.opens("/my").reads()).contains("реєстрац");
+        assertThat(owner.opens("/my").reads()).contains(made.json().path("number").asString());
         assertThat(Program.of(browser, Visitor.signedIn(browser, "Липовецька")).asks(made.location()).status()).as("another's program").isEqualTo(404);
     }
 
