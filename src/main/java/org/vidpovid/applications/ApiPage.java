@@ -7,6 +7,7 @@ import org.springframework.http.*;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.catalogue.Paused;
 import org.vidpovid.cosigning.Signings;
 import org.vidpovid.people.Viewer;
@@ -101,6 +102,13 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
     @ExceptionHandler
     View refused(FromPrograms.Refused refusal) {
         return refusal.problem();
+    }
+
+    /** Somebody was faster. */
+    @ExceptionHandler
+    View refused(HourTaken taken) {
+        return Problem.of(Problem.Type.WRONG_ANSWERS, Message.of("applications.api.wrong", 1),
+                List.of(new Problem.Fault("/answers/" + taken.question() + "/at", taken.question(), Message.of("applications.hour-taken"))));
     }
 
     @ExceptionHandler

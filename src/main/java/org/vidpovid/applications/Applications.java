@@ -28,15 +28,17 @@ public class Applications {
     private final People people;
     private final Codes codes;
     private final Sending sending;
+    private final Visits visits;
     private final Clock clock;
 
-    Applications(JdbcClient db, Catalogue catalogue, Cases cases, People people, Codes codes, Sending sending, Clock clock) {
+    Applications(JdbcClient db, Catalogue catalogue, Cases cases, People people, Codes codes, Sending sending, Visits visits, Clock clock) {
         this.db = db;
         this.catalogue = catalogue;
         this.cases = cases;
         this.people = people;
         this.codes = codes;
         this.sending = sending;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -128,6 +130,7 @@ public class Applications {
      * @param shown the answers that they saw: {@link Draft#shown}
      * @throws ChangedMeanwhile if an answer was changed since: what was checked is not what would be sent
      * @throws IllegalStateException if something stands in its way that {@link #obstacles} tells
+     * @throws org.vidpovid.appointments.HourTaken if an hour that was chosen is not free any more: nothing was sent
      */
     public Submitted submit(UUID id, int seen, String shown, Viewer viewer, Language language) {
         var draft = draft(id, viewer);
@@ -148,13 +151,18 @@ public class Applications {
     }
 
     /**
-     * What the applicant sent, with what they mended later.
+     * What the applicant sent, with what they mended later, and with the hours of visits as they are booked now.
      *
      * @param matter a case that its holder was allowed to see
      */
     public Answers submitted(Case matter) {
-        return Answers.of(db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1")
-                .param("id", matter.id()).query(String.class).single());
+        return Objects.requireNonNull(submitted(List.of(matter)).get(matter.id()));
+    }
+
+    /** What was sent the first time, the second. */
+    private Optional<Answers> sent(UUID id, int position) {
+        return db.sql("select answers from applications.submission where case_id = :id and position = :position")
+                .param("id", id).param("position", position).query(String.class).optional().map(Answers::of);
     }
 
     /**
@@ -163,11 +171,11 @@ public class Applications {
      * @param matters cases that their holder was allowed to see
      */
     public Map<UUID, Answers> submitted(Collection<Case> matters) {
-        return db.sql("""
+        return visits.asBooked(db.sql("""
                 select distinct on (case_id) case_id, answers from applications.submission
                 where case_id = any (:ids) order by case_id, position desc""")
                 .param("ids", matters.stream().map(Case::id).toArray(UUID[]::new)).query(SubmissionRow.class).list().stream()
-                .collect(Collectors.toMap(SubmissionRow::caseId, row -> Answers.of(row.answers())));
+                .collect(Collectors.toMap(SubmissionRow::caseId, row -> Answers.of(row.answers()))));
     }
 
     private record SubmissionRow(UUID caseId, String answers) {}

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
+import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.cases.ToMend;
 import org.vidpovid.catalogue.Pause;
 import org.vidpovid.people.Viewer;
@@ -16,7 +17,7 @@ import org.vidpovid.web.*;
 
 /** Check your answers, and send them. */
 @Controller
-record CheckPage(Applications applications, Pages pages, Clock clock) {
+record CheckPage(Applications applications, Visits visits, Pages pages, Clock clock) {
 
     /**
      * All that will be sent.
@@ -35,10 +36,11 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
     /**
      * One question with what was answered.
      *
+     * @param held how sure an hour is that was chosen; null for everything else
      * @param isOpen whether it may be changed now
      * @param toMend what the state asks to mend here; null if nothing
      */
-    record Row(Question question, @Nullable Answer answer, boolean isOpen, @Nullable ToMend toMend, @Nullable Wording problem) {}
+    record Row(Question question, @Nullable Answer answer, @Nullable Wording held, boolean isOpen, @Nullable ToMend toMend, @Nullable Wording problem) {}
 
     @GetMapping("/apply/{id}/check")
     View show(@PathVariable UUID id, Viewer viewer) {
@@ -55,10 +57,14 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
             var problems = applications.obstacles(draft);
             if (!problems.isEmpty()) return page(draft, problems, List.of());
         }
-        return pages.go("/apply/" + id + switch (applications.submit(id, submissions, shown, viewer, Language.of(request))) {
-            case Submitted.Received _ -> "/receipt";
-            case Submitted.ToSign _ -> "/signatures";
-        });
+        try {
+            return pages.go("/apply/" + id + switch (applications.submit(id, submissions, shown, viewer, Language.of(request))) {
+                case Submitted.Received _ -> "/receipt";
+                case Submitted.ToSign _ -> "/signatures";
+            });
+        } catch (HourTaken taken) {
+            return page(draft, Map.of(taken.question(), Message.of("applications.hour-taken")), List.of());
+        }
     }
 
     private View page(Draft draft, Map<String, Wording> problems, List<Question> changed) {
@@ -66,7 +72,7 @@ record CheckPage(Applications applications, Pages pages, Clock clock) {
         var form = draft.procedure().form();
         var open = draft.open(today);
         var rows = draft.asked(today).stream().map(question ->
-                new Row(question, draft.answers().to(question).orElse(null), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
+                new Row(question, draft.answers().to(question).orElse(null), visits.told(draft, question), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
         var shown = new Form(Map.of(), problems);
         var model = new Model(draft, applications.pauseOf(draft), rows, form.kept(draft.answers(), today).dropped(), changed, shown);
         return changed.isEmpty() ? pages.show(shown, JtecheckGenerated::render, model) : pages.show(HttpStatus.CONFLICT, JtecheckGenerated::render, model);

@@ -5,7 +5,6 @@ import module java.base;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.vidpovid.answers.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.files.Files;
 import org.vidpovid.forms.Received;
@@ -45,17 +44,17 @@ class FromPrograms {
     private final Catalogue catalogue;
     private final Codes codes;
     private final Files files;
-    private final FreeHours hours;
+    private final Visits visits;
     private final Clock clock;
 
-    FromPrograms(JdbcClient db, Applications applications, Sending sending, Catalogue catalogue, Codes codes, Files files, Optional<FreeHours> hours, Clock clock) {
+    FromPrograms(JdbcClient db, Applications applications, Sending sending, Catalogue catalogue, Codes codes, Files files, Visits visits, Clock clock) {
         this.db = db;
         this.applications = applications;
         this.sending = sending;
         this.catalogue = catalogue;
         this.codes = codes;
         this.files = files;
-        this.hours = hours.orElse(FreeHours.NONE);
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -78,7 +77,8 @@ class FromPrograms {
         catalogue.refusePaused(request.service());
         var procedure = catalogue.current(request.service());
         NotSurely.refuse(viewer, procedure.identity());
-        var answers = switch (procedure.form().read(request.answers(), LocalDate.now(clock), (name, content) -> files.keep(id, name, content), hours)) {
+        var answers = switch (procedure.form().read(request.answers(), LocalDate.now(clock), (name, content) -> files.keep(id, name, content),
+                visits.hours(id, request.service()))) {
             case Received.Taken(var taken) -> taken;
             case Received.Wrong(var problems) -> throw refused(problems.entrySet().stream()
                     .map(problem -> error(procedure, problem.getKey(), problem.getValue())).toList());

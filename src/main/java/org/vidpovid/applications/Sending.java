@@ -15,7 +15,7 @@ import org.vidpovid.web.Language;
 
 /** How a draft becomes a case, or waits for those who must sign it. Everything here happens in the transaction of whoever calls. */
 @Component
-record Sending(JdbcClient db, Cases cases, People people, Signings signings, Seals seals, Clock clock) {
+record Sending(JdbcClient db, Cases cases, People people, Signings signings, Seals seals, Visits visits, Clock clock) {
 
     /** Sends a draft in whose way nothing stands; empty if it is not any more as it was read. */
     Optional<Submitted> send(Draft draft, Viewer viewer, Language language) {
@@ -63,10 +63,14 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
     }
 
     private Case deliver(Draft draft, Answers answers, UUID applicantId, Viewer viewer) {
+        var before = db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1").param("id", draft.id())
+                .query(String.class).optional().map(Answers::of).orElse(Answers.none());
         db.sql("insert into applications.submission (case_id, position, at, answers) values (:id, :position, :at, cast(:answers as jsonb))")
                 .param("id", draft.id()).param("position", draft.submissions() + 1).param("at", OffsetDateTime.now(clock)).param("answers", answers.toJson()).update();
         var name = name(draft.procedure().form(), answers).full();
-        return draft.matter().isPresent() ? cases.mended(draft.id(), name, viewer) : cases.open(draft.id(), draft.procedure(), applicantId, name);
+        var matter = draft.matter().isPresent() ? cases.mended(draft.id(), name, viewer) : cases.open(draft.id(), draft.procedure(), applicantId, name);
+        visits.book(matter, answers, before);
+        return matter;
     }
 
     private static PersonName name(Questionnaire form, Answers answers) {

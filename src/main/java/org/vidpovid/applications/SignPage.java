@@ -9,6 +9,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
+import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.cosigning.*;
 import org.vidpovid.files.Files;
 import org.vidpovid.people.Viewer;
@@ -70,7 +71,11 @@ record SignPage(ToBeSigned waiting, Signings signings, CodeAttempts attempts, He
             if (name.isPresent() && !isSame(name.get(), asked)) reading.wrong(NAME, Message.of("applications.sign.other-name", asked));
             if (!reading.ticked(ACCEPT)) reading.wrong(ACCEPT, Message.of("applications.sign.accept.missing"));
             if (reading.form().isWrong()) return page(id, code, reading.form());
-            waiting.answer(id, code, name.orElseThrow(), null, viewer);
+            try {
+                waiting.answer(id, code, name.orElseThrow(), null, viewer);
+            } catch (HourTaken _) { // nothing was signed: what all agreed to is not to be had any more
+                waiting.hourTaken(signings.by(id, code));
+            }
         }
         return pages.go("/sign/" + id);
     }

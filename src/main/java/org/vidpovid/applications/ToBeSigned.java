@@ -77,6 +77,13 @@ class ToBeSigned {
         files.dropAll(List.of(id));
     }
 
+    /** The hour for which all signed is somebody else's by now: the applicant chooses another, and it is signed again. */
+    void hourTaken(Round round) {
+        if (!signings.end(round.id(), Ended.TAKEN_BACK)) return;
+        thaw(round);
+        tell(round, Message.of("applications.notice.hour-taken"));
+    }
+
     void remind(UUID id, Viewer viewer) {
         var draft = applications.draft(id, viewer);
         if (draft.signing() != null) signings.remind(draft.signing());

@@ -15,12 +15,14 @@ final class Answering {
     final Set<String> ids;
     private final Random random;
     private final LocalDate today;
+    private final Function<String, List<LocalDateTime>> hours;
 
-    Answering(JsonNode form, Random random, LocalDate today) {
+    Answering(JsonNode form, Random random, LocalDate today, Function<String, List<LocalDateTime>> hours) {
         this.questions = Asked.of(form);
         this.ids = questions.stream().map(Asked::id).collect(Collectors.toSet());
         this.random = random;
         this.today = today;
+        this.hours = hours;
     }
 
     /** Right answers to all that is asked, in order. */
@@ -143,8 +145,9 @@ final class Answering {
     }
 
     private JsonNode appointment(JsonNode schema) {
-        var hours = new FreeAllDay.Hours().hours();
-        return JSON.objectNode().put("place", any(schema.path("properties").path("place").path("enum")).asString()).put("at", hours.get(random.nextInt(hours.size())).toString());
+        var place = any(schema.path("properties").path("place").path("enum")).asString();
+        var free = hours.apply(place);
+        return JSON.objectNode().put("place", place).put("at", free.get(random.nextInt(free.size())).toString());
     }
 
     private JsonNode address(JsonNode schema) {

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.appointments.Appointments;
 import org.vidpovid.web.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.*;
 class ApiTest {
 
     @Autowired MockMvcTester browser;
+    @Autowired Appointments appointments;
     @Autowired JdbcClient db;
     Visitor owner;
     Program program;
@@ -143,6 +145,7 @@ class ApiTest {
 
     private ObjectNode answers(String service, long seed) {
         JsonNode form = JsonMapper.shared().readTree(browser.get().uri("/services/" + service + "/form.json").exchange().getResponse().getContentAsByteArray());
-        return new Answering(form, new Random(seed), LocalDate.now(Language.KYIV)).right();
+        return new Answering(form, new Random(seed), LocalDate.now(Language.KYIV),
+                place -> appointments.hours(UUID.randomUUID(), service).of(place)).right();
     }
 }
