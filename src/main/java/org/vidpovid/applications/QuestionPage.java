@@ -58,7 +58,7 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Vis
     View answer(@PathVariable UUID id, @PathVariable String question, @RequestParam(defaultValue = "false") boolean checking,
                 @RequestParam MultiValueMap<String, String> sent, @RequestParam MultiValueMap<String, MultipartFile> parts, Viewer viewer) {
         var draft = applications.draft(id, viewer);
-        if (!draft.isOpen()) throw new ChangedMeanwhile(Message.of("applications.sent-meanwhile"));
+        if (!draft.isOpen()) throw new ChangedMeanwhile(Message.of(draft.isSigned() ? "applications.frozen" : "applications.sent-meanwhile"));
         var asked = asked(draft, question);
         if (asked instanceof FileQuestion file) return upload(draft, file, checking, sent, parts);
         return switch (draft.procedure().form().reply(asked, sent, draft.answers(), LocalDate.now(clock), visits.hours(draft))) {

@@ -14,7 +14,11 @@ import org.vidpovid.web.*;
 record Visits(Appointments appointments, Clock clock) {
 
     FreeHours hours(Draft draft) {
-        return appointments.hours(draft.id(), draft.procedure().slug());
+        return hours(draft.id(), draft.procedure().slug());
+    }
+
+    FreeHours hours(UUID id, String service) {
+        return appointments.hours(id, service);
     }
 
     /**
