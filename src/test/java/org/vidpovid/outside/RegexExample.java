@@ -63,7 +63,7 @@ final class RegexExample {
             }
             case '{' -> {
                 var close = pattern.indexOf('}', at);
-                var counts = pattern.substring(at + 1, close).split(",");
+                var counts = pattern.substring(at + 1, close).split(",", -1);
                 at = close + 1;
                 var least = Integer.parseInt(counts[0]);
                 return counts.length == 1 ? least : least + random.nextInt(Integer.parseInt(counts[1]) - least + 1);
