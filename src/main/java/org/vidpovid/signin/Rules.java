@@ -9,6 +9,7 @@ import org.springframework.http.*;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.*;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.*;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -33,7 +34,7 @@ class Rules {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held,
-            Sessions sessions, List<Farewell> rooms) {
+            Sessions sessions, List<Farewell> rooms, Viewers viewers) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         var demonstration = new AuthorizationDecision(environment.acceptsProfiles(Profiles.of("demonstration")));
         return http
@@ -52,6 +53,7 @@ class Rules {
                         .requestMatchers(HttpMethod.GET, TO_READ).permitAll()
                         .requestMatchers(HttpMethod.HEAD, TO_READ).permitAll()
                         .anyRequest().denyAll())
+                .addFilterBefore(new PresentRoles(viewers), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(FROM_ELSEWHERE))
                 .requestCache(cache -> cache.requestCache(interrupted))
                 .exceptionHandling(refusals -> refusals

@@ -157,4 +157,18 @@ class ImportTest {
         assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(StandardCharsets.UTF_8), "listing", "places").reads()).startsWith("422").contains("Missing: unit");
         assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(StandardCharsets.UTF_8)).reads()).startsWith("422").contains("Which list is it?");
     }
+
+    /** The lists in the documentation can be brought in as they stand there, one after another. */
+    @Test
+    void theExamplesOfTheDocumentationAreRight() throws IOException {
+        var examples = Pattern.compile("(?m)^```csv\\n((?s:.*?))^```$").matcher(Files.readString(Path.of("docs/authorities.md"))).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(examples).hasSize(4);
+        var rest = examples.iterator();
+        for (var listing : Listing.values()) {
+            var page = sends(listing.word(), rest.next());
+            assertThat(page.reads()).as(listing.word()).contains("Wrong 0");
+            assertThat(page.sends().reads()).as(listing.word()).contains("Who changed what");
+        }
+    }
 }

@@ -45,7 +45,7 @@ class AppointmentPagesTest {
         assertThat(visitor.opens("/my").reads()).contains("На вас чекають", hour);
         assertThat(visitor.opens("/en/my").reads()).contains("Coming up", hour);
         assertThat(visitor.opens("/status/" + id).reads()).contains("Візит", hour, "Обрати іншу годину або скасувати");
-        assertThat(browserFile("/status/" + id + "/appointments/visit/calendar")).startsWith("404");
+        assertThat(new Visitor(browser).opens("/status/" + id + "/appointments/visit/calendar").reads()).startsWith("404");
 
         var other = visitor.follows("Обрати іншу годину або скасувати").page().select("select[name=visit-day] option").get(11).val();
         var otherHour = sendsDay(visitor, other);
@@ -61,7 +61,7 @@ class AppointmentPagesTest {
         visitor.opens("/status/" + id).follows("Обрати іншу годину або скасувати").presses("Скасувати візит");
         assertThat(visitor.reads()).contains("Скасовано заявником", "Обрати іншу годину");
         assertThat(official.opens("/office/appointments?place=kyiv-migration&day=" + other).reads()).doesNotContain("Гайдамаченко");
-        assertThat(visitor.opens("/my").reads()).doesNotContain("На вас чекають");
+        assertThat(visitor.opens("/my").page().select("h3 a[href$=" + id + "]").text()).doesNotContain(otherHour);
     }
 
     @Test
@@ -141,10 +141,6 @@ class AppointmentPagesTest {
         assertThat(visitor.opens("/status/" + id + "/appointments/applicant").reads()).as("no appointment").startsWith("404");
         assertThat(visitor.opens("/status/" + id + "/appointments/visit/calendar").page().text()).contains("BEGIN:VCALENDAR");
         assertThat(db.sql("select count(*) from appointments.booking where matter_id = :id and state = 'confirmed'").param("id", id).query(Integer.class).single()).isOne();
-    }
-
-    private String browserFile(String path) {
-        return new Visitor(browser).opens(path).reads();
     }
 
     /** After the day the page offers its hours, with the day still chosen. */

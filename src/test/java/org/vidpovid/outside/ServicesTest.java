@@ -74,7 +74,7 @@ class ServicesTest {
         else answers.set(question, wrong.value());
         var refused = program.applies(slug, answers);
         assertThat(refused.status()).as("%s %s: %s → %s", question, wrong, answers, refused.json()).isEqualTo(422);
-        assertThat(refused.json().path("errors").valueStream().map(error -> error.path("pointer").asString().split("/")[2]))
+        assertThat(refused.json().path("errors").valueStream().map(error -> error.path("pointer").asString().split("/", -1)[2]))
                 .as("%s %s: %s", question, wrong, refused.json()).contains(question);
     }
 
