@@ -159,12 +159,6 @@ public class Applications {
         return Objects.requireNonNull(submitted(List.of(matter)).get(matter.id()));
     }
 
-    /** What was sent the first time, the second. */
-    private Optional<Answers> sent(UUID id, int position) {
-        return db.sql("select answers from applications.submission where case_id = :id and position = :position")
-                .param("id", id).param("position", position).query(String.class).optional().map(Answers::of);
-    }
-
     /**
      * What the applicants of several cases sent, by case.
      *

@@ -116,7 +116,7 @@ class SubmitTest {
         var older = UUID.randomUUID();
         db.sql("""
                 insert into catalogue.procedure (id, slug, version, published_at, definition, digest)
-                select :id, 'residence-of-old', 1, published_at, jsonb_set(definition, '{title,uk}', '"Прописка"'), digest
+                select :id, 'residence-of-old', 1, published_at, jsonb_set(jsonb_set(definition, '{title,uk}', '"Прописка"'), '{slug}', '"residence-of-old"', false), digest
                 from catalogue.procedure where slug = 'residence' order by version desc limit 1""")
                 .param("id", older).update();
         db.sql("update applications.draft set procedure_id = :older where case_id = :id").param("older", older).param("id", applicant.id()).update();

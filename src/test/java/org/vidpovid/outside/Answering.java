@@ -48,6 +48,13 @@ final class Answering {
         return Optional.of(answers);
     }
 
+    /** What nobody asks whoever answers so. */
+    Stream<Asked> notAsked(ObjectNode answers) {
+        var values = start();
+        questions.stream().filter(asked -> answers.has(asked.id())).forEach(asked -> values.put(asked.id(), asked.value(answers.path(asked.id()))));
+        return questions.stream().filter(asked -> !asked.isAsked(values, ids));
+    }
+
     Map<String, Object> start() {
         return new HashMap<>(Map.of("today", today.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }

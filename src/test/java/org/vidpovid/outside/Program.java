@@ -11,7 +11,7 @@ import tools.jackson.databind.node.*;
 /** A program of a person, which has nothing but a key. */
 public final class Program {
 
-    /** @param header of those that matter, the location */
+    /** What came back. */
     public record Answer(int status, String type, String location, JsonNode json) {}
 
     private final MockMvcTester http;

@@ -48,30 +48,22 @@ final class RegexExample {
 
     private int times() {
         if (at >= pattern.length()) return 1;
-        switch (pattern.charAt(at)) {
-            case '?' -> {
-                at++;
-                return random.nextInt(2);
-            }
-            case '+' -> {
-                at++;
-                return 1 + random.nextInt(5);
-            }
-            case '*' -> {
-                at++;
-                return random.nextInt(5);
-            }
+        return switch (pattern.charAt(at)) {
+            case '?' -> random(at + 1, 0, 1);
+            case '+' -> random(at + 1, 1, 5);
+            case '*' -> random(at + 1, 0, 4);
             case '{' -> {
                 var close = pattern.indexOf('}', at);
-                var counts = pattern.substring(at + 1, close).split(",");
-                at = close + 1;
-                var least = Integer.parseInt(counts[0]);
-                return counts.length == 1 ? least : least + random.nextInt(Integer.parseInt(counts[1]) - least + 1);
+                var counts = pattern.substring(at + 1, close).split(",", -1);
+                yield random(close + 1, Integer.parseInt(counts[0]), Integer.parseInt(counts[counts.length - 1]));
             }
-            default -> {
-                return 1;
-            }
-        }
+            default -> 1;
+        };
+    }
+
+    private int random(int next, int least, int most) {
+        at = next;
+        return least + random.nextInt(most - least + 1);
     }
 
     private String atom() {

@@ -78,7 +78,7 @@ public final class Walker {
     private String[] fields(String id, JsonNode answer) {
         var fields = new ArrayList<String>();
         for (var input : visitor.page().select("main form [name]").eachAttr("name").stream().distinct().toList()) {
-            if (!input.equals(id) && !input.startsWith(id + "-") || input.endsWith("-do") || input.endsWith("-rows")) continue;
+            if ((!input.equals(id) && !input.startsWith(id + "-")) || input.endsWith("-do") || input.endsWith("-rows")) continue;
             for (var text : texts(input, id, answer)) {
                 fields.add(input);
                 fields.add(text);
