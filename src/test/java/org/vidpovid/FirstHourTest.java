@@ -80,7 +80,7 @@ class FirstHourTest {
                 typed.put("text", text.replace(parts[0], parts[1]));
             }
             case "choose" -> {
-                var input = requireNonNull(visitor.page().selectFirst("label:contains(" + what + ") input"), step);
+                var input = requireNonNull(visitor.page().selectFirst("label:contains(" + what + ") input"), step + " on " + visitor.reads());
                 typed.put(input.attr("name"), input.val());
             }
             case "file" -> typed.put("file:" + requireNonNull(visitor.page().selectFirst("[type=file]"), step).attr("name"), what);

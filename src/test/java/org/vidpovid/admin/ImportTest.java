@@ -23,7 +23,7 @@ class ImportTest {
     static final String PLACES = "code;unit;name_uk;name_en;address_uk;address_en;phone;latitude;longitude;note_uk;note_en;hours;closed\n";
     static final String LISOVE = TREE + """
             authority;lisove;;Лісова громада;Lisove Community;;;;
-            unit;lisove-council;lisove;Рада;Council;lisove-mayor;;;
+            unit;lisove-council;lisove;Рада;Council;lisove-deputy;;;
             post;lisove-mayor;lisove-council;Голова;Mayor;;lisove-deputy;;
             post;lisove-deputy;lisove-council;Заступник;Deputy;;lisove-clerk;lisove-mayor;
             post;lisove-clerk;lisove-council;Секретар;Clerk;;lisove-deputy;lisove-mayor;
@@ -105,7 +105,7 @@ class ImportTest {
         assertThat(people.reads()).contains("To be added 3", "New accounts 2");
         assertThat(people.sends().reads()).contains("Appointed: Перша Ада");
         assertThat(sends("officials", officials).reads()).contains("No change");
-        assertThat(people.opens("/en/admin/units/lisove-council").reads()).contains("Handles the case Перша Ада", "Stands in Другий Бен Іванович");
+        assertThat(people.opens("/en/admin/units/lisove-council").reads()).contains("Handles the case Другий Бен Іванович", "Stands in Гайдамаченко Соломія Остапівна", "Superior Перша Ада");
     }
 
     @Test
