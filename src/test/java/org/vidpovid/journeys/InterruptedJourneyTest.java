@@ -52,8 +52,7 @@ class InterruptedJourneyTest {
     @EnumSource
     void afterTheSessionHasEnded(Language language) {
         try (var citizen = chromium.walker(language); var elsewhere = chromium.walker(language)) {
-            citizen.opens("/sign-in").signsIn("02");
-            starts(citizen);
+            citizen.opens("/sign-in").signsIn("02").opens("/services/criminal-record").presses("catalogue.start").follows("applications.continue");
             elsewhere.opens("/sign-in").signsIn("02").opens(citizen.address()).fills("office", "kyiv");
             endSessions();
             citizen.answers("office", "0").isAt("/apply/.*/questions/applicant");

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.*;
 
 /** Makes answers that a form.json asks for, from nothing but it and the hours that are free. */
-final class Answering {
+public final class Answering {
 
     private static final String LETTERS = "абвгґдежзиклмнопрстуфхцчшю";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -17,7 +17,7 @@ final class Answering {
     private final LocalDate today;
     private final Function<String, List<LocalDateTime>> hours;
 
-    Answering(JsonNode form, Random random, LocalDate today, Function<String, List<LocalDateTime>> hours) {
+    public Answering(JsonNode form, Random random, LocalDate today, Function<String, List<LocalDateTime>> hours) {
         this.questions = Asked.of(form);
         this.ids = questions.stream().map(Asked::id).collect(Collectors.toSet());
         this.random = random;
@@ -26,7 +26,7 @@ final class Answering {
     }
 
     /** Right answers to all that is asked, in order. */
-    ObjectNode right() {
+    public ObjectNode right() {
         for (int attempt = 0; attempt < 300; attempt++) {
             var answers = attempt();
             if (answers.isPresent()) return answers.get();

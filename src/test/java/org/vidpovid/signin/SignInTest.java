@@ -37,7 +37,7 @@ class SignInTest {
     @BeforeEach
     void opens() throws NoSuchMethodException {
         citizen = people.suggestions().getFirst();
-        official = people.officials().getLast().name().full();
+        official = "Терен Ганна Богданівна";
         room = TestRoom.at(routes, held, "/my/room", "/office/room", "/apply/{id}/room", "/status/{id}/room");
     }
 
