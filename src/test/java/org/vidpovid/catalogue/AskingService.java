@@ -22,7 +22,7 @@ public final class AskingService {
         var stages = (ArrayNode) definition.at("/procedure/stages");
         asks(stages.insertObject(1), "kyiv-patrol");
         asks(stages.insertObject(2), "kyiv-heritage");
-        return definition.put("slug", "asking-" + UUID.randomUUID());
+        return definition.put("slug", "test-asking-" + UUID.randomUUID());
     }
 
     private static void asks(ObjectNode stage, String unit) {
