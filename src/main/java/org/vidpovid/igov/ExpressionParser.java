@@ -1,0 +1,135 @@
+package org.vidpovid.igov;
+
+import module java.base;
+import org.vidpovid.igov.Expression.*;
+
+/**
+ * Reads the language of iGov's conditions: {@code [name] == 'value'}, {@code !=}, {@code ===}, {@code !==}, {@code &&}, {@code ||}, {@code !}, brackets,
+ * {@code true}, {@code false}. It is JavaScript, where a name stands for the value of a field.
+ */
+final class ExpressionParser {
+
+    private static final int LONGEST = 20_000; // characters; the longest of the country's has 400
+    private static final int DEEPEST = 100;
+    private static final Pattern TOKEN = Pattern.compile("""
+            \\s*(?:(?<field>\\[\\s*[\\w.]+\\s*])|(?<text>'[^']*'|"[^"]*")|(?<sign>===|!==|==|!=|&&|\\|\\||!|\\(|\\))|(?<word>\\w+))""");
+
+    /** It says something that is not in this language, from this character on, counted from 0. */
+    static final class NotUnderstood extends Exception {
+
+        final int at;
+
+        NotUnderstood(String what, int at) {
+            super(what);
+            this.at = at;
+        }
+    }
+
+    private record Token(String kind, String text, int at) {}
+
+    private final Map<String, String> names;
+    private final List<Token> tokens;
+    private final int end;
+    private int next;
+    private int depth;
+
+    private ExpressionParser(List<Token> tokens, Map<String, String> names, int end) {
+        this.tokens = tokens;
+        this.names = names;
+        this.end = end;
+    }
+
+    /**
+     * Reads one condition.
+     *
+     * @param names the id of the field that each of its names stands for
+     */
+    static Expression read(String source, Map<String, String> names) throws NotUnderstood {
+        if (source.length() > LONGEST) throw new NotUnderstood("longer than " + LONGEST, LONGEST);
+        var parser = new ExpressionParser(tokens(source), names, source.length());
+        var expression = parser.or();
+        if (parser.next < parser.tokens.size()) throw parser.unexpected("the end");
+        return expression;
+    }
+
+    private static List<Token> tokens(String source) throws NotUnderstood {
+        var tokens = new ArrayList<Token>();
+        var matcher = TOKEN.matcher(source.stripTrailing());
+        var at = 0;
+        while (at < source.stripTrailing().length()) {
+            if (!matcher.find(at) || matcher.start() != at) throw new NotUnderstood("not of this language", at);
+            for (var kind : List.of("field", "text", "sign", "word")) {
+                if (matcher.group(kind) != null) tokens.add(new Token(kind, matcher.group(kind), matcher.start(kind)));
+            }
+            at = matcher.end();
+        }
+        return tokens;
+    }
+
+    private Expression or() throws NotUnderstood {
+        var parts = new ArrayList<>(List.of(and()));
+        while (takes("||")) parts.add(and());
+        return Expression.anyOf(parts);
+    }
+
+    private Expression and() throws NotUnderstood {
+        var parts = new ArrayList<>(List.of(one()));
+        while (takes("&&")) parts.add(one());
+        return Expression.allOf(parts);
+    }
+
+    private Expression one() throws NotUnderstood {
+        if (++depth > DEEPEST) throw new NotUnderstood("deeper than " + DEEPEST, tokens.get(Math.min(next, tokens.size() - 1)).at());
+        try {
+            if (takes("!")) return Expression.not(one());
+            if (takes("(")) {
+                var inner = or();
+                if (!takes(")")) throw unexpected(")");
+                return inner;
+            }
+            return comparison();
+        } finally {
+            depth--;
+        }
+    }
+
+    private Expression comparison() throws NotUnderstood {
+        var left = take("a name in brackets, a text, true or false");
+        if (left.kind().equals("word")) {
+            if (left.text().equals("true")) return Expression.ALWAYS;
+            if (left.text().equals("false")) return Expression.NEVER;
+        }
+        if (!left.kind().equals("field") && !left.kind().equals("text")) throw new NotUnderstood("a name in brackets was expected", left.at());
+        var equal = takes("==") || takes("===");
+        if (!equal && !takes("!=") && !takes("!==")) throw unexpected("== or !=");
+        var right = take("a text");
+        var same = same(left, right);
+        return equal ? same : Expression.not(same);
+    }
+
+    private Expression same(Token left, Token right) throws NotUnderstood {
+        var field = left.kind().equals("field") ? left : right;
+        var value = left.kind().equals("field") ? right : left;
+        if (!field.kind().equals("field")) throw new NotUnderstood("no field is compared", left.at());
+        if (value.kind().equals("field")) throw new NotUnderstood("two fields are compared", right.at());
+        var name = field.text().substring(1, field.text().length() - 1).strip();
+        var id = names.get(name);
+        if (id == null) throw new NotUnderstood("no field is called " + name, field.at());
+        return new Equal(id, value.kind().equals("text") ? value.text().substring(1, value.text().length() - 1) : value.text());
+    }
+
+    private boolean takes(String sign) {
+        var is = next < tokens.size() && tokens.get(next).kind().equals("sign") && tokens.get(next).text().equals(sign);
+        if (is) next++;
+        return is;
+    }
+
+    private Token take(String expected) throws NotUnderstood {
+        if (next >= tokens.size()) throw unexpected(expected);
+        return tokens.get(next++);
+    }
+
+    private NotUnderstood unexpected(String expected) {
+        return new NotUnderstood(expected + " was expected", next < tokens.size() ? tokens.get(next).at() : end);
+    }
+}

@@ -1,0 +1,87 @@
+package org.vidpovid.igov;
+
+import module java.base;
+import org.vidpovid.igov.Expression.*;
+
+/**
+ * When each field of a form is shown, as far as can be told before anybody answers: what is hidden has the value that the form gives it, and what can
+ * never be chosen never holds.
+ */
+final class Visibility {
+
+    /** By this select a person chooses whose service it is; here it is known from where the service was opened. */
+    static final String OFFICE = "sID_Public_SubjectOrganJoin";
+
+    /** What a person writes of themselves: to compare it with a constant is a back door of the testers. */
+    private static final Set<String> CONTACTS = Set.of("phone", "email");
+
+    private final Map<String, Property> properties;
+    private final List<Rule> rules;
+    private final String office;
+    private final Map<String, Expression> shown = new LinkedHashMap<>();
+    private final Set<String> open = new HashSet<>(); // asked about just now, to find what runs in a circle
+    private final Set<String> circles = new TreeSet<>();
+
+    /** @param office the office that it is opened for, as conditions call it; empty if none of theirs */
+    Visibility(Collection<Property> properties, List<Rule> rules, String office) {
+        this.properties = properties.stream().collect(Collectors.toMap(Property::id, property -> property, (one, _) -> one, LinkedHashMap::new));
+        this.rules = rules;
+        this.office = office;
+        this.properties.keySet().forEach(this::shown);
+    }
+
+    /** When a field is shown; {@link Expression#NEVER} if nobody ever sees it. */
+    Expression shown(String field) {
+        var known = shown.get(field);
+        if (known != null) return known;
+        if (!open.add(field)) { // it hangs on itself: whoever fills the form could never make it appear
+            circles.add(field);
+            return Expression.ALWAYS;
+        }
+        var ruled = rules.stream().filter(rule -> rule.kind() == Rule.Kind.SHOW && rule.fields().contains(field)).map(Rule::when).toList();
+        var property = properties.get(field);
+        var result = property == null || !property.isVisible() || property.isMarkers() ? Expression.NEVER
+                : ruled.isEmpty() ? Expression.ALWAYS : known(Expression.anyOf(ruled));
+        open.remove(field);
+        shown.put(field, result);
+        return result;
+    }
+
+    /** The fields whose conditions run in a circle; they are asked of everybody. */
+    Set<String> circles() {
+        return circles;
+    }
+
+    /** A condition with all that is known put in. */
+    Expression known(Expression condition) {
+        return condition.with(this::known);
+    }
+
+    private Expression known(Equal equal) {
+        var property = properties.get(equal.field());
+        if (property == null) return new Constant(equal.value().isEmpty());
+        if (equal.field().equals(OFFICE)) return new Constant(equal.value().equals(office));
+        if (property.type().equals("label")) return computed(property, equal.value());
+        if (!property.isVisible()) return computed(property, equal.value());
+        if (property.type().equals("enum") && !property.values().containsKey(equal.value())) return Expression.NEVER;
+        if (property.type().equals("enum") && property.values().size() == 1) return Expression.ALWAYS;
+        if (CONTACTS.contains(property.id())) return Expression.NEVER;
+        return shown(property.id()).equals(Expression.NEVER) ? Expression.NEVER : equal;
+    }
+
+    /** Whether what the form fills itself has this value: a rule gives it, or it has it from the beginning and no rule gives another. */
+    private Expression computed(Property property, String value) {
+        var given = new ArrayList<Expression>();
+        var others = new ArrayList<Expression>();
+        if (!open.add("=" + property.id())) return Expression.NEVER;
+        for (var rule : rules) {
+            if (rule.kind() != Rule.Kind.SET) continue;
+            for (int i = 0; i < rule.fields().size(); i++) {
+                if (rule.fields().get(i).equals(property.id()) && i < rule.values().size()) (rule.values().get(i).equals(value) ? given : others).add(known(rule.when()));
+            }
+        }
+        open.remove("=" + property.id());
+        if (property.initial().strip().equals(value)) given.add(Expression.not(Expression.anyOf(others)));
+        return Expression.anyOf(given);
+    }
+}
