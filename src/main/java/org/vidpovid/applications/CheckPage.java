@@ -11,6 +11,7 @@ import org.vidpovid.answers.*;
 import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.cases.ToMend;
 import org.vidpovid.catalogue.Pause;
+import org.vidpovid.forms.Computed;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
@@ -23,9 +24,10 @@ record CheckPage(Applications applications, Visits visits, Pages pages, Clock cl
      * All that will be sent.
      *
      * @param changed questions that were answered otherwise in another window since this page was shown last
+     * @param computed what follows from the answers by itself
      * @param dropped questions whose answers will not be sent, as other answers have made them needless
      */
-    record Model(Draft draft, Optional<Pause> pause, List<Row> rows, List<Question> dropped, List<Question> changed, Form form) {
+    record Model(Draft draft, Optional<Pause> pause, List<Row> rows, List<Computed.Result> computed, List<Question> dropped, List<Question> changed, Form form) {
 
         /** Whether others must sign it before it is sent. */
         boolean toSign() {
@@ -74,7 +76,7 @@ record CheckPage(Applications applications, Visits visits, Pages pages, Clock cl
         var rows = draft.asked(today).stream().map(question ->
                 new Row(question, draft.answers().to(question).orElse(null), visits.told(draft, question), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
         var shown = new Form(Map.of(), problems);
-        var model = new Model(draft, applications.pauseOf(draft), rows, form.kept(draft.answers(), today).dropped(), changed, shown);
+        var model = new Model(draft, applications.pauseOf(draft), rows, form.computed(draft.answers(), today), form.kept(draft.answers(), today).dropped(), changed, shown);
         return changed.isEmpty() ? pages.show(shown, JtecheckGenerated::render, model) : pages.show(HttpStatus.CONFLICT, JtecheckGenerated::render, model);
     }
 }

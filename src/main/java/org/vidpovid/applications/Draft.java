@@ -78,11 +78,8 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     }
 
     Optional<Question> firstLacking(LocalDate today) {
-        return open(today).stream().filter(this::isLacking).findFirst();
-    }
-
-    private boolean isLacking(Question question) {
-        return !question.about().optional() && answers.to(question).isEmpty();
+        var lacking = procedure.form().lacking(answers, today);
+        return open(today).stream().filter(lacking::contains).findFirst();
     }
 
     Map<String, Wording> problems(LocalDate today) {

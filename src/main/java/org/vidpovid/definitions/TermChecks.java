@@ -49,7 +49,8 @@ record TermChecks(Parts parts, Standards standards) {
     }
 
     private Stream<Found> stages() {
-        var all = parts.items("stages").map(stage -> Parts.term(stage.node())).toList();
+        var all = parts.items("stages").filter(stage -> stage.node().has("days")).map(stage -> Parts.term(stage.node())).toList();
+        if (all.isEmpty()) return Stream.empty();
         var length = all.stream().mapToInt(Term::length).sum();
         var sum = all.stream().map(Term::kind).distinct().count() == 1 ? new Term(all.stream().mapToInt(Term::days).sum(), all.getFirst().kind())
                 : Term.calendar(Math.ceilDiv(length, Term.calendar(1).length()));

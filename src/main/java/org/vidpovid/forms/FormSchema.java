@@ -6,7 +6,7 @@ import tools.jackson.databind.node.*;
 
 /**
  * A form as JSON Schema 2020-12, for programs that send answers. What the standard has no word for is said in ours: both languages
- * ({@code x-title}, {@code x-description}, {@code x-why}), order ({@code x-order}), conditions ({@code x-when}) and checks ({@code x-checks}) in CEL.
+ * ({@code x-title}, {@code x-description}, {@code x-why}), order ({@code x-order}), conditions ({@code x-when}, {@code x-needed-when}) and checks ({@code x-checks}) in CEL.
  */
 record FormSchema(Text title, List<Step> steps) {
 
@@ -29,6 +29,7 @@ record FormSchema(Text title, List<Step> steps) {
         var json = step.question().about().described(step.question().schema()).put("x-order", order)
                 .put("x-required", !step.question().about().optional()); // if it is asked: the standard's own word cannot say so of one with a condition
         if (step.when() != null) json.put("x-when", step.when().source());
+        if (step.needed() != null) json.put("x-needed-when", step.needed().source());
         if (step.checks().isEmpty()) return json;
         var checks = json.putArray("x-checks");
         step.checks().forEach(check -> checks.addObject().put("that", check.that().source()).set("otherwise", bilingual(check.otherwise())));

@@ -23,9 +23,11 @@ public final class Questionnaire {
 
     private final List<Step> steps;
     private final List<Question> questions;
+    private final List<Computed> computed;
 
-    private Questionnaire(List<Step> steps) {
+    private Questionnaire(List<Step> steps, List<Computed> computed) {
         this.steps = List.copyOf(steps);
+        this.computed = computed;
         this.questions = steps.stream().map(Step::question).toList();
     }
 
@@ -44,10 +46,12 @@ public final class Questionnaire {
             steps.add(step);
             expressions = expressions.and(step.question());
         }
-        steps.add(new Step(InterpreterQuestion.asked(), null, List.of()));
+        steps.add(new Step(InterpreterQuestion.asked(), null, null, List.of()));
         if (steps.size() == 1) throw form.at("questions").fault("must have one question at least");
+        var known = expressions;
+        var computed = form.list("computed").stream().map(place -> Computed.read(place, known)).toList();
         form.nothingElse();
-        return new Questionnaire(steps);
+        return new Questionnaire(steps, computed);
     }
 
     private static void refuseTwin(Passage place, @Nullable Fills fills, List<Step> earlier) {
@@ -90,11 +94,33 @@ public final class Questionnaire {
                 var errors = checked(question, answer, answers, today);
                 yield errors.isEmpty() ? new Reply.Taken(answers.with(question.id(), answer)) : new Reply.Wrong(new Form(sent, errors));
             }
-            case Read.Nothing() when question.about().optional() -> new Reply.Taken(answers.without(question.id()));
+            case Read.Nothing() when mayBeLeftOut(question, answers, today) -> new Reply.Taken(answers.without(question.id()));
             case Read.Nothing() -> new Reply.Wrong(new Form(sent, Map.of(question.firstInput(), question.missing())));
             case Read.Wrong(var errors) -> new Reply.Wrong(new Form(sent, errors));
             case Read.Again(var typed) -> new Reply.Again(new Form(typed, Map.of()));
         };
+    }
+
+    private boolean mayBeLeftOut(Question question, Answers answers, LocalDate today) {
+        return step(question).mayBeLeftOut(course(answers.without(question.id()), today).values());
+    }
+
+    /** The questions that are asked and must be answered, and are not yet. */
+    public Set<Question> lacking(Answers answers, LocalDate today) {
+        var course = course(answers, today);
+        return course.asked().stream().filter(step -> answers.to(step.question()).isEmpty() && !step.mayBeLeftOut(course.values())).map(Step::question)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What follows from the answers by itself, in order: no more than whoever decides could see from them, but said. */
+    public List<Computed.Result> computed(Answers answers, LocalDate today) {
+        if (computed.isEmpty()) return List.of();
+        var values = course(answers, today).values();
+        return computed.stream().flatMap(one -> one.of(values).stream()).toList();
+    }
+
+    private Step step(Question question) {
+        return steps.get(questions.indexOf(question));
     }
 
     /** What is wrong with one answer, by itself and beside earlier ones, by the id of the input to mend; empty if it is right. */
@@ -103,7 +129,7 @@ public final class Questionnaire {
         var faults = question.faults(answer, today);
         if (!faults.isEmpty()) return faults;
         var values = course(others.with(question.id(), answer), today).values();
-        return steps.get(questions.indexOf(question)).failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of());
+        return step(question).failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of());
     }
 
     /** What stands in the way of submitting, by the id of the question, in order: missing answers, wrong answers, failed checks. */
@@ -125,7 +151,7 @@ public final class Questionnaire {
     private static Map<String, Wording> faults(Step step, Answers answers, Map<String, Object> values, LocalDate today) {
         var question = step.question();
         var answer = answers.to(question);
-        if (answer.isEmpty()) return question.about().optional() ? Map.of() : Map.of(question.firstInput(), question.missing());
+        if (answer.isEmpty()) return step.mayBeLeftOut(values) ? Map.of() : Map.of(question.firstInput(), question.missing());
         var faults = question.faults(answer.get(), today);
         return faults.isEmpty() ? step.failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of()) : faults;
     }

@@ -77,7 +77,7 @@ class Asking implements CaseFollower {
         var procedure = catalogue.procedure(matter.procedureId());
         var what = procedure.stages().get(stage);
         var asked = what.opinion().orElseThrow();
-        var due = calendar.due(LocalDate.now(clock), what.term());
+        var due = calendar.due(LocalDate.now(clock), what.term().orElseThrow());
         var why = Text.of(due.arithmetic());
         steps.taken(matter.id(), new Actor(by.personId(), by.name(), by.post()), reason == null
                 ? Message.of("opinions.journal.asked", unit.name(), unit.authority(), due.on())
@@ -113,7 +113,7 @@ class Asking implements CaseFollower {
                 .query(OpinionRow.class).list().stream().map(OpinionRow::opinion).forEach(opinion -> {
                     var askedOn = WorkingCalendar.dayOf(opinion.askedAt());
                     var stops = matter.stops().stream().filter(stop -> !stop.stoppedOn().isBefore(askedOn)).toList();
-                    var due = calendar.due(askedOn, stages.get(opinion.stage()).term(), stops);
+                    var due = calendar.due(askedOn, stages.get(opinion.stage()).term().orElseThrow(), stops);
                     var why = Text.of(due.arithmetic());
                     db.sql("""
                             update opinions.request set stopped_on = null, due_on = :dueOn, due_why_uk = :whyUk, due_why_en = :whyEn

@@ -13,11 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param id       its variable in conditions and the name of its input; a question of several inputs puts {@code -day} and so on after it
  * @param why      why the state asks this at all
  * @param optional whether it may be left out
+ * @param sometimes whether one that may be left out is needed after some answers
  * @param fills    what the portal may already know of the applicant; null if nothing
  * @param follows  properties of the process that this question stands for
  */
-public record About(String id, Text label, @Nullable Text hint, Text why, @Nullable Text example, boolean optional, @Nullable Fills fills,
-        List<String> follows) {
+public record About(String id, Text label, @Nullable Text hint, Text why, @Nullable Text example, boolean optional, boolean sometimes,
+        @Nullable Fills fills, List<String> follows) {
 
     private static final Pattern ID = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
 
@@ -28,7 +29,7 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
 
     public static About read(Passage place) {
         return new About(id(place), place.bilingual("label"), place.has("hint") ? place.bilingual("hint") : null, place.bilingual("why"),
-                place.has("example") ? place.bilingual("example") : null, place.flag("optional"),
+                place.has("example") ? place.bilingual("example") : null, place.flag("optional"), place.has("neededWhen"),
                 place.has("fills") ? place.oneOf("fills", Fills.BY_WORD) : null, place.texts("follows"));
     }
 
@@ -37,16 +38,16 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
         var id = id(place);
         var label = place.bilingual("label");
         return new About(id, label, place.has("hint") ? place.bilingual("hint") : null, label, place.has("example") ? place.bilingual("example") : null,
-                place.flag("optional"), null, List.of());
+                place.flag("optional"), false, null, List.of());
     }
 
     /** Of a part that every question of a kind has. */
     About column(String part, String labelKey) {
-        return new About(part, Text.of(Message.of(labelKey)), null, why, null, false, null, List.of());
+        return new About(part, Text.of(Message.of(labelKey)), null, why, null, false, false, null, List.of());
     }
 
     About leftOut() {
-        return new About(id, label, hint, why, example, true, fills, follows);
+        return new About(id, label, hint, why, example, true, sometimes, fills, follows);
     }
 
     private static String id(Passage place) {
@@ -68,7 +69,7 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
     /** All that helps to answer, in one breath, so that a screen reader says it with the input; null if there is nothing to say. */
     @Nullable Wording help() {
         var parts = new ArrayList<Wording>();
-        if (optional) parts.add(Message.of("questions.optional"));
+        if (optional) parts.add(Message.of(sometimes ? "questions.sometimes" : "questions.optional"));
         if (hint != null) parts.add(hint);
         if (example != null) parts.add(Message.of("web.example", example));
         return parts.isEmpty() ? null : language -> parts.stream().map(part -> part.in(language)).collect(Collectors.joining(" "));

@@ -15,14 +15,28 @@ import tools.jackson.databind.node.*;
  * Its page sends the parts under the question's id, and {@code remove} with the id of a file that is not wanted any more.
  *
  * @param maximum how many files at most
+ * @param types   endings of names, as {@code pdf}: nothing else is taken; empty: whatever the portal takes
  */
-public record FileQuestion(About about, int maximum) implements Question {
+public record FileQuestion(About about, int maximum, List<String> types) implements Question {
 
     /** What the browser's file chooser offers first; whether a file is taken, its content decides. */
     static final String ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.heic,.heif";
 
+    String accepted() {
+        return types.isEmpty() ? ACCEPTED : types.stream().map(type -> "." + type).collect(Collectors.joining(","));
+    }
+
     static FileQuestion read(About about, Passage place) {
-        return new FileQuestion(about, place.number("maximum", 5, 50));
+        return new FileQuestion(about, place.number("maximum", 5, 50), types(place));
+    }
+
+    private static List<String> types(Passage place) {
+        var types = place.texts("types");
+        var all = List.of(ACCEPTED.split(","));
+        types.stream().filter(type -> !all.contains("." + type)).findFirst().ifPresent(type -> {
+            throw place.at("types").fault("the portal takes no such files: " + type);
+        });
+        return types;
     }
 
     @Override
@@ -43,7 +57,10 @@ public record FileQuestion(About about, int maximum) implements Question {
     @Override
     public Map<String, Wording> faults(Answer answer, LocalDate today) {
         var tooMany = files(answer).size() - maximum;
-        return tooMany > 0 ? Map.of(id(), Message.of("questions.too-many-files", maximum, tooMany)) : Map.of();
+        if (tooMany > 0) return Map.of(id(), Message.of("questions.too-many-files", maximum, tooMany));
+        var wrong = files(answer).stream().map(StoredFile::name).filter(name -> !types.isEmpty() && types.stream().noneMatch(type -> name.toLowerCase(Locale.ROOT).endsWith("." + type)))
+                .findFirst();
+        return wrong.map(name -> Map.<String, Wording>of(id(), Message.of("questions.wrong-file-type", name, String.join(", ", types)))).orElse(Map.of());
     }
 
     @Override
@@ -93,7 +110,9 @@ public record FileQuestion(About about, int maximum) implements Question {
         var content = Schemas.of("string").put("minLength", 1).put("contentEncoding", "base64");
         var schema = Schemas.of("array").put("minItems", 1).put("maxItems", maximum);
         var parts = new LinkedHashMap<String, ObjectNode>();
-        parts.put("name", Schemas.of("string").put("minLength", 1).put("maxLength", 200));
+        var name = Schemas.of("string").put("minLength", 1).put("maxLength", 200);
+        if (!types.isEmpty()) schema.set("x-types", JsonNodeFactory.instance.arrayNode().addAll(types.stream().map(JsonNodeFactory.instance::stringNode).toList()));
+        parts.put("name", name);
         parts.put("content", content);
         schema.set("items", Schemas.object(parts, Set.of("name", "content")));
         return schema;

@@ -25,7 +25,7 @@ public record InterpreterQuestion(About about) implements Question {
         var label = Text.of(Message.of("questions.interpreter"));
         var hint = Text.of(Message.of("questions.interpreter.hint"));
         var why = Text.of(Message.of("questions.interpreter.why"));
-        return new InterpreterQuestion(new About(ID, label, hint, why, null, true, null, List.of()));
+        return new InterpreterQuestion(new About(ID, label, hint, why, null, true, false, null, List.of()));
     }
 
     @Override
