@@ -1,6 +1,8 @@
 package org.vidpovid.igov;
 
 import module java.base;
+import org.vidpovid.law.Text;
+import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.*;
 
@@ -10,7 +12,6 @@ final class Asked {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LONGEST_LINE = 1000;
     private static final int LONGEST_TEXT = 20_000;
-    private static final Pattern COMPANY_CODE = Pattern.compile("(?iu)(?!.*(ІПН|РНОКПП|ІНН|паспорт)).*ЄДРПОУ.*");
 
     private Asked() {}
 
@@ -19,15 +20,16 @@ final class Asked {
         return NODES.objectNode().put("uk", uk).put("en", uk);
     }
 
-    static ObjectNode text(String uk, String en) {
-        return NODES.objectNode().put("uk", uk).put("en", en);
+    private static ObjectNode said(String key) {
+        var text = Text.of(Message.of(key));
+        return NODES.objectNode().put("uk", text.uk()).put("en", text.en());
     }
 
     static ObjectNode question(String id, String kind, String label, String hint) {
         var question = NODES.objectNode().put("id", id).put("kind", kind);
         question.set("label", text(label.isBlank() ? id : label));
         if (!hint.isBlank()) question.set("hint", text(hint));
-        question.set("why", text("Про це питає форма, перенесена з iGov. Орган ще не пояснив, навіщо.", "The form taken over from iGov asks this. The authority has not yet said why."));
+        question.set("why", said("igov.why"));
         return question;
     }
 
@@ -52,7 +54,7 @@ final class Asked {
 
     private static ObjectNode number(Property property, String id, String label, String hint, String kind) {
         if (isTaxNumber(property)) return question(id, "taxpayer-number", label, hint);
-        if (COMPANY_CODE.matcher(label).matches()) return question(id, "company-code", label, hint);
+        if (isCompanyCode(label)) return question(id, "company-code", label, hint);
         return question(id, kind, label, hint);
     }
 
@@ -63,10 +65,16 @@ final class Asked {
             case "bankIdbirthDay" -> question(id, "date", label, hint).put("fills", "born").put("notAfter", "today");
             default -> {
                 if (isTaxNumber(property)) yield question(id, "taxpayer-number", label, hint);
-                if (COMPANY_CODE.matcher(label).matches()) yield question(id, "company-code", label, hint);
+                if (isCompanyCode(label)) yield question(id, "company-code", label, hint);
                 yield question(id, "short-text", label, hint).put("longest", LONGEST_LINE);
             }
         };
+    }
+
+    /** A label that speaks of a company’s code, and of nothing else that could stand in its place. */
+    private static boolean isCompanyCode(String label) {
+        return Language.UK.text("igov.company-code").lines().anyMatch(word -> label.toUpperCase(Locale.ROOT).contains(word))
+                && Stream.of(Language.UK.text("igov.other-codes").split(" ")).noneMatch(word -> label.toUpperCase(Locale.ROOT).contains(word));
     }
 
     static boolean isTaxNumber(Property property) {
@@ -74,15 +82,15 @@ final class Asked {
     }
 
     static ObjectNode statement(String id, String paragraphs) {
-        var statement = question(id, "statement", "Я прочитав(-ла) це", "");
-        statement.set("label", text("Я прочитав(-ла) це", "I have read this"));
+        var statement = question(id, "statement", id, "");
+        statement.set("label", said("igov.statement"));
         statement.set("text", text(paragraphs));
         return statement;
     }
 
     static ObjectNode name(String id) {
-        var name = question(id, "person-name", "Як вас звати", "").put("fills", "name");
-        name.set("label", text("Прізвище, ім’я, по батькові", "Last name, first name, patronymic"));
+        var name = question(id, "person-name", id, "").put("fills", "name");
+        name.set("label", said("igov.name"));
         return name;
     }
 

@@ -14,29 +14,33 @@ final class ExpressionParser {
     private static final Pattern TOKEN = Pattern.compile("""
             \\s*(?:(?<field>\\[\\s*[\\w.]+\\s*])|(?<text>'[^']*'|"[^"]*")|(?<sign>===|!==|==|!=|&&|\\|\\||!|\\(|\\))|(?<word>\\w+))""");
 
-    /** It says something that is not in this language, from this character on, counted from 0. */
+    /** From one character on, counted from 0, it is not in this language. */
     static final class NotUnderstood extends Exception {
 
-        final int at;
+        private static final int TOLD = 40;
 
-        NotUnderstood(String what, int at) {
-            super(what);
+        final int at;
+        final String rest;
+
+        NotUnderstood(String source, int at) {
+            super("character " + at);
             this.at = at;
+            this.rest = source.substring(Math.min(at, source.length()), Math.min(source.length(), at + TOLD));
         }
     }
 
     private record Token(String kind, String text, int at) {}
 
     private final Map<String, String> names;
+    private final String source;
     private final List<Token> tokens;
-    private final int end;
     private int next;
     private int depth;
 
-    private ExpressionParser(List<Token> tokens, Map<String, String> names, int end) {
+    private ExpressionParser(String source, List<Token> tokens, Map<String, String> names) {
+        this.source = source;
         this.tokens = tokens;
         this.names = names;
-        this.end = end;
     }
 
     /**
@@ -45,10 +49,10 @@ final class ExpressionParser {
      * @param names the id of the field that each of its names stands for
      */
     static Expression read(String source, Map<String, String> names) throws NotUnderstood {
-        if (source.length() > LONGEST) throw new NotUnderstood("longer than " + LONGEST, LONGEST);
-        var parser = new ExpressionParser(tokens(source), names, source.length());
+        if (source.length() > LONGEST) throw new NotUnderstood(source, LONGEST);
+        var parser = new ExpressionParser(source, tokens(source), names);
         var expression = parser.or();
-        if (parser.next < parser.tokens.size()) throw parser.unexpected("the end");
+        if (parser.next < parser.tokens.size()) throw parser.notUnderstood();
         return expression;
     }
 
@@ -57,7 +61,7 @@ final class ExpressionParser {
         var matcher = TOKEN.matcher(source.stripTrailing());
         var at = 0;
         while (at < source.stripTrailing().length()) {
-            if (!matcher.find(at) || matcher.start() != at) throw new NotUnderstood("not of this language", at);
+            if (!matcher.find(at) || matcher.start() != at) throw new NotUnderstood(source, at);
             for (var kind : List.of("field", "text", "sign", "word")) {
                 if (matcher.group(kind) != null) tokens.add(new Token(kind, matcher.group(kind), matcher.start(kind)));
             }
@@ -79,12 +83,12 @@ final class ExpressionParser {
     }
 
     private Expression one() throws NotUnderstood {
-        if (++depth > DEEPEST) throw new NotUnderstood("deeper than " + DEEPEST, tokens.get(Math.min(next, tokens.size() - 1)).at());
+        if (++depth > DEEPEST) throw notUnderstood();
         try {
             if (takes("!")) return Expression.not(one());
             if (takes("(")) {
                 var inner = or();
-                if (!takes(")")) throw unexpected(")");
+                if (!takes(")")) throw notUnderstood();
                 return inner;
             }
             return comparison();
@@ -94,15 +98,15 @@ final class ExpressionParser {
     }
 
     private Expression comparison() throws NotUnderstood {
-        var left = take("a name in brackets, a text, true or false");
+        var left = take();
         if (left.kind().equals("word")) {
             if (left.text().equals("true")) return Expression.ALWAYS;
             if (left.text().equals("false")) return Expression.NEVER;
         }
-        if (!left.kind().equals("field") && !left.kind().equals("text")) throw new NotUnderstood("a name in brackets was expected", left.at());
+        if (!left.kind().equals("field") && !left.kind().equals("text")) throw new NotUnderstood(source, left.at());
         var equal = takes("==") || takes("===");
-        if (!equal && !takes("!=") && !takes("!==")) throw unexpected("== or !=");
-        var right = take("a text");
+        if (!equal && !takes("!=") && !takes("!==")) throw notUnderstood();
+        var right = take();
         var same = same(left, right);
         return equal ? same : Expression.not(same);
     }
@@ -110,11 +114,11 @@ final class ExpressionParser {
     private Expression same(Token left, Token right) throws NotUnderstood {
         var field = left.kind().equals("field") ? left : right;
         var value = left.kind().equals("field") ? right : left;
-        if (!field.kind().equals("field")) throw new NotUnderstood("no field is compared", left.at());
-        if (value.kind().equals("field")) throw new NotUnderstood("two fields are compared", right.at());
+        if (!field.kind().equals("field")) throw new NotUnderstood(source, left.at());
+        if (value.kind().equals("field")) throw new NotUnderstood(source, right.at());
         var name = field.text().substring(1, field.text().length() - 1).strip();
         var id = names.get(name);
-        if (id == null) throw new NotUnderstood("no field is called " + name, field.at());
+        if (id == null) throw new NotUnderstood(source, field.at());
         return new Equal(id, value.kind().equals("text") ? value.text().substring(1, value.text().length() - 1) : value.text());
     }
 
@@ -124,12 +128,12 @@ final class ExpressionParser {
         return is;
     }
 
-    private Token take(String expected) throws NotUnderstood {
-        if (next >= tokens.size()) throw unexpected(expected);
+    private Token take() throws NotUnderstood {
+        if (next >= tokens.size()) throw notUnderstood();
         return tokens.get(next++);
     }
 
-    private NotUnderstood unexpected(String expected) {
-        return new NotUnderstood(expected + " was expected", next < tokens.size() ? tokens.get(next).at() : end);
+    private NotUnderstood notUnderstood() {
+        return new NotUnderstood(source, next < tokens.size() ? tokens.get(next).at() : source.length());
     }
 }

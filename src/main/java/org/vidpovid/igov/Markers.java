@@ -2,6 +2,8 @@ package org.vidpovid.igov;
 
 import module java.base;
 import org.vidpovid.igov.Rule.Kind;
+import org.vidpovid.law.Text;
+import org.vidpovid.web.Message;
 import tools.jackson.core.*;
 import tools.jackson.core.json.*;
 import tools.jackson.databind.*;
@@ -17,7 +19,7 @@ record Markers(Path folder) {
     /** A rule, or why an entry is none. */
     sealed interface Entry {
         record Read(Rule rule) implements Entry {}
-        record NotUnderstood(String name, Kind kind, List<String> fields, String why) implements Entry {}
+        record NotUnderstood(String name, Kind kind, Text why) implements Entry {}
     }
 
     /** The text that a property holds itself, or that of the file it names. */
@@ -25,23 +27,23 @@ record Markers(Path folder) {
         var file = FROM_FILE.matcher(initial.strip());
         if (!file.matches()) return initial;
         var path = folder.resolve(file.group(1)).normalize();
-        if (!path.startsWith(folder)) throw new Unreadable("the file it names is outside: " + file.group(1));
+        if (!path.startsWith(folder)) throw new Unreadable("igov.unreadable.outside", file.group(1));
         try {
-            if (!Files.isRegularFile(path)) throw new Unreadable("the file it names is not there: " + file.group(1));
-            if (Files.size(path) > LARGEST) throw new Unreadable(file.group(1) + " has more than " + LARGEST + " bytes");
+            if (!Files.isRegularFile(path)) throw new Unreadable("igov.unreadable.missing", file.group(1));
+            if (Files.size(path) > LARGEST) throw new Unreadable("igov.unreadable.bytes", Files.size(path), LARGEST);
             return Files.readString(path).replaceFirst("^\uFEFF", "");
-        } catch (IOException e) {
-            throw new Unreadable(file.group(1) + " cannot be read as UTF-8");
+        } catch (IOException _) {
+            throw new Unreadable("igov.unreadable.utf8", file.group(1));
         }
     }
 
     JsonNode json(String initial) throws Unreadable {
         try {
             var node = JSON.readTree(text(initial));
-            if (!node.isObject()) throw new Unreadable("it is no JSON object");
+            if (!node.isObject()) throw new Unreadable("igov.unreadable.object");
             return node;
         } catch (JacksonException e) {
-            throw new Unreadable("it is not right JSON: " + Objects.toString(e.getOriginalMessage()).lines().findFirst().orElse(""));
+            throw new Unreadable("igov.unreadable.json", e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr()));
         }
     }
 
@@ -52,7 +54,7 @@ record Markers(Path folder) {
         json.path("validate").properties().forEach(entry -> entries.add(validate(entry.getKey(), entry.getValue())));
         json.path("attributes").properties().forEach(entry -> entries.add(read(entry.getKey(), Kind.LOOK, entry.getValue(), "aElement_ID", Expression.ALWAYS)));
         for (var part : json.propertyNames()) {
-            if (!Set.of("motion", "validate", "attributes").contains(part)) throw new Unreadable("it has a part that is not known: " + part);
+            if (!Set.of("motion", "validate", "attributes").contains(part)) throw new Unreadable("igov.unreadable.part", part);
         }
         return entries;
     }
@@ -65,14 +67,14 @@ record Markers(Path folder) {
             case "ShowElementsOnTrue" -> Kind.PRINT;
             default -> null;
         };
-        if (kind == null) return new Entry.NotUnderstood(name, Kind.LOOK, fields(node, "aField_ID"), "there is no such rule");
+        if (kind == null) return new Entry.NotUnderstood(name, Kind.SHOW, Text.of(Message.of("igov.no-rule")));
         var fields = kind == Kind.PRINT ? "aElement_ID" : "aField_ID";
         var names = new LinkedHashMap<String, String>();
         node.path("asID_Field").properties().forEach(entry -> names.put(entry.getKey(), entry.getValue().asString()));
         try {
             return read(name, kind, node, fields, ExpressionParser.read(node.path("sCondition").asString(), names));
         } catch (ExpressionParser.NotUnderstood e) {
-            return new Entry.NotUnderstood(name, kind, fields(node, fields), "character " + (e.at + 1) + " of its condition: " + e.getMessage());
+            return new Entry.NotUnderstood(name, kind, Text.of(Message.of("igov.condition", e.at + 1, e.rest)));
         }
     }
 
@@ -80,7 +82,7 @@ record Markers(Path folder) {
         return switch (name.replaceFirst("_.*", "")) {
             case "FileExtensions" -> read(name, Kind.EXTENSION, node, "aField_ID", Expression.ALWAYS);
             case "FileSign" -> read(name, Kind.SIGNED, node, "aField_ID", Expression.ALWAYS);
-            default -> new Entry.NotUnderstood(name, Kind.LOOK, fields(node, "aField_ID"), "there is no such check");
+            default -> new Entry.NotUnderstood(name, Kind.EXTENSION, Text.of(Message.of("igov.no-rule")));
         };
     }
 
@@ -95,7 +97,7 @@ record Markers(Path folder) {
     }
 
     private static List<String> fields(JsonNode node, String called) {
-        return texts(node.path(called)).stream().distinct().toList();
+        return texts(node.path(called));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -7,9 +7,9 @@ final class Order {
 
     private Order() {}
 
-    static List<FormMaker.Part> of(List<FormMaker.Part> parts) {
-        var byField = parts.stream().collect(Collectors.toMap(FormMaker.Part::field, part -> part, (one, _) -> one, LinkedHashMap::new));
-        var ordered = new LinkedHashMap<String, FormMaker.Part>();
+    static List<Part> of(List<Part> parts) {
+        var byField = parts.stream().collect(Collectors.toMap(Part::field, part -> part, (one, _) -> one, LinkedHashMap::new));
+        var ordered = new LinkedHashMap<String, Part>();
         var waiting = new ArrayList<>(byField.values());
         while (!waiting.isEmpty()) {
             var ready = waiting.stream().filter(part -> part.asks().stream().allMatch(field -> ordered.containsKey(field) || !byField.containsKey(field))).findFirst();

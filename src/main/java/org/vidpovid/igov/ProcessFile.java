@@ -40,18 +40,17 @@ final class ProcessFile {
         return factory;
     }
 
-    /** @throws Unreadable with one sentence that says why; nothing of such a file is used */
+    /** @throws Unreadable if nothing of the file can be used */
     static Process read(Path file) throws Unreadable {
         try {
-            if (Files.size(file) > LARGEST) throw new Unreadable("it has " + Files.size(file) + " bytes, and " + LARGEST + " are the most");
+            if (Files.size(file) > LARGEST) throw new Unreadable("igov.unreadable.bytes", Files.size(file), LARGEST);
             try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
                 return new ProcessFile(FACTORY.createXMLStreamReader(bytes)).process();
             }
         } catch (XMLStreamException e) {
-            var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber() + ": ";
-            throw new Unreadable(line + "it is not right XML: " + Objects.toString(e.getMessage()).lines().reduce((_, last) -> last).orElse(""));
-        } catch (IOException e) {
-            throw new Unreadable("it cannot be read: " + e.getClass().getSimpleName());
+            throw new Unreadable("igov.unreadable.xml", e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+        } catch (IOException _) {
+            throw new Unreadable("igov.unreadable.io");
         }
     }
 
@@ -60,18 +59,18 @@ final class ProcessFile {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin();
                 case XMLStreamConstants.END_ELEMENT -> end();
-                case XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD -> throw new Unreadable("it declares entities, or refers to them");
+                case XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD -> throw new Unreadable("igov.unreadable.entities");
                 default -> {} // texts stand in attributes
             }
         }
-        if (key.isEmpty()) throw new Unreadable("it has no process");
+        if (key.isEmpty()) throw new Unreadable("igov.unreadable.no-process");
         return new Process(key, name.strip(), List.copyOf(properties.values()), List.copyOf(tasks));
     }
 
     private void begin() throws Unreadable {
         switch (xml.getLocalName()) {
             case "process" -> {
-                if (!key.isEmpty()) throw new Unreadable("it has two processes");
+                if (!key.isEmpty()) throw new Unreadable("igov.unreadable.two");
                 key = attribute("id");
                 name = attribute("name");
             }
@@ -93,9 +92,9 @@ final class ProcessFile {
             case "formProperty" -> {
                 if (pending == null) return;
                 var property = Property.of(pending.id(), pending.type(), pending.name(), pending.initial(), pending.required(), pending.values());
-                if (property.id().isEmpty()) throw new Unreadable("a property has no id");
-                if (properties.putIfAbsent(property.id(), property) != null) throw new Unreadable("two properties are called " + property.id());
-                if (properties.size() > MOST) throw new Unreadable("it has more than " + MOST + " properties");
+                if (property.id().isEmpty()) throw new Unreadable("igov.unreadable.no-id");
+                if (properties.putIfAbsent(property.id(), property) != null) throw new Unreadable("igov.unreadable.twin", property.id());
+                if (properties.size() > MOST) throw new Unreadable("igov.unreadable.many", MOST);
                 pending = null;
             }
             default -> {}

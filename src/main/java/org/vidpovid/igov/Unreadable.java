@@ -1,9 +1,20 @@
 package org.vidpovid.igov;
 
-/** A file, or what stands in a property, that nothing can be made of; its message is one sentence that says why. */
+import org.vidpovid.law.Text;
+import org.vidpovid.web.Message;
+
+/** A file, or what stands in a property, of which nothing can be made. */
 final class Unreadable extends Exception {
 
-    Unreadable(String why) {
-        super(why);
+    private final transient Text why;
+
+    /** @param key of a sentence that says why */
+    Unreadable(String key, Object... arguments) {
+        super(key);
+        this.why = Text.of(Message.of(key, arguments));
+    }
+
+    Text why() {
+        return why;
     }
 }

@@ -45,6 +45,10 @@ public final class Commands {
                 return CommandLine.defaultFactory().create(type);
             }
         });
+        for (var source : ImportFrom.sources()) {
+            line.addSubcommand("import-" + source.name(), new ImportFrom(source));
+            line.getSubcommands().get("import-" + source.name()).getCommandSpec().usageMessage().description(source.about());
+        }
         line.setExecutionStrategy(parsed -> {
             var last = parsed.asCommandLineList().getLast();
             if (!(last.getCommand() instanceof Task task) || last.isUsageHelpRequested()) {

@@ -1,0 +1,65 @@
+package org.vidpovid.imports;
+
+import module java.base;
+import org.springframework.stereotype.Component;
+import org.vidpovid.authorities.*;
+import org.vidpovid.catalogue.Press;
+import org.vidpovid.definitions.*;
+import org.vidpovid.law.*;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Opens what a process asks for at a unit: only where the unit is there and somebody works in it, and never over what an editor has made. */
+@Component
+record Publisher(Press press, Authorities authorities, Registers registers, LegalWords words, LegalFigures figures, Clock clock) {
+
+    sealed interface Outcome {
+        record Opened(String slug) implements Outcome {}
+        record Changed(String slug) implements Outcome {}
+        record Unchanged(String slug) implements Outcome {}
+        /** An editor has supplied term, fee and grounds since. */
+        record Taken(String slug) implements Outcome {}
+        record Closed(String why) implements Outcome {}
+    }
+
+    Outcome open(String source, ImportedProcess process, Text title, Opening opening) {
+        var unit = authorities.find(opening.unit());
+        if (unit.isEmpty()) return new Outcome.Closed(opening.process() + ": there is no unit " + opening.unit());
+        try {
+            authorities.headOf(unit.get().id());
+        } catch (IllegalStateException _) {
+            return new Outcome.Closed(opening.process() + ": the unit " + opening.unit() + " is not staffed");
+        }
+        var form = process.form().apply(new ImportedProcess.Unit(opening.office(), authorities.placesOf(unit.get().id()).stream().map(Place::code).toList()));
+        var slug = slug(source, process.key(), opening.unit());
+        var definition = new Draft(source, process, form, title, unit.get(), slug, figures, LocalDate.now(clock)).definition();
+        return switch (new ServiceText("services/" + slug + ".yaml", definition.toString()).read(standards())) {
+            case ServiceText.Content.Wrong(var faults) -> new Outcome.Closed(opening.process() + ": " + faults.getFirst());
+            case ServiceText.Content.Right(var right) -> publish(slug, right);
+        };
+    }
+
+    private Outcome publish(String slug, ObjectNode definition) {
+        var latest = press.latest(slug);
+        if (latest.isEmpty()) {
+            press.publishOfRelease(definition);
+            return new Outcome.Opened(slug);
+        }
+        if (press.isSame(definition, latest.get())) return new Outcome.Unchanged(slug);
+        if (!press.definition(latest.get()).path("procedure").has("imported")) return new Outcome.Taken(slug);
+        press.publishOfRelease(definition);
+        return new Outcome.Changed(slug);
+    }
+
+    private Standards standards() {
+        return new Standards(code -> authorities.find(code).isPresent(), registers, words, figures, LocalDate.now(clock));
+    }
+
+    /** The address of a service: the same each time for the same process and unit. */
+    static String slug(String source, String process, String unit) {
+        var plain = process.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var slug = source + "-" + plain + "-" + unit;
+        if (slug.length() <= 60) return slug;
+        var digest = HexFormat.of().toHexDigits(process.hashCode());
+        return source + "-" + plain.substring(0, Math.max(1, Math.min(plain.length(), 60 - source.length() - unit.length() - digest.length() - 3))).replaceAll("-$", "") + "-" + digest + "-" + unit;
+    }
+}

@@ -1,0 +1,26 @@
+package org.vidpovid.imports;
+
+import module java.base;
+import org.vidpovid.listings.Listings;
+
+/**
+ * One reading of a source, in figures.
+ *
+ * @param fates     how often each
+ * @param conditions how many conditions and checks there were, and how many of them are expressed
+ * @param opened    services that were published for the first time
+ * @param changed   services of which a new version was published
+ * @param unchanged services whose source says what it said
+ * @param taken     services that an editor has completed since: what the source says now was not published
+ * @param closed    processes and units for which nothing was opened, with the reason
+ */
+public record Summary(String source, Instant startedAt, Instant endedAt, SequencedMap<Fate, Integer> fates, Expressed conditions, Listings.Changed listings, int processes,
+                      List<String> opened, List<String> changed, List<String> unchanged, List<String> taken, List<String> closed) {
+
+    public record Expressed(int all, int expressed) {}
+
+    /** Whether the portal is as it was. */
+    public boolean isQuiet() {
+        return opened.isEmpty() && changed.isEmpty() && listings.added() + listings.changed() + listings.gone() == 0;
+    }
+}

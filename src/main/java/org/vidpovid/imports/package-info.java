@@ -1,0 +1,7 @@
+/** How services of other systems come in: what a source has to hand over, what becomes of it, and the report that accounts for all of it. */
+@ApplicationModule(allowedDependencies = {"web", "law", "authorities", "definitions", "catalogue", "listings"})
+@NullMarked
+package org.vidpovid.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

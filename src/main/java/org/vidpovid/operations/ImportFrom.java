@@ -1,0 +1,128 @@
+package org.vidpovid.operations;
+
+import module java.base;
+import org.apache.commons.csv.*;
+import org.springframework.context.ApplicationContext;
+import org.jspecify.annotations.Nullable;
+import org.vidpovid.imports.*;
+import org.vidpovid.imports.Account;
+import org.vidpovid.web.Language;
+import picocli.CommandLine.*;
+import tools.jackson.core.*;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes over the services of another system: {@code import-NAME}, one for each source that the portal knows. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+final class ImportFrom implements Task {
+
+    private static final CSVFormat UNITS = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Importer importer;
+
+    @Parameters(paramLabel = "DIR", description = "The folder to read.")
+    private Path folder = Path.of("");
+    @Option(names = "--report", required = true, paramLabel = "FILE", description = "A new file, where JSON accounts for every row, property and rule.")
+    private Path report = Path.of("");
+    @Option(names = "--units", paramLabel = "CSV", description = "process;unit;office: which unit decides what. Without it services are only listed, as not yet online.")
+    private @Nullable Path units;
+
+    ImportFrom(Importer importer) {
+        this.importer = importer;
+    }
+
+    static List<Importer> sources() {
+        return ServiceLoader.load(Importer.class).stream().map(ServiceLoader.Provider::get).toList();
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of(UNMIGRATED);
+    }
+
+    @Override
+    public int run(ApplicationContext portal, Portal about) throws Exception {
+        if (!Migrations.of(portal.getBean(javax.sql.DataSource.class)).pending().isEmpty()) throw new CannotDo("The database is older than this portal: start the portal once.");
+        if (!Files.isDirectory(folder)) throw new CannotDo("%s is no folder.", folder);
+        var openings = openings();
+        var done = new AtomicReference<Imports.Run>();
+        NewFile.write(report, out -> {
+            try (var json = JSON.createGenerator(out)) {
+                json.writeStartObject().writeStringProperty("source", importer.name()).writeArrayPropertyStart("accounts");
+                var progress = new Progress(json);
+                done.set(portal.getBean(Imports.class).read(importer, folder, openings, progress));
+                json.writeEndArray().writePOJOProperty("summary", done.get().summary()).writeEndObject();
+                progress.finish();
+            } catch (NoSuchFileException e) {
+                throw new CannotDo("%s is not a folder of %s: %s.", folder, importer.name(), e.getReason());
+            }
+        }, _ -> {});
+        say(done.get().summary());
+        return 0;
+    }
+
+    private void say(Summary summary) {
+        System.out.printf("Read in %.1f s: %s.%n", Duration.between(summary.startedAt(), summary.endedAt()).toMillis() / 1000.0,
+                summary.fates().entrySet().stream().map(fate -> fate.getValue() + " " + fate.getKey().word()).collect(Collectors.joining(", ")));
+        System.out.printf("Services listed: %d new, %d changed, %d as they were, %d gone.%n", summary.listings().added(), summary.listings().changed(), summary.listings().unchanged(), summary.listings().gone());
+        System.out.printf("Conditions and checks: %d of %d expressed.%n", summary.conditions().expressed(), summary.conditions().all());
+        System.out.printf("Processes: %d. Opened: %d, new version: %d, as they were: %d, left to editors: %d.%n", summary.processes(), summary.opened().size(), summary.changed().size(),
+                summary.unchanged().size(), summary.taken().size());
+        summary.closed().forEach(why -> System.out.println("Not opened: " + why));
+        if (summary.isQuiet()) System.out.println("Nothing has changed.");
+        System.out.printf("The whole account is in %s, and on the portal at /editor/imports.%n", report);
+    }
+
+    private List<Opening> openings() {
+        if (units == null) return List.of();
+        try (var rows = CSVParser.parse(units, StandardCharsets.UTF_8, UNITS)) {
+            if (!rows.getHeaderNames().containsAll(List.of("process", "unit"))) throw new CannotDo("%s must begin with the line process;unit;office", units);
+            var openings = new ArrayList<Opening>();
+            for (var row : rows) {
+                if (!row.isConsistent()) throw new CannotDo("%s, line %d: as many columns as in the first line are wanted.", units, rows.getCurrentLineNumber());
+                openings.add(new Opening(row.get("process"), row.get("unit"), row.isMapped("office") ? row.get("office") : ""));
+            }
+            return openings.stream().distinct().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new CannotDo("%s cannot be read: it must be a CSV in UTF-8.", units);
+        }
+    }
+
+    /** A bar on the terminal while it reads, and each account into the report. */
+    private static final class Progress implements Imports.Listener {
+
+        private static final int WIDTH = 40;
+        private final JsonGenerator json;
+        private long all = 1;
+        private long done;
+
+        Progress(JsonGenerator json) {
+            this.json = json;
+        }
+
+        @Override
+        public void expect(long bytes) {
+            all = Math.max(1, bytes);
+        }
+
+        @Override
+        public void read(long bytes) {
+            done += bytes;
+            if (System.console() == null) return;
+            var filled = (int) Math.min(WIDTH, done * WIDTH / all);
+            System.err.printf("\r[%s%s] %3d %%", "#".repeat(filled), " ".repeat(WIDTH - filled), Math.min(100, done * 100 / all));
+        }
+
+        void finish() {
+            if (System.console() != null) System.err.println();
+        }
+
+        @Override
+        public void account(Account account) {
+            json.writeStartObject().writeStringProperty("file", account.file()).writeStringProperty("item", account.item()).writeStringProperty("fate", account.fate().word());
+            var why = account.why();
+            if (why != null) json.writeStringProperty("why", why.in(Language.EN)).writeStringProperty("why_uk", why.in(Language.UK));
+            json.writeEndObject();
+        }
+    }
+}
