@@ -13,11 +13,11 @@ final class Reading implements Intake {
     private final String source;
     private final UUID run;
     private final Collection<Opening> openings;
-    private final Accounts accounts;
+    private final AccountTable accounts;
     private final Publisher publisher;
     private final Listings listings;
     private final Function<String, Optional<DocumentKind>> held;
-    private final Imports.Listener listener;
+    private final ImportRuns.Listener listener;
 
     private final List<Account> waiting = new ArrayList<>();
     private final SequencedMap<Fate, Integer> fates = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class Reading implements Intake {
     private int rules;
     private int expressed;
 
-    Reading(String source, UUID run, Collection<Opening> openings, Accounts accounts, Publisher publisher, Listings listings, Function<String, Optional<DocumentKind>> held, Imports.Listener listener) {
+    Reading(String source, UUID run, Collection<Opening> openings, AccountTable accounts, Publisher publisher, Listings listings, Function<String, Optional<DocumentKind>> held, ImportRuns.Listener listener) {
         this.source = source;
         this.run = run;
         this.openings = openings;
@@ -80,7 +80,7 @@ final class Reading implements Intake {
             if (!rule.fate().isLost()) expressed++;
             account(rule);
         });
-        var title = Imports.title(process, listings.servedBy(process.key()));
+        var title = ImportRuns.title(process, listings.servedBy(process.key()));
         for (var opening : openings) {
             if (!opening.process().equals(process.key())) continue;
             switch (publisher.open(source, process, title, opening)) {

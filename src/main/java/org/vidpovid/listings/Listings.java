@@ -45,7 +45,7 @@ public class Listings {
 
     /** Those that a process serves. */
     public List<Listing> servedBy(String process) {
-        return db.sql("select " + COLUMNS + " from listings.listing where processes @> array[:process] and gone_at is null order by slug").param("process", process)
+        return db.sql("select " + COLUMNS + " from listings.listing where processes @> array[cast(:process as text)] and gone_at is null order by slug").param("process", process)
                 .query(Row.class).list().stream().map(Row::listing).toList();
     }
 

@@ -45,12 +45,12 @@ final class ImportFrom implements Task {
         if (!Migrations.of(portal.getBean(javax.sql.DataSource.class)).pending().isEmpty()) throw new CannotDo("The database is older than this portal: start the portal once.");
         if (!Files.isDirectory(folder)) throw new CannotDo("%s is no folder.", folder);
         var openings = openings();
-        var done = new AtomicReference<Imports.Run>();
+        var done = new AtomicReference<ImportRuns.Run>();
         NewFile.write(report, out -> {
             try (var json = JSON.createGenerator(out)) {
                 json.writeStartObject().writeStringProperty("source", importer.name()).writeArrayPropertyStart("accounts");
                 var progress = new Progress(json);
-                done.set(portal.getBean(Imports.class).read(importer, folder, openings, progress));
+                done.set(portal.getBean(ImportRuns.class).read(importer, folder, openings, progress));
                 json.writeEndArray().writePOJOProperty("summary", done.get().summary()).writeEndObject();
                 progress.finish();
             } catch (NoSuchFileException e) {
@@ -89,7 +89,7 @@ final class ImportFrom implements Task {
     }
 
     /** A bar on the terminal while it reads, and each account into the report. */
-    private static final class Progress implements Imports.Listener {
+    private static final class Progress implements ImportRuns.Listener {
 
         private static final int WIDTH = 40;
         private final JsonGenerator json;

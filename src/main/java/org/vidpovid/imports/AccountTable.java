@@ -9,7 +9,7 @@ import org.vidpovid.law.Text;
 
 /** The table of accounts. */
 @Component
-record Accounts(JdbcClient db, NamedParameterJdbcTemplate batches) {
+record AccountTable(JdbcClient db, NamedParameterJdbcTemplate batches) {
 
     void write(UUID run, int first, List<Account> accounts) {
         var rows = IntStream.range(0, accounts.size()).mapToObj(i -> {

@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Readings of sources: each whole or not at all. */
 @Service
 @Transactional
-public class Imports {
+public class ImportRuns {
 
-    /** Accounts on a page of the report. */
+    /** AccountTable on a page of the report. */
     public static final int PAGE = 200;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,7 +32,7 @@ public class Imports {
     public record Run(UUID id, Summary summary) {}
 
     private final JdbcClient db;
-    private final Accounts accounts;
+    private final AccountTable accounts;
     private final Press press;
     private final Publisher publisher;
     private final Listings listings;
@@ -40,7 +40,7 @@ public class Imports {
     private final Registers registers;
     private final Clock clock;
 
-    Imports(JdbcClient db, Accounts accounts, Press press, Publisher publisher, Listings listings, LegalWords words, Registers registers, Clock clock) {
+    ImportRuns(JdbcClient db, AccountTable accounts, Press press, Publisher publisher, Listings listings, LegalWords words, Registers registers, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.press = press;
