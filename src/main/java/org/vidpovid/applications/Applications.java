@@ -48,17 +48,27 @@ public class Applications {
      * @throws NotSurely if the procedure wants to know more surely who they are; so does {@link #submit}
      */
     public Started start(String slug, Viewer viewer) {
+        var procedure = asked(slug, viewer);
+        var id = UuidCreator.getTimeOrderedEpoch();
+        begin(id, procedure, people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock))).orElse(Answers.none()), viewer);
+        return new Started(id, viewer.personId() == null ? Optional.of(codes.issue(id)) : Optional.empty());
+    }
+
+    /** The version by which a service is asked for today, if it is given now, and to this viewer. */
+    Procedure asked(String slug, Viewer viewer) {
         var procedure = catalogue.current(slug);
         catalogue.refusePaused(slug);
         NotSurely.refuse(viewer, procedure.identity());
-        var id = UuidCreator.getTimeOrderedEpoch();
-        var answers = people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock))).orElse(Answers.none());
+        return procedure;
+    }
+
+    /** A draft in the viewer's account, or in nobody's. */
+    void begin(UUID id, Procedure procedure, Answers answers, Viewer viewer) {
         db.sql("""
                 insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions)
                 values (:id, :procedureId, :holderId, cast(:answers as jsonb), :now, :now, 0)""")
                 .param("id", id).param("procedureId", procedure.id()).param("holderId", viewer.representedId())
                 .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).update();
-        return new Started(id, viewer.personId() == null ? Optional.of(codes.issue(id)) : Optional.empty());
     }
 
     /**

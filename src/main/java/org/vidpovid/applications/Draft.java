@@ -44,12 +44,12 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     }
 
     /** Whether anything can still be answered. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !isSigned() && (matter.isEmpty() || !toMend().isEmpty());
     }
 
     /** Whether others are to sign it now. */
-    boolean isSigned() {
+    public boolean isSigned() {
         return signing != null;
     }
 

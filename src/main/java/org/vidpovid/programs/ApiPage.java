@@ -1,4 +1,4 @@
-package org.vidpovid.applications;
+package org.vidpovid.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import module java.base;
@@ -7,11 +7,11 @@ import org.springframework.http.*;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.applications.*;
 import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.catalogue.Paused;
 import org.vidpovid.cosigning.Signings;
 import org.vidpovid.people.Viewer;
-import org.vidpovid.programs.Programs;
 import org.vidpovid.signin.NotSurely;
 import org.vidpovid.web.*;
 import tools.jackson.core.*;
@@ -33,7 +33,7 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
 
     @PostMapping("/api/applications")
     ResponseEntity<byte[]> apply(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request) throws IOException {
-        if (key == null || !KEY.matcher(key).matches()) throw refused(Problem.Type.IDEMPOTENCY_KEY_MISSING, Message.of("applications.api.no-key"));
+        if (key == null || !KEY.matcher(key).matches()) throw refused(Problem.Type.IDEMPOTENCY_KEY_MISSING, Message.of("programs.api.no-key"));
         var body = body(request);
         var viewer = Programs.of(request);
         var made = fromPrograms.apply(asked(body, request), key, digest(body), viewer);
@@ -61,7 +61,7 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
     private static byte[] body(HttpServletRequest request) throws IOException {
         var most = MEGABYTES * 1024 * 1024;
         var body = request.getContentLengthLong() > most ? null : request.getInputStream().readNBytes(most + 1);
-        if (body == null || body.length > most) throw refused(Problem.Type.TOO_LARGE, Message.of("applications.api.too-large", MEGABYTES));
+        if (body == null || body.length > most) throw refused(Problem.Type.TOO_LARGE, Message.of("programs.api.too-large", MEGABYTES));
         return body;
     }
 
@@ -80,11 +80,11 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
         if (wanted.isMissingNode()) return Language.accepted(request);
         return Stream.of(Language.values()).filter(language -> language.code().equals(wanted.asString(""))).findFirst()
                 .orElseThrow(() -> new FromPrograms.Refused(Problem.of(Problem.Type.WRONG_ANSWERS, Message.of("applications.api.wrong", 1),
-                        List.of(new Problem.Fault("/language", "", Message.of("applications.api.language"))))));
+                        List.of(new Problem.Fault("/language", "", Message.of("programs.api.language"))))));
     }
 
     private static FromPrograms.Refused malformed() {
-        return refused(Problem.Type.MALFORMED, Message.of("applications.api.not-json"));
+        return refused(Problem.Type.MALFORMED, Message.of("programs.api.not-json"));
     }
 
     private static FromPrograms.Refused refused(Problem.Type type, Wording detail) {
@@ -113,11 +113,11 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
 
     @ExceptionHandler
     View refused(Paused refusal) {
-        return Problem.of(Problem.Type.PAUSED, Message.of("applications.api.paused", refusal.pause().reason(), refusal.pause().meanwhile()));
+        return Problem.of(Problem.Type.PAUSED, Message.of("programs.api.paused", refusal.pause().reason(), refusal.pause().meanwhile()));
     }
 
     @ExceptionHandler(NotSurely.class)
     View notSurely() {
-        return Problem.of(Problem.Type.IDENTITY, Message.of("applications.api.identity"));
+        return Problem.of(Problem.Type.IDENTITY, Message.of("programs.api.identity"));
     }
 }

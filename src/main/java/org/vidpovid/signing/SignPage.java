@@ -1,4 +1,4 @@
-package org.vidpovid.applications;
+package org.vidpovid.signing;
 
 import jakarta.servlet.http.*;
 import module java.base;
@@ -9,6 +9,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
+import org.vidpovid.applications.*;
 import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.cosigning.*;
 import org.vidpovid.files.Files;
@@ -22,9 +23,9 @@ import org.vidpovid.web.*;
 record SignPage(ToBeSigned waiting, Signings signings, CodeAttempts attempts, HeldMatters held, Files files, Pages pages) {
 
     static final Ask CODE = Ask.of("code", "applications.code", "applications.code.hint");
-    static final Ask NAME = Ask.of("name", "applications.sign.name", "applications.sign.name.hint");
-    static final Ask ACCEPT = Ask.of("accept", "applications.sign.accept");
-    static final Ask REASON = Ask.of("reason", "applications.sign.reason", "applications.sign.reason.hint");
+    static final Ask NAME = Ask.of("name", "signing.sign.name", "signing.sign.name.hint");
+    static final Ask ACCEPT = Ask.of("accept", "signing.sign.accept");
+    static final Ask REASON = Ask.of("reason", "signing.sign.reason", "signing.sign.reason.hint");
 
     record Row(Question question, Answer answer) {}
 
@@ -47,7 +48,7 @@ record SignPage(ToBeSigned waiting, Signings signings, CodeAttempts attempts, He
             return pages.go("/sign/" + signer.get());
         }
         attempts.wrong(request);
-        if (typed.isPresent()) reading.wrong(CODE, Message.of("applications.sign.unknown"));
+        if (typed.isPresent()) reading.wrong(CODE, Message.of("signing.sign.unknown"));
         var form = reading.form();
         return pages.show(form, JtesignCodeGenerated::render, form);
     }
@@ -68,8 +69,8 @@ record SignPage(ToBeSigned waiting, Signings signings, CodeAttempts attempts, He
             waiting.answer(id, code, asked, reason.get(), viewer);
         } else {
             var name = reading.text(NAME, 300);
-            if (name.isPresent() && !isSame(name.get(), asked)) reading.wrong(NAME, Message.of("applications.sign.other-name", asked));
-            if (!reading.ticked(ACCEPT)) reading.wrong(ACCEPT, Message.of("applications.sign.accept.missing"));
+            if (name.isPresent() && !isSame(name.get(), asked)) reading.wrong(NAME, Message.of("signing.sign.other-name", asked));
+            if (!reading.ticked(ACCEPT)) reading.wrong(ACCEPT, Message.of("signing.sign.accept.missing"));
             if (reading.form().isWrong()) return page(id, code, reading.form());
             try {
                 waiting.answer(id, code, name.orElseThrow(), null, viewer);

@@ -1,9 +1,10 @@
-package org.vidpovid.applications;
+package org.vidpovid.signing;
 
 import module java.base;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.applications.*;
 import org.vidpovid.cosigning.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;

@@ -1,6 +1,7 @@
-package org.vidpovid.applications;
+package org.vidpovid.programs;
 
 import module java.base;
+import org.vidpovid.applications.Draft;
 import org.vidpovid.authorities.Seat;
 import org.vidpovid.cases.*;
 import org.vidpovid.cosigning.*;

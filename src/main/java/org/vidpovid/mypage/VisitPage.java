@@ -1,4 +1,4 @@
-package org.vidpovid.applications;
+package org.vidpovid.mypage;
 
 import static org.vidpovid.people.Purpose.OWN_AFFAIRS;
 
@@ -8,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
+import org.vidpovid.applications.Applications;
 import org.vidpovid.appointments.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Catalogue;
@@ -50,7 +51,7 @@ record VisitPage(Cases cases, Applications applications, Catalogue catalogue, Ap
                 var chosen = changed.to(model.question());
                 if (chosen.isEmpty()) yield page(wrong(model, sent, model.question().missing())); // it may be left out of a form, but this is no form
                 if (!form.problems(changed, today).keySet().stream().allMatch(other -> form.problems(answers, today).containsKey(other))) {
-                    yield page(wrong(model, sent, Message.of("applications.hour-asks-more")));
+                    yield page(wrong(model, sent, Message.of("mypage.hour-asks-more")));
                 }
                 try {
                     appointments.move(model.matter(), question, (Answer.Appointment) chosen.get());
@@ -73,7 +74,7 @@ record VisitPage(Cases cases, Applications applications, Catalogue catalogue, Ap
         var all = appointments.of(id).stream().filter(one -> one.question().equals(questionId)).toList();
         var question = catalogue.procedure(matter.procedureId()).form().question(questionId).filter(AppointmentQuestion.class::isInstance)
                 .map(AppointmentQuestion.class::cast).filter(_ -> !all.isEmpty()).orElseThrow(NotFound::new);
-        if (!appointments.mayMove(matter, questionId)) throw new ChangedMeanwhile(Message.of("applications.visit-fixed", Appointments.CHANGE.toHours()));
+        if (!appointments.mayMove(matter, questionId)) throw new ChangedMeanwhile(Message.of("mypage.visit-fixed", Appointments.CHANGE.toHours()));
         return new Model(matter, question, all.stream().filter(Appointment::isConfirmed).findFirst(), form, appointments.hours(id, matter.serviceSlug()));
     }
 
