@@ -8,6 +8,7 @@ import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
+import org.vidpovid.law.TaxNumber;
 import org.vidpovid.people.*;
 
 /**
@@ -56,7 +57,7 @@ class FirstHourTest {
     private void createsAdmin(String line) {
         var options = Pattern.compile("--([a-z-]+)=(\\S+)").matcher(line).results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
         var number = options.getOrDefault("tax-number", "");
-        assertThat(Accounts.isTaxNumber(number)).as(line).isTrue();
+        assertThat(TaxNumber.canBe(number)).as(line).isTrue();
         var name = new PersonName(options.getOrDefault("last", ""), options.getOrDefault("first", ""), options.getOrDefault("middle", ""));
         var known = accounts.withTaxNumbers(List.of(number)).get(number);
         var id = known == null ? Accounts.newId() : known.id();

@@ -1,6 +1,7 @@
 package org.vidpovid.applications;
 
 import module java.base;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
@@ -69,12 +70,7 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     }
 
     private static String fingerprint(String question, Answer answer) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(Answers.none().with(question, answer).toJson().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(Answers.none().with(question, answer).toJson()).substring(0, 32);
     }
 
     Optional<Question> firstLacking(LocalDate today) {

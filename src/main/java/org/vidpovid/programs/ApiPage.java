@@ -2,6 +2,7 @@ package org.vidpovid.programs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import module java.base;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.*;
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,7 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
         if (key == null || !KEY.matcher(key).matches()) throw refused(Problem.Type.IDEMPOTENCY_KEY_MISSING, Message.of("programs.api.no-key"));
         var body = body(request);
         var viewer = Programs.of(request);
-        var made = fromPrograms.apply(asked(body, request), key, digest(body), viewer);
+        var made = fromPrograms.apply(asked(body, request), key, DigestUtils.sha256(body), viewer);
         var receipt = receipt(made.id(), viewer);
         made.code().ifPresent(code -> receipt.json().put("code", code));
         var status = made.code().isEmpty() ? HttpStatus.OK : receipt.isWaiting() ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
@@ -89,14 +90,6 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
 
     private static FromPrograms.Refused refused(Problem.Type type, Wording detail) {
         return new FromPrograms.Refused(Problem.of(type, detail));
-    }
-
-    private static byte[] digest(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 
     @ExceptionHandler
