@@ -85,8 +85,7 @@ public class FromPrograms {
                     .map(problem -> error(procedure, problem.getKey(), problem.getValue())).toList());
         };
         applications.begin(id, procedure, answers, viewer);
-        var sent = sending.send(applications.draft(id, viewer), viewer, request.language());
-        if (sent.isEmpty()) throw new IllegalStateException("a new application is not as it was written");
+        sending.send(applications.draft(id, viewer), viewer, request.language());
         return new Made(id, Optional.of(codes.issue(id)));
     }
 
