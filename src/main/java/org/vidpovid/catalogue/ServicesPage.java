@@ -7,18 +7,46 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.authorities.*;
+import org.vidpovid.law.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 
 /** What the state offers, and the information card of each service. */
 @Controller
-record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities, Pages pages) {
+record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authorities authorities, Pages pages) {
 
     private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
     static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
 
-    /** A list of services, and what was searched for. */
-    record Found(Field query, List<Service> services, Map<String, Pause> pauses) {}
+    /** What was searched for, and what was found, by topic. */
+    record Found(Field query, List<Shelf> shelves, Map<String, Pause> pauses) {}
+
+    /**
+     * The services of one topic, the most needed first.
+     *
+     * @param topic null where nobody said which, so that nothing is lost
+     */
+    record Shelf(@Nullable Topic topic, List<Service> services) {
+
+        private static final int AT_FIRST = 5;
+
+        String code() {
+            return topic == null ? "other" : topic.code();
+        }
+
+        Wording title() {
+            return topic == null ? Message.of("catalogue.topic.other") : topic.title();
+        }
+
+        /** Those that the first page names. */
+        List<Service> first() {
+            return goesOn() ? services.subList(0, AT_FIRST - 1) : services;
+        }
+
+        boolean goesOn() {
+            return services.size() > AT_FIRST;
+        }
+    }
 
     /**
      * A card.
@@ -33,7 +61,14 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities,
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
-        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), catalogue.matching(q), catalogue.pauses()));
+        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), shelves(topics, catalogue.matching(q)), catalogue.pauses()));
+    }
+
+    static List<Shelf> shelves(Topics topics, List<Service> services) {
+        var sorted = Stream.concat(topics.mostNeeded().stream().flatMap(slug -> services.stream().filter(service -> service.slug().equals(slug))), services.stream()).distinct().toList();
+        var known = topics.all().stream().map(topic -> new Shelf(topic, sorted.stream().filter(service -> service.topic().equals(topic.code())).toList()));
+        var others = new Shelf(null, sorted.stream().filter(service -> topics.codes().noneMatch(service.topic()::equals)).toList());
+        return Stream.concat(known, Stream.of(others)).filter(shelf -> !shelf.services().isEmpty()).toList();
     }
 
     @GetMapping("/services/{slug}")
