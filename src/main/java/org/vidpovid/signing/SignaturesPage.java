@@ -1,6 +1,7 @@
 package org.vidpovid.signing;
 
 import module java.base;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
@@ -11,15 +12,16 @@ import org.vidpovid.web.*;
 
 /** Who has signed the application and who has not, for its applicant; with the codes to hand over. */
 @Controller
-record SignaturesPage(Applications applications, ToBeSigned waiting, Signings signings, Pages pages) {
+record SignaturesPage(Applications applications, ToBeSigned waiting, Signings signings, Pages pages, @Value("${vidpovid.address}") String address) {
 
-    record Model(Draft draft, Round round) {}
+    /** @param address of this portal, which the applicant tells to whoever is to sign */
+    record Model(Draft draft, Round round, String address) {}
 
     @GetMapping("/apply/{id}/signatures")
     View show(@PathVariable UUID id, Viewer viewer) {
         var draft = applications.draft(id, viewer);
         var round = signings.latest(id).orElseThrow(NotFound::new);
-        return pages.show(JtesignaturesGenerated::render, new Model(draft, round));
+        return pages.show(JtesignaturesGenerated::render, new Model(draft, round, address));
     }
 
     @PostMapping("/apply/{id}/signatures/reminders")

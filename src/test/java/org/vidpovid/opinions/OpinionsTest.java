@@ -54,7 +54,7 @@ class OpinionsTest {
     @Test
     void theOtherUnitSeesWhatItNeedsAndNothingElseAndThatIsRecorded() {
         var patrol = patrol();
-        assertThat(patrol.opens("/office").follows("Висновки, про які просять ваш підрозділ").reads()).contains("Чи не заважатимуть роботи?", "Дозвіл на видалення дерев");
+        assertThat(patrol.opens("/office").follows("Запити на висновок").reads()).contains("Чи не заважатимуть роботи?", "Дозвіл на видалення дерев");
         assertThat(patrol.opens("/office/opinions/" + asked("безпеки")).reads()).contains("Заявник: Левченко Оксана Ігорівна", "тополя", "photo.pdf",
                 "Справу веде Липовецька").doesNotContain("+380", "Що відбувалося");
         assertThat(patrol.page().select("a[href*=files]").eachAttr("href")).isNotEmpty().allMatch(file -> patrol.opens(file).reads().startsWith("200"));
