@@ -102,7 +102,8 @@ record CounterPage(Accounts accounts, People people, Issues issues, Levels level
     }
 
     private Optional<Whom> whom(HttpSession session) {
-        return session.getAttribute(SOUGHT) instanceof String number ? Optional.of(new Whom(number, people.accountWith(number).orElse(null))) : Optional.empty();
+        return session.getAttribute(SOUGHT) instanceof String number
+                ? Optional.of(new Whom(number, people.accountWith(number).orElse(null))) : Optional.empty();
     }
 
     private View show(Whom whom, Viewer viewer, Form form) {

@@ -10,12 +10,13 @@ record Handed(UUID issueId) {
     private static final Duration LASTS = Duration.ofMinutes(10);
 
     void put(String code, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name(), code).path("/").httpOnly(true).sameSite("Strict")
-                .secure(request.isSecure()).maxAge(LASTS).build().toString());
+        var cookie = ResponseCookie.from(name(), code).path("/").httpOnly(true).sameSite("Strict").secure(request.isSecure()).maxAge(LASTS);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     }
 
     Optional<String> code(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> cookie.getName().equals(name())).map(Cookie::getValue).findFirst();
+        return Stream.ofNullable(request.getCookies()).flatMap(Stream::of).filter(cookie -> cookie.getName().equals(name()))
+                .map(Cookie::getValue).findFirst();
     }
 
     private String name() {

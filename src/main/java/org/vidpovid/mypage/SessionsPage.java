@@ -34,6 +34,7 @@ record SessionsPage(Sessions sessions, Notices notices, Pages pages) {
                 case "demonstration" -> "mypage.way.demonstration";
                 case "openid" -> "mypage.way.openid";
                 case "code" -> "mypage.way.code";
+                case "passkey" -> "mypage.way.passkey";
                 default -> "mypage.way.other";
             });
         }

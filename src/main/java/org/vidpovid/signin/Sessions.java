@@ -36,7 +36,8 @@ public class Sessions {
      * @param browser null if it did not say, or said nothing that we know; as {@code system}
      * @param present whether it is the one that asks
      */
-    public record Open(UUID id, String way, Assurance assurance, Instant startedAt, @Nullable String browser, @Nullable String system, boolean present) {}
+    public record Open(UUID id, String way, Assurance assurance, Instant startedAt, @Nullable String browser, @Nullable String system,
+            boolean present) {}
 
     /** By the word in a browser's own description of itself; many claim to be others too, so the order matters. */
     private static final SequencedMap<String, String> BROWSERS = named("Edg", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet",
@@ -66,7 +67,8 @@ public class Sessions {
 
     /** The sessions of a person that are not over, the newest first, asked for in one of them. */
     public List<Open> of(UUID personId, HttpSession present) {
-        record Row(UUID id, String sessionId, String way, Assurance assurance, OffsetDateTime startedAt, @Nullable String browser, @Nullable String system) {}
+        record Row(UUID id, String sessionId, String way, Assurance assurance, OffsetDateTime startedAt,
+                @Nullable String browser, @Nullable String system) {}
         return db.sql("""
                 select id, session_id, way, assurance, started_at, browser, system from signin.session
                 where person_id = :person order by id desc limit :most""").param("person", personId).param("most", MOST).query(Row.class).list().stream()
@@ -109,7 +111,8 @@ public class Sessions {
     }
 
     private static @Nullable String known(SequencedMap<String, String> names, @Nullable String userAgent) {
-        return userAgent == null ? null : names.entrySet().stream().filter(name -> userAgent.contains(name.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+        if (userAgent == null) return null;
+        return names.entrySet().stream().filter(name -> userAgent.contains(name.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
     }
 
     private static SequencedMap<String, String> named(String... words) {
