@@ -25,6 +25,7 @@ class RelyingParty {
     private static final String ASKING = "org.vidpovid.passkeys.asking";
     private static final int VERIFIED = 4; // the flag of authenticator data that says so (WebAuthn, 6.1)
     private static final int FLAGS = 32; // its place, behind the hash of our name
+    private static final int COUNTER = 33; // and behind it, how often the key has signed
 
     private static final JsonMapper JSON = JsonMapper.builder().addModule(new WebauthnJacksonModule())
             .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)).build();
@@ -84,10 +85,20 @@ class RelyingParty {
 
     Shown shown(String answer, PublicKeyCredentialRequestOptions asked) {
         var credential = JSON.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+        var data = ByteBuffer.wrap(credential.getResponse().getAuthenticatorData().getBytes());
+        refuseCopy(credential.getRawId(), Integer.toUnsignedLong(data.getInt(COUNTER)));
         var owner = library().authenticate(new RelyingPartyAuthenticationRequest(asked, credential));
         var claimed = credential.getResponse().getUserHandle();
         if (claimed != null && !claimed.equals(owner.getId())) throw new IllegalArgumentException("the key of another person");
-        return new Shown(credential.getRawId(), (credential.getResponse().getAuthenticatorData().getBytes()[FLAGS] & VERIFIED) != 0);
+        return new Shown(credential.getRawId(), (data.get(FLAGS) & VERIFIED) != 0);
+    }
+
+    /** The library compares with the count at registration only; a copy betrays itself by one that was passed since. Some devices count nothing. */
+    private void refuseCopy(Bytes credentialId, long count) {
+        var known = credentials.findByCredentialId(credentialId);
+        if (known != null && known.getSignatureCount() + count > 0 && count <= known.getSignatureCount()) {
+            throw new IllegalArgumentException("the key signed more often before");
+        }
     }
 
     /** Whatever is wrong with an answer, it is not believed; what is wrong with our database is another matter. */
