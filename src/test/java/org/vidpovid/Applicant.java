@@ -37,6 +37,14 @@ public class Applicant {
         return applicant;
     }
 
+    /** Whoever has an account gets a code only if they ask. */
+    public Applicant asksForTheCode() {
+        visitor.opens("/apply/" + id).presses("Отримати код");
+        code = visitor.page().select(".code b").text();
+        assertThat(code).isNotEmpty();
+        return this;
+    }
+
     /** At the receipt of an application with these answers: input, what is typed, input, what is typed. */
     public static Applicant applies(Visitor visitor, String slug, String... answers) {
         return starts(visitor, slug).answers(answers).submits();

@@ -17,20 +17,20 @@ record OverviewPage(Keeping keeping, Establishment establishment, Catalogue cata
     /** Something to see to, and where. */
     record Task(Wording what, String where, Wording state, String tone) {}
 
-    record Model(List<Task> tasks, int authorities, int units, int posts, int places) {}
+    record Model(List<Task> tasks, List<DecidingUnits.Waiting> waiting, int authorities, int units, int posts, int places) {}
 
     @GetMapping("/admin")
     View overview() {
         var now = keeping.now();
         var today = LocalDate.now(clock);
         var units = now.all(Entry.Unit.class).stream().filter(unit -> unit.closed() == null || unit.closed().isAfter(today)).toList();
-        var tasks = Stream.of(waiting(now), headless(now, units, today), understaffed(now, units), leaving(now, today)).flatMap(found -> found).toList();
-        return pages.show(JteoverviewGenerated::render, new Model(tasks, now.all(Entry.Authority.class).size(), units.size(),
+        var tasks = Stream.of(homeless(now), headless(now, units, today), understaffed(now, units), leaving(now, today)).flatMap(found -> found).toList();
+        return pages.show(JteoverviewGenerated::render, new Model(tasks, establishment.waiting(), now.all(Entry.Authority.class).size(), units.size(),
                 now.all(Entry.Post.class).size(), now.all(Entry.Where.class).size()));
     }
 
-    /** Services whose applications have nowhere to go. */
-    private Stream<Task> waiting(Structure now) {
+    /** Published services whose applications have nowhere to go. */
+    private Stream<Task> homeless(Structure now) {
         return catalogue.services().stream().filter(service -> now.unit(service.procedure().unit()).filter(unit -> unit.closed() == null).isEmpty())
                 .map(service -> new Task(service.title(), "/admin/authorities", Message.of("admin.task.waiting", service.procedure().unit()), "stop"));
     }

@@ -18,9 +18,14 @@ record AnswersPanel(Applications applications, Catalogue catalogue) implements C
 
     @Override
     public Optional<Panel> of(Case matter) {
+        return Optional.of(of(matter, _ -> true));
+    }
+
+    /** Only the answers to these questions. */
+    Panel of(Case matter, Predicate<Question> shown) {
         var answers = applications.submitted(matter);
-        var rows = catalogue.procedure(matter.procedureId()).form().questions().stream().filter(question -> !(question instanceof FileQuestion))
+        var rows = catalogue.procedure(matter.procedureId()).form().questions().stream().filter(question -> !(question instanceof FileQuestion) && shown.test(question))
                 .flatMap(question -> answers.to(question).map(answer -> new Row(question, answer)).stream()).toList();
-        return Optional.of(new Panel(Place.MATTER, Message.of("applications.answers"), Pages.part(JteanswersGenerated::render, rows)));
+        return new Panel(Place.MATTER, Message.of("applications.answers"), Pages.part(JteanswersGenerated::render, rows));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
-import org.vidpovid.forms.*;
 import org.vidpovid.people.*;
 import org.vidpovid.questions.*;
 import org.vidpovid.signin.NotSurely;
@@ -20,22 +19,26 @@ import org.vidpovid.web.*;
 @Transactional
 public class Applications {
 
-    /** A draft just started, and the code by which it can be found again: told once. */
-    public record Started(UUID id, String code) {}
+    /** A draft just started, and the code by which it can be found again: told once. In an account there is none, unless they ask for it. */
+    public record Started(UUID id, Optional<String> code) {}
 
     private final JdbcClient db;
     private final Catalogue catalogue;
     private final Cases cases;
     private final People people;
     private final Codes codes;
+    private final Sending sending;
+    private final Visits visits;
     private final Clock clock;
 
-    Applications(JdbcClient db, Catalogue catalogue, Cases cases, People people, Codes codes, Clock clock) {
+    Applications(JdbcClient db, Catalogue catalogue, Cases cases, People people, Codes codes, Sending sending, Visits visits, Clock clock) {
         this.db = db;
         this.catalogue = catalogue;
         this.cases = cases;
         this.people = people;
         this.codes = codes;
+        this.sending = sending;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ public class Applications {
                 values (:id, :procedureId, :holderId, cast(:answers as jsonb), :now, :now, 0)""")
                 .param("id", id).param("procedureId", procedure.id()).param("holderId", viewer.representedId())
                 .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).update();
-        return new Started(id, codes.issue(id));
+        return new Started(id, viewer.personId() == null ? Optional.of(codes.issue(id)) : Optional.empty());
     }
 
     /**
@@ -90,87 +93,70 @@ public class Applications {
      * @throws ChangedMeanwhile if the application was sent meanwhile
      */
     public void save(Draft draft, Question question, Answers answers) {
-        var one = answers.to(question).map(answer -> Answers.none().with(question.id(), answer)).orElse(Answers.none());
-        var saved = db.sql("""
-                update applications.draft set answers = (answers - :question) || cast(:one as jsonb), changed_at = :now
-                where case_id = :id and submissions = :submissions""")
-                .param("question", question.id()).param("one", one.toJson()).param("now", OffsetDateTime.now(clock))
-                .param("id", draft.id()).param("submissions", draft.submissions()).update();
-        if (saved == 0) throw new ChangedMeanwhile(Message.of("applications.sent-meanwhile"));
+        change(draft, question, _ -> answers.to(question));
     }
 
     /**
-     * Sends the application, or what was mended in it. Sent twice, it is one case: the second call finds what the first has done.
-     * If we die before the commit, nothing was sent and the draft is as it was; after it, the case is there with its number.
+     * Changes the answer to one question, whatever it has become meanwhile: who changes it in another window waits here.
+     *
+     * @return all answers as they are now
+     * @throws ChangedMeanwhile if the application was sent meanwhile
+     */
+    Answers change(Draft draft, Question question, UnaryOperator<Optional<Answer>> change) {
+        var now = db.sql("select answers from applications.draft where case_id = :id and submissions = :submissions and signing is null for update")
+                .param("id", draft.id()).param("submissions", draft.submissions()).query(String.class).optional().map(Answers::of)
+                .orElseThrow(() -> new ChangedMeanwhile(Message.of("applications.sent-meanwhile")));
+        var changed = change.apply(now.to(question)).map(answer -> now.with(question.id(), answer)).orElse(now.without(question.id()));
+        db.sql("update applications.draft set answers = cast(:answers as jsonb), changed_at = :now where case_id = :id")
+                .param("answers", changed.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id()).update();
+        return changed;
+    }
+
+    /** What stands in the way of sending it, by question: problems, and what was to be mended and is as it was. */
+    Map<String, Wording> obstacles(Draft draft) {
+        var obstacles = new LinkedHashMap<>(draft.problems(LocalDate.now(clock)));
+        if (draft.toMend().isEmpty()) return obstacles;
+        var before = submitted(draft.matter().orElseThrow());
+        draft.toMend().keySet().stream().filter(question -> draft.answers().to(question).equals(before.to(question)))
+                .forEach(question -> obstacles.putIfAbsent(question, Message.of("applications.unchanged")));
+        return obstacles;
+    }
+
+    /**
+     * Sends the application, or what was mended in it; if others must sign it first, it waits for them. Submitted twice, it is one case: the
+     * second call finds what the first has done. If we die before the commit, nothing was sent and the draft is as it was.
      *
      * @param seen how often it had been sent when the person looked at it
-     * @throws ChangedMeanwhile if an answer was changed at this very moment: what was checked is not what would be sent
-     * @throws IllegalStateException if something stands in its way that {@link Draft#problems} tells
+     * @param shown the answers that they saw: {@link Draft#shown}
+     * @throws ChangedMeanwhile if an answer was changed since: what was checked is not what would be sent
+     * @throws IllegalStateException if something stands in its way that {@link #obstacles} tells
+     * @throws org.vidpovid.appointments.HourTaken if an hour that was chosen is not free any more: nothing was sent
      */
-    public Case submit(UUID id, int seen, Viewer viewer, Language language) {
+    public Submitted submit(UUID id, int seen, String shown, Viewer viewer, Language language) {
         var draft = draft(id, viewer);
-        var today = LocalDate.now(clock);
-        if (draft.submissions() != seen || !draft.isOpen()) return cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(id);
+        if (draft.submissions() != seen || !draft.isOpen()) return already(draft, viewer);
         if (pauseOf(draft).isPresent()) catalogue.refusePaused(draft.procedure().slug());
         NotSurely.refuse(viewer, draft.procedure().identity());
-        if (!draft.problems(today).isEmpty()) throw new IllegalStateException("an application with problems");
-        var answers = draft.procedure().form().kept(draft.answers(), today).answers();
-        if (!claim(draft, answers)) return sentMeanwhile(draft, viewer);
-        db.sql("insert into applications.submission (case_id, position, at, answers) values (:id, :position, :at, cast(:answers as jsonb))")
-                .param("id", id).param("position", seen + 1).param("at", OffsetDateTime.now(clock)).param("answers", answers.toJson()).update();
-        return draft.matter().isPresent() ? mend(draft, draft.matter().get(), answers, viewer, language) : open(draft, answers, viewer, language);
+        if (!draft.changedSince(shown).isEmpty()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
+        if (!obstacles(draft).isEmpty()) throw new IllegalStateException("an application with problems");
+        return sending.send(draft, viewer, language).orElseGet(() -> {
+            var now = draft(id, viewer);
+            if (now.submissions() == seen && !now.isSigned()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
+            return already(now, viewer);
+        });
     }
 
-    private Case mend(Draft draft, Case matter, Answers answers, Viewer viewer, Language language) {
-        var form = draft.procedure().form();
-        people.reach(matter.applicantId(), contact(form, answers, language));
-        return cases.mended(draft.id(), name(form, answers).full(), viewer);
-    }
-
-    private static PersonName name(Questionnaire form, Answers answers) {
-        return form.applicantName(answers).map(typed -> new PersonName(typed.last(), typed.first(), typed.middle())).orElseThrow();
-    }
-
-    private static Contact contact(Questionnaire form, Answers answers, Language language) {
-        return new Contact(form.email(answers).orElse(null), form.phone(answers).orElse(null), language);
-    }
-
-    /** Of two who send at once, the second waits here and then finds nothing to claim. */
-    private boolean claim(Draft draft, Answers answers) {
-        return db.sql("""
-                update applications.draft set submissions = submissions + 1, answers = cast(:answers as jsonb), changed_at = :now
-                where case_id = :id and submissions = :seen and answers = cast(:before as jsonb)""")
-                .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id()).param("seen", draft.submissions())
-                .param("before", draft.answers().toJson()).update() == 1;
-    }
-
-    private Case sentMeanwhile(Draft before, Viewer viewer) {
-        var now = draft(before.id(), viewer);
-        if (now.submissions() == before.submissions()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
-        return now.matter().orElseThrow();
-    }
-
-    /** The case of a draft from an account is that account's, whoever had its code; any other is that of whoever sends it. */
-    private Case open(Draft draft, Answers answers, Viewer viewer, Language language) {
-        var form = draft.procedure().form();
-        var name = name(form, answers);
-        var contact = contact(form, answers, language);
-        var account = draft.holderId() == null ? viewer.representedId() : draft.holderId();
-        var applicantId = account == null ? people.register(name, contact) : account;
-        if (account != null) people.reach(account, contact);
-        db.sql("update applications.draft set holder_person_id = :applicantId where case_id = :id") // who applied can mend it
-                .param("applicantId", applicantId).param("id", draft.id()).update();
-        return cases.open(draft.id(), draft.procedure(), applicantId, name.full());
+    private Submitted already(Draft draft, Viewer viewer) {
+        return draft.isSigned() ? new Submitted.ToSign(draft.id()) : new Submitted.Received(cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(draft.id()));
     }
 
     /**
-     * What the applicant sent, with what they mended later.
+     * What the applicant sent, with what they mended later, and with the hours of visits as they are booked now.
      *
      * @param matter a case that its holder was allowed to see
      */
     public Answers submitted(Case matter) {
-        return Answers.of(db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1")
-                .param("id", matter.id()).query(String.class).single());
+        return Objects.requireNonNull(submitted(List.of(matter)).get(matter.id()));
     }
 
     /**
@@ -179,18 +165,19 @@ public class Applications {
      * @param matters cases that their holder was allowed to see
      */
     public Map<UUID, Answers> submitted(Collection<Case> matters) {
-        return db.sql("""
+        return visits.asBooked(db.sql("""
                 select distinct on (case_id) case_id, answers from applications.submission
                 where case_id = any (:ids) order by case_id, position desc""")
                 .param("ids", matters.stream().map(Case::id).toArray(UUID[]::new)).query(SubmissionRow.class).list().stream()
-                .collect(Collectors.toMap(SubmissionRow::caseId, row -> Answers.of(row.answers())));
+                .collect(Collectors.toMap(SubmissionRow::caseId, row -> Answers.of(row.answers()))));
     }
 
     private record SubmissionRow(UUID caseId, String answers) {}
 
-    private record DraftRow(UUID caseId, UUID procedureId, @Nullable UUID holderPersonId, String answers, OffsetDateTime changedAt, int submissions) {
+    private record DraftRow(UUID caseId, UUID procedureId, @Nullable UUID holderPersonId, String answers, OffsetDateTime changedAt, int submissions,
+                            @Nullable UUID signing) {
         Draft draft(Catalogue catalogue, Optional<Case> matter) {
-            return new Draft(caseId, catalogue.procedure(procedureId), holderPersonId, Answers.of(answers), changedAt.toInstant(), submissions, matter);
+            return new Draft(caseId, catalogue.procedure(procedureId), holderPersonId, Answers.of(answers), changedAt.toInstant(), submissions, signing, matter);
         }
     }
 }

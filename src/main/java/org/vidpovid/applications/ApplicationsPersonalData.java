@@ -14,7 +14,7 @@ record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalD
 
     @Override
     public Set<String> tables() {
-        return Set.of("applications.draft", "applications.submission");
+        return Set.of("applications.draft", "applications.submission", "applications.program_request");
     }
 
     @Override
@@ -22,6 +22,7 @@ record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalD
         return switch (table) {
             case "applications.draft" -> Message.of("applications.title.draft");
             case "applications.submission" -> Message.of("applications.title.submission");
+            case "applications.program_request" -> Message.of("applications.title.program-request");
             default -> throw new IllegalArgumentException(table);
         };
     }
@@ -40,6 +41,7 @@ record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalD
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "applications.draft", rows("select * from applications.draft where holder_person_id = :id order by case_id", personId),
+                "applications.program_request", rows("select key, case_id, at from applications.program_request where person_id = :id order by at", personId),
                 "applications.submission", rows("""
                         select * from applications.submission
                         where case_id in (select case_id from applications.draft where holder_person_id = :id) order by case_id, position""", personId));
@@ -48,9 +50,10 @@ record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalD
     /** What was never sent is gone; what was sent belongs to its case. */
     @Override
     public Map<String, Wording> erase(UUID personId) {
-        files.dropAll(db.sql("delete from applications.draft where holder_person_id = :id and submissions = 0 returning case_id")
+        files.dropAll(db.sql("delete from applications.draft where holder_person_id = :id and submissions = 0 and signing is null returning case_id")
                 .param("id", personId).query(UUID.class).list());
-        return tables().stream().collect(Collectors.toMap(table -> table, _ -> Message.of("applications.kept-sent")));
+        db.sql("delete from applications.program_request where person_id = :id").param("id", personId).update();
+        return Stream.of("applications.draft", "applications.submission").collect(Collectors.toMap(table -> table, _ -> Message.of("applications.kept-sent")));
     }
 
     private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {

@@ -23,10 +23,11 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
     record Sent(Text title, List<StoredFile> files) implements Document {}
     record HeldByState(Text title, Text holder) implements Document {}
 
-    record Model(Case matter, List<Document> documents) {
+    /** @param files the route below which the files are to be had */
+    record Model(String files, List<Document> documents) {
 
         String route(StoredFile file) {
-            return "/cases/" + matter.id() + "/files/" + file.id();
+            return files + "/" + file.id();
         }
 
         /** Whether every browser can show it on the page. */
@@ -37,6 +38,10 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
 
     @Override
     public Optional<Panel> of(Case matter) {
+        return of(matter, "/cases/" + matter.id() + "/files");
+    }
+
+    Optional<Panel> of(Case matter, String route) {
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
         var sent = procedure.form().asked(answers, matter.receivedOn()).stream().filter(FileQuestion.class::isInstance)
@@ -47,7 +52,7 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
         });
         var documents = Stream.concat(sent.stream(), held).toList();
         if (documents.isEmpty()) return Optional.empty();
-        return Optional.of(new Panel(Place.BESIDE, Message.of("applications.documents"), Pages.part(JtedocumentsGenerated::render, new Model(matter, documents))));
+        return Optional.of(new Panel(Place.BESIDE, Message.of("applications.documents"), Pages.part(JtedocumentsGenerated::render, new Model(route, documents))));
     }
 
     private static List<StoredFile> files(Answers answers, Question question) {

@@ -14,9 +14,11 @@ import org.vidpovid.web.Wording;
  * @param id of the case that it will become
  * @param holderId whose account it is in; null if it is held by its code alone
  * @param submissions how often it was sent; whoever sends it must have seen the last
+ * @param signing the round of signatures that it waits for, in which nothing in it changes; null if it does not
  * @param matter the case, once it was sent
  */
-public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answers answers, Instant changedAt, int submissions, Optional<Case> matter) {
+public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answers answers, Instant changedAt, int submissions,
+                    @Nullable UUID signing, Optional<Case> matter) {
 
     /** The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along or break. */
     List<Question> open(LocalDate today) {
@@ -43,7 +45,36 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
 
     /** Whether anything can still be answered. */
     boolean isOpen() {
-        return matter.isEmpty() || !toMend().isEmpty();
+        return !isSigned() && (matter.isEmpty() || !toMend().isEmpty());
+    }
+
+    /** Whether others are to sign it now. */
+    boolean isSigned() {
+        return signing != null;
+    }
+
+    /** The answers as a page shows them, to be sent back with it: by question, the beginning of their digest. */
+    String shown() {
+        return answers.byQuestion().entrySet().stream().map(one -> one.getKey() + "=" + fingerprint(one.getKey(), one.getValue())).collect(Collectors.joining(";"));
+    }
+
+    /** The questions whose answers are not as they were shown. */
+    List<Question> changedSince(String shown) {
+        var before = Stream.of(shown.split(";", -1)).filter(one -> one.contains("="))
+                .collect(Collectors.toMap(one -> one.substring(0, one.indexOf('=')), one -> one.substring(one.indexOf('=') + 1), (first, _) -> first));
+        return procedure.form().questions().stream().filter(question -> {
+            var now = Optional.ofNullable(answers.byQuestion().get(question.id())).map(answer -> fingerprint(question.id(), answer));
+            return !now.equals(Optional.ofNullable(before.get(question.id())));
+        }).toList();
+    }
+
+    private static String fingerprint(String question, Answer answer) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Answers.none().with(question, answer).toJson().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
     }
 
     Optional<Question> firstLacking(LocalDate today) {
@@ -59,6 +90,6 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     }
 
     Draft with(Answers answers) {
-        return new Draft(id, procedure, holderId, answers, changedAt, submissions, matter);
+        return new Draft(id, procedure, holderId, answers, changedAt, submissions, signing, matter);
     }
 }

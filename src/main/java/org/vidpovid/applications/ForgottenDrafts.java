@@ -29,9 +29,10 @@ class ForgottenDrafts {
     /** Forgets them, with their files. Safe to run twice, on any node: what is gone is gone. */
     @Transactional
     public int forget() {
-        var forgotten = db.sql("delete from applications.draft where submissions = 0 and changed_at < :before returning case_id")
+        var forgotten = db.sql("delete from applications.draft where submissions = 0 and signing is null and changed_at < :before returning case_id")
                 .param("before", OffsetDateTime.now(clock).minus(KEPT)).query(UUID.class).list();
         files.dropAll(forgotten);
+        db.sql("delete from applications.program_request where at < :before").param("before", OffsetDateTime.now(clock).minus(KEPT)).update();
         return forgotten.size();
     }
 
@@ -39,8 +40,11 @@ class ForgottenDrafts {
     static class Job {
 
         @Bean
-        RecurringTask<Void> forgetDrafts(ForgottenDrafts drafts) {
-            return Tasks.recurring("forget-drafts", Schedules.daily(Language.KYIV, LocalTime.of(3, 30))).execute((_, _) -> drafts.forget());
+        RecurringTask<Void> forgetDrafts(ForgottenDrafts drafts, ToBeSigned waiting) {
+            return Tasks.recurring("forget-drafts", Schedules.daily(Language.KYIV, LocalTime.of(3, 30))).execute((_, _) -> {
+                waiting.lapse();
+                drafts.forget();
+            });
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
+import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.cases.ToMend;
 import org.vidpovid.files.Files;
 import org.vidpovid.forms.*;
@@ -18,7 +19,7 @@ import org.vidpovid.web.*;
 
 /** One question a page. Each answer is kept as soon as it is given. */
 @Controller
-record QuestionPage(Applications applications, Uploads uploads, Files files, Optional<FreeHours> appointments, Pages pages, Clock clock) {
+record QuestionPage(Applications applications, Uploads uploads, Files files, Visits visits, Pages pages, Clock clock) {
 
     /**
      * A question as it stands.
@@ -26,9 +27,10 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Opt
      * @param position of how many that may be answered now, from 1
      * @param checking whether the person came from the page where answers are checked, and wants back there
      * @param hours what can be chosen for an appointment
+     * @param held how sure the hour is that was chosen; null if none was
      * @param toMend what the state asks to mend here; null if nothing
      */
-    record Model(Draft draft, Question question, Form form, int position, int total, String back, boolean checking, FreeHours hours,
+    record Model(Draft draft, Question question, Form form, int position, int total, String back, boolean checking, FreeHours hours, @Nullable Wording held,
                  @Nullable ToMend toMend) {
 
         boolean uploads() {
@@ -56,13 +58,18 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Opt
     View answer(@PathVariable UUID id, @PathVariable String question, @RequestParam(defaultValue = "false") boolean checking,
                 @RequestParam MultiValueMap<String, String> sent, @RequestParam MultiValueMap<String, MultipartFile> parts, Viewer viewer) {
         var draft = applications.draft(id, viewer);
-        if (!draft.isOpen()) throw new ChangedMeanwhile(Message.of("applications.sent-meanwhile"));
+        if (!draft.isOpen()) throw new ChangedMeanwhile(Message.of(draft.isSigned() ? "applications.frozen" : "applications.sent-meanwhile"));
         var asked = asked(draft, question);
         if (asked instanceof FileQuestion file) return upload(draft, file, checking, sent, parts);
-        return switch (draft.procedure().form().reply(asked, sent, draft.answers(), LocalDate.now(clock), hours())) {
+        return switch (draft.procedure().form().reply(asked, sent, draft.answers(), LocalDate.now(clock), visits.hours(draft))) {
             case Reply.Wrong(var form) -> page(draft, asked, form, checking);
             case Reply.Again(var form) -> page(draft, asked, form, checking);
             case Reply.Taken(var answers) -> {
+                try {
+                    visits.hold(draft, asked, answers);
+                } catch (HourTaken _) {
+                    yield page(draft, asked, new Form(sent, Map.of(asked.firstInput(), Message.of("applications.hour-taken"))), checking);
+                }
                 applications.save(draft, asked, answers);
                 yield on(draft, asked, answers, checking);
             }
@@ -104,13 +111,9 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Opt
         var ids = open.stream().filter(other -> !other.isAside()).map(Question::id).toList();
         var position = ids.indexOf(question.id());
         var back = checking || question.isAside() ? "/check" : position == 0 ? "" : "/questions/" + ids.get(position - 1);
-        var model = new Model(draft, question, form, position + 1, ids.size(), "/apply/" + draft.id() + back, checking, hours(),
+        var model = new Model(draft, question, form, position + 1, ids.size(), "/apply/" + draft.id() + back, checking, visits.hours(draft), visits.told(draft, question),
                 draft.toMend().get(question.id()));
         return pages.show(form, JtequestionGenerated::render, model);
-    }
-
-    private FreeHours hours() {
-        return appointments.orElse(FreeHours.NONE);
     }
 
     private Question asked(Draft draft, String id) {

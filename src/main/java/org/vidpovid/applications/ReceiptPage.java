@@ -5,21 +5,38 @@ import module java.base;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.appointments.*;
+import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
+import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.people.*;
 import org.vidpovid.signin.HeldMatters;
-import org.vidpovid.web.Pages;
+import org.vidpovid.web.*;
 
 /** The receipt: number, date, term and its arithmetic, who answers for it, and the code. The same however often it is opened. */
 @Controller
-record ReceiptPage(Cases cases, HeldMatters held, Pages pages) {
+record ReceiptPage(Cases cases, Catalogue catalogue, Authorities authorities, Appointments appointments, HeldMatters held, Pages pages) {
 
-    /** @param code empty if this browser does not know it: nobody else does either */
-    record Model(Case matter, Optional<String> code) {}
+    /**
+     * A case as its applicant takes it home.
+     *
+     * @param code empty if this browser does not know it: nobody else does either
+     * @param asked other authorities whose opinion was asked as it was opened
+     */
+    record Model(Case matter, Optional<String> code, List<Appointment> appointments, List<Asked> asked) {}
+
+    /** Who was asked, and how long they have. */
+    record Asked(Unit unit, Wording term) {}
 
     @GetMapping("/apply/{id}/receipt")
     View show(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
         var matter = cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(id);
-        return pages.show(JtereceiptGenerated::render, new Model(matter, held.code(request, id)));
+        return pages.show(JtereceiptGenerated::render, new Model(matter, held.code(request, id),
+                appointments.of(id).stream().filter(Appointment::isConfirmed).toList(), asked(matter)));
+    }
+
+    private List<Asked> asked(Case matter) {
+        return catalogue.procedure(matter.procedureId()).stages().stream().flatMap(stage -> stage.opinion().stream()
+                .flatMap(opinion -> authorities.find(opinion.unit()).stream()).map(unit -> new Asked(unit, stage.term().wording()))).toList();
     }
 }

@@ -16,7 +16,7 @@ record Uploads(Files files, Applications applications) {
     record Uploaded(Answers answers, Map<String, Wording> refused) {}
 
     Uploaded add(Draft draft, FileQuestion question, List<MultipartFile> parts) {
-        var kept = new ArrayList<>(sent(draft.answers(), question));
+        var kept = new ArrayList<StoredFile>();
         Map<String, Wording> refused = Map.of();
         for (var part : parts) {
             if (part.isEmpty() && Objects.requireNonNullElse(part.getOriginalFilename(), "").isEmpty()) continue; // nothing was chosen
@@ -25,7 +25,7 @@ record Uploads(Files files, Applications applications) {
                 case Verdict.Refused(var why) -> refused = Map.of(question.id(), why);
             }
         }
-        return new Uploaded(saved(draft, question, kept), refused);
+        return new Uploaded(saved(draft, question, here -> Stream.concat(here.stream(), kept.stream()).toList()), refused);
     }
 
     /** A file that was sent with the application stays with it: only its mention here goes. */
@@ -33,7 +33,7 @@ record Uploads(Files files, Applications applications) {
         var here = sent(draft.answers(), question);
         var submitted = draft.matter().map(matter -> sent(applications.submitted(matter), question)).orElse(List.of());
         var removed = here.stream().filter(file -> file.id().toString().equals(fileId)).toList();
-        saved(draft, question, here.stream().filter(file -> !removed.contains(file)).toList()); // fails if it was sent meanwhile, and the file stays
+        saved(draft, question, now -> now.stream().filter(file -> !removed.contains(file)).toList()); // fails if it was sent meanwhile, and the file stays
         removed.stream().filter(file -> !submitted.contains(file)).forEach(file -> files.drop(draft.id(), file.id()));
     }
 
@@ -41,9 +41,11 @@ record Uploads(Files files, Applications applications) {
         return answers.to(question).map(answer -> ((Answer.Files) answer).files()).orElse(List.of());
     }
 
-    private Answers saved(Draft draft, FileQuestion question, List<StoredFile> files) {
-        var answers = files.isEmpty() ? draft.answers().without(question.id()) : draft.answers().with(question.id(), new Answer.Files(files));
-        applications.save(draft, question, answers);
-        return answers;
+    /** Of two windows that add a file each, the second adds to what the first has left. */
+    private Answers saved(Draft draft, FileQuestion question, UnaryOperator<List<StoredFile>> change) {
+        return applications.change(draft, question, before -> {
+            var files = change.apply(before.map(answer -> ((Answer.Files) answer).files()).orElse(List.of()));
+            return files.isEmpty() ? Optional.empty() : Optional.of(new Answer.Files(files));
+        });
     }
 }

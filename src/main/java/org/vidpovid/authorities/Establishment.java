@@ -74,6 +74,11 @@ public class Establishment {
         return rooms.stream().flatMap(room -> room.decidingUnits().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What waits for units that are not there. */
+    public List<DecidingUnits.Waiting> waiting() {
+        return rooms.stream().flatMap(room -> room.waiting().stream()).toList();
+    }
+
     private void record(Edit edit, Structure after, Viewer by, String reason) {
         var subject = edit.subject();
         var person = switch (subject) {

@@ -19,6 +19,8 @@ public interface CasePanel {
     enum Place {
         /** What the state has answered: first of all. */
         ANSWER,
+        /** What other authorities have said, or have still to say. */
+        OPINION,
         /** What the applicant has said. */
         MATTER,
         /** What an official wants before their eyes while they read the rest. */

@@ -4,7 +4,7 @@ import static org.vidpovid.people.Purpose.*;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import module java.base;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +32,20 @@ public class Cases {
     private final Catalogue catalogue;
     private final WorkingCalendar calendar;
     private final Notices notices;
+    private final Journal journal;
+    private final ObjectProvider<CaseFollower> followers; // they call this room, so they come to be after it
     private final Clock clock;
 
-    Cases(JdbcClient db, AccessLog accessLog, Authorities authorities, Catalogue catalogue, WorkingCalendar calendar, Notices notices, Clock clock) {
+    Cases(JdbcClient db, AccessLog accessLog, Authorities authorities, Catalogue catalogue, WorkingCalendar calendar, Notices notices,
+          Journal journal, ObjectProvider<CaseFollower> followers, Clock clock) {
         this.db = db;
         this.accessLog = accessLog;
         this.authorities = authorities;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.notices = notices;
+        this.journal = journal;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -66,8 +71,9 @@ public class Cases {
         var due = due(today, procedure.term(), List.of());
         var matter = Case.opened(id, number(today.getYear(), id), procedure, applicantId, applicant, inCharge, at, due);
         insert(matter);
-        write(matter, new Actor(applicantId, applicant, null), Message.of("cases.journal.received", inCharge.official().name()));
+        journal.write(id, matter.version(), new Actor(applicantId, applicant, null), Message.of("cases.journal.received", inCharge.official().name()));
         tellApplicant(matter, Message.of("cases.notice.received", matter.service()));
+        follow(matter);
         return matter;
     }
 
@@ -85,6 +91,7 @@ public class Cases {
         save(awaiting, seat(official, matter), Message.of("cases.journal.correction-requested", items.size(), mendBy.on()));
         notices.tell(matter.applicantId(), id, Message.of("cases.notice.subject-act", matter.number().toString(), mendBy.on()),
                 Message.of("cases.notice.correction-requested", items.size(), mendBy.on()));
+        follow(awaiting);
         return mendBy;
     }
 
@@ -98,6 +105,7 @@ public class Cases {
         var term = catalogue.procedure(matter.procedureId()).term();
         var mended = matter.mended(name, LocalDate.now(clock), stops -> due(matter.receivedOn(), term, stops));
         save(mended, applicantOf(mended), Message.of("cases.journal.mended", mended.due().on()));
+        follow(mended);
         return mended;
     }
 
@@ -110,6 +118,7 @@ public class Cases {
             case Refused _ -> Message.of("cases.journal.refused");
         });
         tellApplicant(decided, Message.of("cases.notice.decided", matter.service()));
+        follow(decided);
     }
 
     /**
@@ -123,6 +132,7 @@ public class Cases {
         tellApplicant(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
         notices.tell(withdrawn.inCharge().official().personId(), id, "/office/cases/" + id, Message.of("cases.notice.subject", withdrawn.number().toString()),
                 Message.of("cases.notice.withdrawn-by", withdrawn.applicant(), withdrawn.service()));
+        follow(withdrawn);
     }
 
     /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
@@ -161,6 +171,7 @@ public class Cases {
         var author = switch (as) {
             case OWN_AFFAIRS -> applicantOf(matter);
             case DECISION -> seat(viewer, matter);
+            case OPINION -> throw new NotFound(); // who is asked for an opinion is no side of the case
         };
         var next = matter.spokenOf();
         save(next, author, Message.of("cases.journal.wrote"));
@@ -236,17 +247,10 @@ public class Cases {
                     withdrawn_at = :withdrawnAt, applicant = :applicant
                 where case_id = :caseId and version = :version - 1""").paramSource(CaseRow.of(matter)).update();
         if (saved == 0) throw new ChangedMeanwhile(Message.of("cases.changed"));
-        write(matter, actor, what);
+        journal.write(matter.id(), matter.version(), actor, what);
     }
 
-    private void write(Case matter, Actor actor, Wording what) {
-        @Nullable Text post = actor.post();
-        db.sql("""
-                insert into cases.journal (case_id, position, at, actor_person_id, actor, post_uk, post_en, what_uk, what_en)
-                values (:id, :position, :at, :actorId, :actor, :postUk, :postEn, :whatUk, :whatEn)""")
-                .param("id", matter.id()).param("position", matter.version()).param("at", OffsetDateTime.now(clock))
-                .param("actorId", actor.personId()).param("actor", actor.name())
-                .param("postUk", post == null ? null : post.uk()).param("postEn", post == null ? null : post.en())
-                .param("whatUk", what.in(Language.UK)).param("whatEn", what.in(Language.EN)).update();
+    private void follow(Case matter) {
+        followers.orderedStream().forEach(follower -> follower.changed(matter));
     }
 }

@@ -143,6 +143,7 @@ public final class VisibleCases {
         return switch (purpose) {
             case OWN_AFFAIRS -> "cases.of_applicant(:representedId, :heldIds)";
             case DECISION -> "cases.of_units(:unitIds, :personId, :heldIds)";
+            case OPINION -> "cases.of_asked(:unitIds, :personId, :heldIds)";
         };
     }
 
@@ -150,7 +151,7 @@ public final class VisibleCases {
         var statement = db.sql(sql).param("heldIds", viewer.heldIds().toArray(UUID[]::new));
         return switch (purpose) {
             case OWN_AFFAIRS -> statement.param("representedId", viewer.representedId());
-            case DECISION -> statement.param("unitIds", viewer.unitIds().toArray(UUID[]::new)).param("personId", viewer.personId());
+            case DECISION, OPINION -> statement.param("unitIds", viewer.unitIds().toArray(UUID[]::new)).param("personId", viewer.personId());
         };
     }
 

@@ -13,9 +13,10 @@ import org.vidpovid.web.*;
  * @param addressee the applicant's name
  * @param remedy where, by when and how it can be challenged; added by the system
  * @param phrases titles of the unit's kept wording that stands in it: those parts were not written for this case
+ * @param opinions what other authorities said of the matter, or that they said nothing: a sentence for each
  */
 public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID applicantId, String addressee, Seat signer, Text service,
-                  LocalDate receivedOn, UUID procedureId, Text remedy, Outcome outcome, List<String> phrases) {
+                  LocalDate receivedOn, UUID procedureId, Text remedy, Outcome outcome, List<String> phrases, List<Text> opinions) {
 
     public sealed interface Outcome {}
 
@@ -30,9 +31,9 @@ public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID ap
      * A refusal.
      *
      * @param ground of the procedure's closed list, with its norm, as it was then
-     * @param question the answer or document that the fact is seen in
-     * @param asked that question's label
-     * @param answered what the applicant had answered
+     * @param question the answer, document or opinion that the fact is seen in
+     * @param asked that question's label, or whose opinion it is
+     * @param answered what the applicant had answered, or the other authority
      * @param fact what it shows
      * @param reasons why this fact is that ground
      */

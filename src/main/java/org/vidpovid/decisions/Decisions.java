@@ -13,6 +13,7 @@ import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.Act.*;
 import org.vidpovid.law.*;
+import org.vidpovid.opinions.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +37,11 @@ public class Decisions {
     private final Authorities authorities;
     private final Remedies remedies;
     private final Phrases phrases;
+    private final Opinions opinions;
     private final Clock clock;
 
     Decisions(JdbcClient db, Cases cases, Applications applications, Catalogue catalogue, Authorities authorities, Remedies remedies,
-              Phrases phrases, Clock clock) {
+              Phrases phrases, Opinions opinions, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.applications = applications;
@@ -47,6 +49,7 @@ public class Decisions {
         this.authorities = authorities;
         this.remedies = remedies;
         this.phrases = phrases;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -101,15 +104,20 @@ public class Decisions {
      * Grants what was asked for and issues the document.
      *
      * @param reply what the official answers in their own words, where the procedure asks for it; else it is passed over
-     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}
+     * @param withoutOpinions whether the official decides knowingly before opinions that may still come
+     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; or if an opinion may
+     *         still come and the official has not said that they do not wait
      * @throws ChangedMeanwhile if the case is no longer as the official saw it
      */
-    public void grant(UUID caseId, int seen, String reply, Viewer official) {
+    public void grant(UUID caseId, int seen, String reply, boolean withoutOpinions, Viewer official) {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
         var granted = document(matter, reply.strip(), official);
         if (granted.reply() != null) {
             if (Signs.said(reply) == 0) throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply")));
             if (reply.length() > LONGEST_REPLY) throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply-long", LONGEST_REPLY)));
+        }
+        if (!withoutOpinions && !opinions.awaited(matter).isEmpty()) {
+            throw new Objections(Map.of(Objections.Part.OPINIONS, Message.of("decisions.guard.opinions-awaited")));
         }
         var act = act(matter, granted, official);
         cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
@@ -126,11 +134,17 @@ public class Decisions {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
-        var objections = RefusalGuard.objections(refusal, procedure, answers);
+        var given = opinions.counting(matter);
+        var objections = RefusalGuard.objections(refusal, procedure, answers, given, LocalDate.now(clock));
         if (!objections.isEmpty()) throw new Objections(objections);
-        var question = procedure.form().question(refusal.question()).orElseThrow();
-        var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
-        var refused = new Refused(procedure.ground(refusal.ground()), question.id(), question.label(), answered, refusal.fact(), refusal.reasons());
+        var ground = procedure.ground(refusal.ground());
+        var refused = given.stream().filter(opinion -> opinion.evidence().equals(refusal.question())).findFirst().map(opinion ->
+                new Refused(ground, opinion.evidence(), Text.of(Message.of("decisions.evidence.opinion", opinion.unit(), opinion.authority())),
+                        Text.of(opinion.said().orElseThrow().words()), refusal.fact(), refusal.reasons())).orElseGet(() -> {
+            var question = procedure.form().question(refusal.question()).orElseThrow();
+            var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
+            return new Refused(ground, question.id(), question.label(), answered, refusal.fact(), refusal.reasons());
+        });
         var act = act(matter, refused, official);
         cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt(), act.signer().name()), official);
         save(act);
@@ -159,7 +173,8 @@ public class Decisions {
         return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(), matter.applicant(),
                 signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
                 Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
-                outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()));
+                outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()),
+                opinions.sentences(matter).stream().map(Text::of).toList());
     }
 
     /** All that may hold kept wording. */
@@ -179,9 +194,9 @@ public class Decisions {
     private void save(Act act) {
         db.sql("""
                 insert into decisions.act (case_id, id, number, issued_at, applicant_id, addressee, official_person_id, signer, service_uk, service_en,
-                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal, phrases)
+                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal, phrases, opinions)
                 values (:caseId, :id, :number, :issuedAt, :applicantId, :addressee, :officialPersonId, cast(:signer as jsonb), :serviceUk, :serviceEn,
-                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb), cast(:phrases as jsonb))""")
+                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb), cast(:phrases as jsonb), cast(:opinions as jsonb))""")
                 .paramSource(ActRow.of(act)).update();
     }
 

@@ -52,6 +52,12 @@ public class Files {
                 .query(StoredFile.class).list();
     }
 
+    /** SHA-256 of the content of each file of a matter, in hexadecimal digits. */
+    public Map<UUID, String> digests(UUID matterId) {
+        return db.sql("select id, encode(sha256, 'hex') as sha256 from files.file where matter_id = :matter").param("matter", matterId)
+                .query(Fingerprint.class).list().stream().collect(Collectors.toMap(Fingerprint::id, Fingerprint::sha256));
+    }
+
     public Optional<Opened> open(UUID matterId, UUID fileId) {
         return db.sql("select id, name, type, size, content, sha256 from files.file where matter_id = :matter and id = :id")
                 .param("matter", matterId).param("id", fileId)
@@ -104,6 +110,8 @@ public class Files {
             throw new IllegalStateException(e); // every Java has it
         }
     }
+
+    private record Fingerprint(UUID id, String sha256) {}
 
     private record Together(long count, long size) {}
 

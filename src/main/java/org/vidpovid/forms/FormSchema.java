@@ -26,7 +26,8 @@ record FormSchema(Text title, List<Step> steps) {
     }
 
     private static ObjectNode json(Step step, int order) {
-        var json = step.question().about().described(step.question().schema()).put("x-order", order);
+        var json = step.question().about().described(step.question().schema()).put("x-order", order)
+                .put("x-required", !step.question().about().optional()); // if it is asked: the standard's own word cannot say so of one with a condition
         if (step.when() != null) json.put("x-when", step.when().source());
         if (step.checks().isEmpty()) return json;
         var checks = json.putArray("x-checks");

@@ -32,6 +32,12 @@ public class WorkingCalendar {
         return dayOff(day).isEmpty();
     }
 
+    /** Whether a day is off as a holiday, or instead of a day that is worked: who works at weekends is closed then too. */
+    public boolean isHoliday(LocalDate day) {
+        if (book.transfers().stream().anyMatch(transfer -> transfer.off().equals(day))) return true;
+        return suspension(day).isEmpty() && holidays(day.getYear()).containsKey(day);
+    }
+
     /** This day, or the first working day after it. */
     public LocalDate workingFrom(LocalDate day) {
         return day.datesUntil(day.plusYears(1)).filter(this::isWorking).findFirst().orElseThrow();

@@ -80,6 +80,16 @@ public class Notices {
         emails.write(personId, UuidCreator.getTimeOrderedEpoch(), personId, address, subject.in(language), body.in(language));
     }
 
+    /**
+     * Writes to somebody whom a person named in a matter of theirs, in the transaction of whoever writes. It travels in the open.
+     *
+     * @param personId who named them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letter(UUID personId, UUID matterId, String address, Language language, Wording subject, Wording body) {
+        emails.write(matterId, UuidCreator.getTimeOrderedEpoch(), personId, address, subject.in(language), body.in(language));
+    }
+
     /** The newest notices of the viewer, at most a {@link #PAGE}; none for those without an account. */
     public List<Notice> inboxOf(Viewer viewer) {
         return inboxOf(viewer, null);

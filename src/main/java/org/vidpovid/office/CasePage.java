@@ -14,13 +14,14 @@ import org.vidpovid.cases.CasePanel.Panel;
 import org.vidpovid.cases.CasePanel.Place;
 import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.files.*;
+import org.vidpovid.opinions.Opinions;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
 /** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
 @Controller
 record CasePage(Cases cases, Catalogue catalogue, List<CasePanel> rooms, Authorities authorities, CaseMail mail, Notes notes,
-                CheckedCases checked, Pages pages, Clock clock) {
+                CheckedCases checked, Opinions opinions, Pages pages, Clock clock) {
 
     static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
     static final Ask REASON = Ask.of("reason", "office.hand-over.reason", "office.hand-over.reason.hint");
@@ -31,10 +32,11 @@ record CasePage(Cases cases, Catalogue catalogue, List<CasePanel> rooms, Authori
      * @param isChecked whether its official has found it right as it stands
      * @param mayCheck whether it may be granted together with others: not if each needs an answer in its own words
      * @param answered whether its procedure ends in an answer in words
+     * @param mayAskAgain whether there is an opinion that may be asked for once more
      * @param mayAct whether the official is the one in charge or stands in
      */
     record Model(Desk desk, CaseFile file, List<Panel> panels, List<Note> notes, boolean isChecked, boolean mayCheck, List<Seat> colleagues,
-                 boolean answered, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
+                 boolean answered, boolean mayAskAgain, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
 
         Case matter() {
             return file.matter();
@@ -93,7 +95,7 @@ record CasePage(Cases cases, Catalogue catalogue, List<CasePanel> rooms, Authori
         var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
         var procedure = catalogue.procedure(matter.procedureId());
         return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, notes.of(matter), checked.isChecked(matter),
-                procedure.result().reply().isEmpty(), colleagues(matter), procedure.regime().isAnswered(),
+                procedure.result().reply().isEmpty(), colleagues(matter), procedure.regime().isAnswered(), !opinions.askable(matter).isEmpty(),
                 matter.isInChargeOf(Objects.requireNonNull(official.personId())), cases.mayHandOver(matter, official),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }

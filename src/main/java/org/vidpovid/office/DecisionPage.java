@@ -13,13 +13,14 @@ import org.vidpovid.cases.*;
 import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.*;
+import org.vidpovid.opinions.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
 /** Where an official answers: asks for a correction, grants, or refuses. The guard is in {@link Decisions}; here its objections are shown. */
 @Controller
-record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Phrases phrases, List<CasePanel> rooms,
+record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Opinions opinions, Phrases phrases, List<CasePanel> rooms,
                     Pages pages, Clock clock) {
 
     static final Ask GROUND = Ask.of("ground", "office.ground", "office.ground.hint");
@@ -27,6 +28,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     static final Ask FACT = Ask.of("fact", "office.fact", "office.fact.hint");
     static final Ask REASONS = Ask.of("reasons", "office.reasons", "office.reasons.hint");
     static final Ask REPLY = Ask.of("reply", "office.reply", "office.reply.hint");
+    static final Ask UNAWAITED = Ask.of("unawaited", "office.unawaited");
     static final Ask ITEMS = Ask.of("items", "office.items");
 
     private static final int LONGEST_HOW = 2000;
@@ -36,16 +38,19 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
      * A case and what its form asked, with what the official has typed.
      *
      * @param seen the version that they saw on the page of the case, whatever came since: they decide on no other
+     * @param awaited opinions that may still come
+     * @param objections those that a refusal may rest on
      */
     record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document, List<Panel> beside,
-                 List<Phrase> phrases) {
+                 List<Phrase> phrases, List<Opinion> awaited, List<Opinion> objections) {
 
         List<Question> asked() {
             return procedure.form().asked(answers, matter.receivedOn());
         }
 
         List<Option> answered() {
-            return asked().stream().filter(question -> answers.to(question).isPresent()).map(question -> new Option(question.id(), question.label())).toList();
+            return Stream.concat(objections.stream().map(opinion -> new Option(opinion.evidence(), Message.of("office.evidence.opinion", opinion.unit()))),
+                    asked().stream().filter(question -> answers.to(question).isPresent()).map(question -> new Option(question.id(), question.label()))).toList();
         }
 
         /** All of them: that the formal ones cannot be chosen is said beside each. */
@@ -100,7 +105,8 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
                @RequestParam int version, Viewer official) {
         var reading = Reading.of(sent);
         reading.optionalText(REPLY, Decisions.LONGEST_REPLY);
-        return issue(reading, id, address, official, JtegrantGenerated::render, () -> decisions.grant(id, version, reading.typed(REPLY), official));
+        return issue(reading, id, address, official, JtegrantGenerated::render, 
+                () -> decisions.grant(id, version, reading.typed(REPLY), reading.ticked(UNAWAITED), official));
     }
 
     @GetMapping("/office/cases/{id}/refusal")
@@ -149,6 +155,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
             case FACT -> FACT;
             case REASONS -> REASONS;
             case REPLY -> REPLY;
+            case OPINIONS -> UNAWAITED;
         };
     }
 
@@ -166,6 +173,6 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
         var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, reply, official)) : Optional.<Act.Granted>empty();
         var beside = rooms.stream().flatMap(room -> room.of(matter).stream()).filter(panel -> panel.place() != Place.ANSWER).toList();
         return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document, beside,
-                phrases.of(official));
+                phrases.of(official), opinions.awaited(matter), opinions.objections(matter));
     }
 }

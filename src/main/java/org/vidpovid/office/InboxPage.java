@@ -10,12 +10,13 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
+import org.vidpovid.opinions.Opinions;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
 /** The inbox of an official: the cases of their units, the one due first first. */
 @Controller
-record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
+record InboxPage(Cases cases, Catalogue catalogue, Opinions opinions, Pages pages, Clock clock) {
 
     static final Ask TURN = Ask.of("turn", "office.turn");
     static final Ask WHOSE = Ask.of("whose", "office.whose");
@@ -26,7 +27,8 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
 
     record Found(Field sought, List<Case> cases, Form form) {}
 
-    record Model(Desk desk, VisibleCases.Count count, List<Case> cases, List<Service> services, @Nullable String further, LocalDate today) {
+    record Model(Desk desk, VisibleCases.Count count, List<Case> cases, List<Service> services, int opinionsAsked,
+                 @Nullable String further, LocalDate today) {
 
         static List<Option> turns() {
             return List.of(new Option("state", Message.of("office.turn.state")), new Option("applicant", Message.of("office.turn.applicant")),
@@ -80,6 +82,6 @@ record InboxPage(Cases cases, Catalogue catalogue, Pages pages, Clock clock) {
         var filter = desk.filter(official, today);
         var found = visible.inbox(filter, after == null ? null : visible.get(after));
         var further = found.size() < VisibleCases.PAGE ? null : "/office" + desk.query("after", found.getLast().id().toString());
-        return pages.show(JteinboxGenerated::render, new Model(desk, visible.count(filter, today), found, catalogue.services(), further, today));
+        return pages.show(JteinboxGenerated::render, new Model(desk, visible.count(filter, today), found, catalogue.services(), opinions.waiting(official), further, today));
     }
 }

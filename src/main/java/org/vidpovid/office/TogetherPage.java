@@ -72,10 +72,12 @@ record TogetherPage(Cases cases, CheckedCases checked, Decisions decisions, Page
 
     private Optional<Wording> grant(Case matter, Viewer official) {
         try {
-            decisions.grant(matter.id(), matter.version(), "", official); // those that need a reply are not offered here
+            decisions.grant(matter.id(), matter.version(), "", false, official); // those that need a reply are not offered here
             return Optional.empty();
         } catch (ChangedMeanwhile changed) {
             return Optional.of(Message.of("office.together.changed"));
+        } catch (Objections objections) {
+            return objections.byPart().values().stream().findFirst();
         }
     }
 

@@ -69,9 +69,9 @@ final class InDatabase {
     private static Finding clock(Instant database) {
         var apart = Duration.between(database, Instant.now()).abs();
         if (apart.compareTo(TOLERATED) <= 0) return Finding.ok("This machine and the database agree about the time.");
-        var toDo = "let both machines set their clocks by the network (NTP): days that the law counts depend on it";
-        return apart.compareTo(TOO_MUCH) > 0 ? Finding.wrong(toDo, "The clocks of this machine and the database are %d seconds apart.", apart.toSeconds())
-                : Finding.warning(toDo, "The clocks of this machine and the database are %d seconds apart.", apart.toSeconds());
+        var advice = "let both machines set their clocks by the network (NTP): days that the law counts depend on it";
+        return apart.compareTo(TOO_MUCH) > 0 ? Finding.wrong(advice, "The clocks of this machine and the database are %d seconds apart.", apart.toSeconds())
+                : Finding.warning(advice, "The clocks of this machine and the database are %d seconds apart.", apart.toSeconds());
     }
 
     private static String asked(Connection connection, String question) throws SQLException {

@@ -42,18 +42,18 @@ final class Outside {
 
     /** OpenID Connect Discovery 1.0, section 4: the document says the issuer that it was asked of, letter for letter. */
     private static Finding discovery(Provider provider) {
-        var toDo = "look at its issuer in vidpovid.signin.providers, and whether it can be reached from this machine";
+        var advice = "look at its issuer in vidpovid.signin.providers, and whether it can be reached from this machine";
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var address = URI.create(provider.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration");
             var answer = http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
             var issuer = answer.statusCode() == 200 ? JsonMapper.shared().readTree(answer.body()).path("issuer").asString("") : "";
             if (issuer.equals(provider.issuer())) return Finding.ok("The identity provider %s answers.", provider.id());
-            return Finding.wrong(toDo, answer.statusCode() == 200 ? "The identity provider %s says that it is another." : "The identity provider %s does not tell how to sign in by it.", provider.id());
+            return Finding.wrong(advice, answer.statusCode() == 200 ? "The identity provider %s says that it is another." : "The identity provider %s does not tell how to sign in by it.", provider.id());
         } catch (IOException | IllegalArgumentException | JacksonException e) {
-            return Finding.wrong(toDo, "The identity provider %s does not answer, or not as it should.", provider.id());
+            return Finding.wrong(advice, "The identity provider %s does not answer, or not as it should.", provider.id());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Finding.wrong(toDo, "The identity provider %s was not asked to the end.", provider.id());
+            return Finding.wrong(advice, "The identity provider %s was not asked to the end.", provider.id());
         }
     }
 }

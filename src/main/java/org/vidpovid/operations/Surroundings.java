@@ -35,16 +35,16 @@ final class Surroundings {
     }
 
     private static Finding address(String address, boolean production) {
-        var toDo = "set VIDPOVID_ADDRESS to the address that people type, such as https://portal.example.gov.ua";
+        var advice = "set VIDPOVID_ADDRESS to the address that people type, such as https://portal.example.gov.ua";
         try {
             var uri = new URI(address);
-            if (uri.getHost() == null || !List.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) return Finding.wrong(toDo, "vidpovid.address is not an address.");
-            if (address.endsWith("/")) return Finding.wrong(toDo, "vidpovid.address ends with a slash, which links in letters would double.");
-            if (production && uri.getHost().equals("localhost")) return Finding.wrong(toDo, "vidpovid.address is localhost: links in letters would lead nowhere.");
-            if (production && uri.getScheme().equals("http")) return Finding.warning(toDo, "vidpovid.address is not https.");
+            if (uri.getHost() == null || !List.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) return Finding.wrong(advice, "vidpovid.address is not an address.");
+            if (address.endsWith("/")) return Finding.wrong(advice, "vidpovid.address ends with a slash, which links in letters would double.");
+            if (production && uri.getHost().equals("localhost")) return Finding.wrong(advice, "vidpovid.address is localhost: links in letters would lead nowhere.");
+            if (production && uri.getScheme().equals("http")) return Finding.warning(advice, "vidpovid.address is not https.");
             return Finding.ok("The portal’s address is right in itself.");
         } catch (URISyntaxException e) {
-            return Finding.wrong(toDo, "vidpovid.address is not an address.");
+            return Finding.wrong(advice, "vidpovid.address is not an address.");
         }
     }
 }

@@ -31,6 +31,23 @@ public class Codes {
         return code.grouped();
     }
 
+    /** The code of a matter whose old one, if it has one, opens nothing from now on. */
+    @org.springframework.transaction.annotation.Transactional
+    public String renew(UUID matterId) {
+        db.sql("delete from people.code where matter_id = :matter").param("matter", matterId).update();
+        return issue(matterId);
+    }
+
+    /** A code for something else than a matter, kept by whoever asks for it. */
+    public String fresh() {
+        return Code.random(random).grouped();
+    }
+
+    /** SHA-256 of a code, however it was typed. */
+    public static byte[] digest(String typed) {
+        return Code.of(typed).digest();
+    }
+
     /** The matter that a code opens. Reads forgivingly, and looks up whatever was typed, so that a wrong form costs what a wrong code does. */
     public Optional<UUID> matterOf(String typed) {
         return db.sql("select matter_id from people.code where digest = :digest").param("digest", Code.of(typed).digest())

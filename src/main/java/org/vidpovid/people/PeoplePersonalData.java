@@ -33,7 +33,7 @@ record PeoplePersonalData(JdbcClient db, Roles roles, Clock clock) implements Pe
         return Map.of(
                 "people.person", rows("select * from people.person where id = :id", personId),
                 "people.role", rows("select * from people.role where person_id = :id order by id", personId),
-                "people.access", rows("select * from people.access where subject_person_id = :id or viewer_person_id = :id order by id", personId),
+                "people.access", inWords(rows("select * from people.access where subject_person_id = :id or viewer_person_id = :id order by id", personId)),
                 "people.one_time_code", rows("""
                         select person_id, by_person_id, assurance, made_at, expires_at, used_at from people.one_time_code
                         where person_id = :id or by_person_id = :id order by made_at""", personId),
@@ -56,6 +56,17 @@ record PeoplePersonalData(JdbcClient db, Roles roles, Clock clock) implements Pe
                 where id = :id and erased_at is null""").param("id", personId).param("now", OffsetDateTime.now(clock)).update();
         return Map.of("people.access", Message.of("people.kept.access"), "people.role", Message.of("people.kept.role"),
                 "people.one_time_code", Message.of("people.kept.role"));
+    }
+
+    /** Why somebody looked, beside the word by which it is kept. */
+    private static List<Map<String, @Nullable Object>> inWords(List<Map<String, @Nullable Object>> looks) {
+        for (var look : looks) {
+            Stream.of(Purpose.values()).filter(purpose -> purpose.name().equals(look.get("purpose"))).findFirst().map(Purpose::wording).ifPresent(why -> {
+                look.put("why_uk", why.in(Language.UK));
+                look.put("why_en", why.in(Language.EN));
+            });
+        }
+        return looks;
     }
 
     private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {

@@ -1,4 +1,19 @@
 package org.vidpovid.people;
 
+import org.vidpovid.web.*;
+
 /** Why a viewer looks at a matter; what they may see follows from it, and it is what the subject reads in the access log. */
-public enum Purpose { OWN_AFFAIRS, DECISION }
+public enum Purpose {
+    OWN_AFFAIRS, DECISION,
+    /** Another authority was asked what it thinks of the matter. */
+    OPINION;
+
+    /** To the person whose data were looked at. */
+    public Wording wording() {
+        return switch (this) {
+            case OWN_AFFAIRS -> Message.of("people.purpose.own-affairs");
+            case DECISION -> Message.of("people.purpose.decision");
+            case OPINION -> Message.of("people.purpose.opinion");
+        };
+    }
+}

@@ -2,6 +2,7 @@ package org.vidpovid.publishing;
 
 import module java.base;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.env.*;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * what they say otherwise is only proposed. A wrong file stops the start; a file whose unit is not there yet waits for it.
  */
 @Component
+@ConditionalOnWebApplication // a command of the jar publishes nothing: it may be there to fill an empty database
 class Release implements SmartInitializingSingleton {
 
     /** One file, and what it says. */

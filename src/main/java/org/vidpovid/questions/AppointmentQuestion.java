@@ -57,9 +57,9 @@ public record AppointmentQuestion(About about, List<String> places) implements Q
         return places.stream().filter(place -> !free.of(place).isEmpty()).toList();
     }
 
-    /** A single place need not be chosen. */
+    /** A single place need not be chosen; where another was, and has no hours any more, nobody is sent elsewhere unasked. */
     private static Optional<String> place(String chosen, List<String> open) {
-        return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.of(chosen).filter(open::contains);
+        return chosen.isEmpty() && open.size() == 1 ? Optional.of(open.getFirst()) : Optional.of(chosen).filter(open::contains);
     }
 
     private String text(Form form, String part) {

@@ -23,11 +23,12 @@ public class DemonstrationPeople {
         this.roles = roles;
     }
 
-    /** Whom to try first, in plain text: two citizens, then the officials who are given the first cases, with their units. */
+    /** Whom to try first, in plain text: two citizens, then three officials who are given the first cases, with their units. */
     public List<String> suggestions() {
         var heads = officials().stream().flatMap(person -> authorities.seatsOf(person.id()).stream()
                 .filter(seat -> authorities.seatsIn(seat.unitId()).size() > 1 && place(seat) == 0)
-                .map(seat -> person.name().full() + " (" + seat.unit().uk() + ")"));
+                .map(seat -> Map.entry(seat.unitId(), person.name().full() + " (" + seat.unit().uk() + ")")))
+                .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).limit(3); // enough for a first look: all are on the page
         return Stream.concat(citizens().stream().limit(2).map(person -> person.name().full()), heads).toList();
     }
 

@@ -4,6 +4,7 @@ import module java.base;
 import jakarta.servlet.http.*;
 import org.springframework.http.*;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -11,6 +12,7 @@ import org.springframework.security.web.context.*;
 import org.springframework.security.web.csrf.*;
 import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.View;
+import org.vidpovid.people.Viewer;
 import org.vidpovid.web.Pages;
 
 /** The one place where a person comes in, however they proved who they are. */
@@ -33,13 +35,11 @@ public class Entrance {
 
     /**
      * Signs the person in under a new session id, so that one planted beforehand is worth nothing, and lets them go on where they wanted.
-     * What the session keeps of them is a {@link org.vidpovid.people.Viewer} and no more; a caller that needs more puts it there afterwards.
+     * What the session keeps of them is a {@link Viewer} and no more; a caller that needs more puts it there afterwards.
      */
     public View letIn(Arrival arrival, HttpServletRequest request, HttpServletResponse response) {
         var viewer = viewers.of(arrival.personId(), arrival.name(), arrival.assurance());
-        var roles = Stream.concat(Stream.of("ROLE_PERSON", viewer.isOfficial() ? "ROLE_OFFICIAL" : "ROLE_PERSON"),
-                viewer.roles().stream().map(role -> "ROLE_" + role)).distinct().toList();
-        var proven = UsernamePasswordAuthenticationToken.authenticated(viewer, null, AuthorityUtils.createAuthorityList(roles));
+        var proven = UsernamePasswordAuthenticationToken.authenticated(viewer, null, authorities(viewer));
         var before = BrowserCookie.SIGNED_IN.value(request);
         var who = arrival.personId().toString();
         if (before.isPresent() && !before.get().equals(who)) forgetOther(request, response);
@@ -65,5 +65,11 @@ public class Entrance {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", address);
         };
+    }
+
+    /** By what the doors know somebody. */
+    static List<GrantedAuthority> authorities(Viewer viewer) {
+        return AuthorityUtils.createAuthorityList(Stream.concat(Stream.of("ROLE_PERSON", viewer.isOfficial() ? "ROLE_OFFICIAL" : "ROLE_PERSON"),
+                viewer.roles().stream().map(role -> "ROLE_" + role)).distinct().toList());
     }
 }

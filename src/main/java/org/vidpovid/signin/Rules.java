@@ -9,6 +9,7 @@ import org.springframework.http.*;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.*;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.*;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -19,7 +20,7 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
 
     /** Identity providers send these by themselves: no cookie comes with them, and a signed word of the provider takes the place of our token. */
@@ -33,7 +34,7 @@ class Rules {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held,
-            Sessions sessions, List<Farewell> rooms) {
+            Sessions sessions, List<Farewell> rooms, Viewers viewers) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         var demonstration = new AuthorizationDecision(environment.acceptsProfiles(Profiles.of("demonstration")));
         return http
@@ -46,11 +47,13 @@ class Rules {
                         .requestMatchers("/editor/**").hasRole("EDITOR")
                         .requestMatchers("/counter/**").hasRole("COUNTER")
                         .requestMatchers(MATTERS).access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
+                        .requestMatchers("/sign", "/sign/**").permitAll()
                         .requestMatchers("/sign-in", "/sign-in/**").permitAll()
                         .requestMatchers("/demonstration/**").access((_, _) -> demonstration)
                         .requestMatchers(HttpMethod.GET, TO_READ).permitAll()
                         .requestMatchers(HttpMethod.HEAD, TO_READ).permitAll()
                         .anyRequest().denyAll())
+                .addFilterBefore(new PresentRoles(viewers), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(FROM_ELSEWHERE))
                 .requestCache(cache -> cache.requestCache(interrupted))
                 .exceptionHandling(refusals -> refusals

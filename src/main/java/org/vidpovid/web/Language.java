@@ -23,6 +23,17 @@ public enum Language {
         return ofPath(request.getContextPath());
     }
 
+    /** The language that a program asks to be answered in; Ukrainian unless it says otherwise. */
+    public static Language accepted(HttpServletRequest request) {
+        try {
+            var accepted = Locale.LanguageRange.parse(Objects.requireNonNullElse(request.getHeader("Accept-Language"), "uk"));
+            return accepted.stream().filter(range -> range.getWeight() > 0)
+                    .flatMap(range -> Stream.of(values()).filter(language -> Locale.forLanguageTag(range.getRange()).getLanguage().equals(language.code()))).findFirst().orElse(UK);
+        } catch (IllegalArgumentException _) {
+            return UK;
+        }
+    }
+
     static Language ofPath(String path) {
         return path.equals(EN.prefix) || path.startsWith(EN.prefix + "/") ? EN : UK;
     }

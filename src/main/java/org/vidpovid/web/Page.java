@@ -3,6 +3,7 @@ package org.vidpovid.web;
 import static jakarta.servlet.RequestDispatcher.*;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -12,8 +13,9 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path the address of this page without its language, with its query
  * @param user the name of whoever is signed in
  * @param official whether they have a desk in the office
+ * @param has whether they have a role
  */
-public record Page(Language language, String path, @Nullable String user, boolean official, @Nullable CsrfToken csrf, Site site) {
+public record Page(Language language, String path, @Nullable String user, boolean official, Predicate<String> has, @Nullable CsrfToken csrf, Site site) {
 
     static Page of(HttpServletRequest request, Site site) {
         var failed = request.getAttribute(ERROR_REQUEST_URI) instanceof String uri ? uri : null;
@@ -22,7 +24,7 @@ public record Page(Language language, String path, @Nullable String user, boolea
         var language = Language.ofPath(address);
         var user = request.getUserPrincipal();
         return new Page(language, "/" + address.substring(language.prefix().length()).replaceFirst("^[/\\\\]+", "") + query, user == null ? null : user.getName(),
-                request.isUserInRole("OFFICIAL"), (CsrfToken) request.getAttribute(CsrfToken.class.getName()), site);
+                request.isUserInRole("OFFICIAL"), request::isUserInRole, (CsrfToken) request.getAttribute(CsrfToken.class.getName()), site);
     }
 
     public String text(String key, Object... arguments) {
@@ -46,6 +48,11 @@ public record Page(Language language, String path, @Nullable String user, boolea
     /** Whether this page belongs to a section. */
     boolean within(String route) {
         return path.equals(route) || path.startsWith(route + "/") || path.startsWith(route + "?");
+    }
+
+    /** Whether whoever is signed in has this role: {@code ADMIN}. */
+    boolean is(String role) {
+        return has.test(role);
     }
 
     boolean demonstration() {

@@ -23,7 +23,7 @@ class ImportTest {
     static final String PLACES = "code;unit;name_uk;name_en;address_uk;address_en;phone;latitude;longitude;note_uk;note_en;hours;closed\n";
     static final String LISOVE = TREE + """
             authority;lisove;;Лісова громада;Lisove Community;;;;
-            unit;lisove-council;lisove;Рада;Council;lisove-mayor;;;
+            unit;lisove-council;lisove;Рада;Council;lisove-deputy;;;
             post;lisove-mayor;lisove-council;Голова;Mayor;;lisove-deputy;;
             post;lisove-deputy;lisove-council;Заступник;Deputy;;lisove-clerk;lisove-mayor;
             post;lisove-clerk;lisove-council;Секретар;Clerk;;lisove-deputy;lisove-mayor;
@@ -105,7 +105,7 @@ class ImportTest {
         assertThat(people.reads()).contains("To be added 3", "New accounts 2");
         assertThat(people.sends().reads()).contains("Appointed: Перша Ада");
         assertThat(sends("officials", officials).reads()).contains("No change");
-        assertThat(people.opens("/en/admin/units/lisove-council").reads()).contains("Handles the case Перша Ада", "Stands in Другий Бен Іванович");
+        assertThat(people.opens("/en/admin/units/lisove-council").reads()).contains("Handles the case Другий Бен Іванович", "Stands in Гайдамаченко Соломія Остапівна", "Superior Перша Ада");
     }
 
     @Test
@@ -156,5 +156,19 @@ class ImportTest {
         assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(Charset.forName("windows-1251")), "listing", "tree").reads()).startsWith("422").contains("UTF-8");
         assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(StandardCharsets.UTF_8), "listing", "places").reads()).startsWith("422").contains("Missing: unit");
         assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(StandardCharsets.UTF_8)).reads()).startsWith("422").contains("Which list is it?");
+    }
+
+    /** The lists in the documentation can be brought in as they stand there, one after another. */
+    @Test
+    void theExamplesOfTheDocumentationAreRight() throws IOException {
+        var examples = Pattern.compile("(?m)^```csv\\n((?s:.*?))^```$").matcher(Files.readString(Path.of("docs/authorities.md"))).results()
+                .map(found -> found.group(1)).toList();
+        assertThat(examples).hasSize(4);
+        var rest = examples.iterator();
+        for (var listing : Listing.values()) {
+            var page = sends(listing.word(), rest.next());
+            assertThat(page.reads()).as(listing.word()).contains("Wrong 0");
+            assertThat(page.sends().reads()).as(listing.word()).contains("Who changed what");
+        }
     }
 }

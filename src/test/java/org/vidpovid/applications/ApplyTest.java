@@ -116,7 +116,10 @@ class ApplyTest {
         assertThat(holderOf(began)).as("or it could not be mended from another browser").isEqualTo("Вербозілля");
 
         var own = Applicant.starts(Visitor.signedIn(browser, "Вербозілля"), "residence").answers();
-        var helper = new Visitor(browser).opens("/apply/resume").sends("code", own.code()).follows("Продовжити").presses("Подати заяву");
+        assertThat(own.code()).as("in an account nobody needs one").isEmpty();
+        assertThat(own.visitor.cookieNames()).noneMatch(name -> name.contains(own.id().toString()));
+        var code = own.visitor.opens("/apply/" + own.id()).presses("Отримати код").page().select(".code b").text();
+        var helper = new Visitor(browser).opens("/apply/resume").sends("code", code).follows("Продовжити").presses("Подати заяву");
         assertThat(helper.reads()).startsWith("200 Заяву отримано");
         assertThat(Visitor.signedIn(browser, "Вербозілля").opens("/my").reads()).contains(helper.page().select(".number").text());
         assertThat(Visitor.signedIn(browser, "Вербозілля").opens("/apply/" + own.id()).reads()).startsWith("200 Заяву отримано");

@@ -64,7 +64,7 @@ class MendTest {
         mends("address", "вулиця Ярославська, 7, кв. 12");
         var viewer = Viewer.withoutAccount(Set.of(applicant.id()));
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> sending = () -> applications.submit(applicant.id(), 1, viewer, Language.UK).version();
+            Callable<Integer> sending = () -> ((Submitted.Received) applications.submit(applicant.id(), 1, applications.draft(applicant.id(), viewer).shown(), viewer, Language.UK)).matter().version();
             assertThat(atOnce.invokeAll(Collections.nCopies(8, sending)).stream().map(Future::resultNow)).containsOnly(2);
         }
         assertThat(visitor.presses("Надіслати виправлене").address()).as("and from the page that is still open").endsWith("/receipt");

@@ -41,8 +41,8 @@ class CaseClockTest {
     @Test
     void itStartsTheDayAfterTheReceipt() {
         assertThat(matter.receivedOn()).isEqualTo(MONDAY);
-        assertThat(matter.due().on()).isEqualTo(LocalDate.of(2026, 3, 12));
-        assertThat(why(matter)).contains("10 calendar days", "3 March 2026", "12 March 2026");
+        assertThat(matter.due().on()).isEqualTo(LocalDate.of(2026, 3, 16));
+        assertThat(why(matter)).contains("10 working days", "3 March 2026", "16 March 2026");
     }
 
     @Test
@@ -60,8 +60,8 @@ class CaseClockTest {
         cases.mended(matter.id(), matter.applicant(), applicant);
 
         assertThat(now().stage()).isEqualTo(new UnderWay());
-        assertThat(now().due().on()).as("five days later").isEqualTo(LocalDate.of(2026, 3, 17));
-        assertThat(why(now())).contains("12 March 2026", "4 March 2026", "9 March 2026", "5 calendar days", "17 March 2026");
+        assertThat(now().due().on()).as("three working days later").isEqualTo(LocalDate.of(2026, 3, 19));
+        assertThat(why(now())).contains("16 March 2026", "4 March 2026", "9 March 2026", "19 March 2026");
     }
 
     @Test
@@ -74,11 +74,11 @@ class CaseClockTest {
 
     @Test
     void anEndOnADayOffMovesAndSaysWhy() {
-        clock.turnTo(LocalDate.of(2026, 3, 4));
-        var moved = sample.openedFor(applicant);
+        clock.turnTo(LocalDate.of(2026, 3, 5));
+        var moved = sample.openedFor(applicant, "criminal-record"); // 30 calendar days
 
-        assertThat(moved.due().on()).as("14 March is a Saturday").isEqualTo(LocalDate.of(2026, 3, 16));
-        assertThat(why(moved)).contains("Saturday", "16 March 2026");
+        assertThat(moved.due().on()).as("4 April is a Saturday").isEqualTo(LocalDate.of(2026, 4, 6));
+        assertThat(why(moved)).contains("Saturday", "6 April 2026");
     }
 
     @Test

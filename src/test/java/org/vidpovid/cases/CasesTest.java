@@ -112,7 +112,7 @@ class CasesTest {
         assertThat(seen(colleague, DECISION).isOpen()).isTrue();
 
         cases.decide(matter.id(), 0, granted(), deputy);
-        assertThat(journal()).last().asString().contains(deputy.name(), "вирішує надати");
+        assertThat(journal()).last().asString().contains(deputy.name(), "надає те, про що просили");
     }
 
     @Test

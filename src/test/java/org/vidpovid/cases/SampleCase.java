@@ -17,7 +17,11 @@ record SampleCase(Cases cases, Catalogue catalogue, Authorities authorities, Peo
     }
 
     Case openedFor(Viewer applicant) {
-        return cases.open(UuidCreator.getTimeOrderedEpoch(), catalogue.current("tree-removal"), Objects.requireNonNull(applicant.personId()),
+        return openedFor(applicant, "tree-removal");
+    }
+
+    Case openedFor(Viewer applicant, String slug) {
+        return cases.open(UuidCreator.getTimeOrderedEpoch(), catalogue.current(slug), Objects.requireNonNull(applicant.personId()),
                 "Левченко Оксана Ігорівна");
     }
 

@@ -48,7 +48,8 @@ class CorrectionTest {
     @Test
     void itIsAskedOnlyOnce() {
         asks("how-address", "Додайте номер квартири");
-        applicant.visitor.opens("/apply/" + applicant.id() + "/check").presses("Надіслати виправлене");
+        applicant.visitor.opens("/apply/" + applicant.id() + "/questions/address").sends("address", "вулиця Ярославська, 7, кв. 12")
+                .opens("/apply/" + applicant.id() + "/check").presses("Надіслати виправлене");
 
         assertThat(asks("how-phone", "Ще й телефон").reads()).startsWith("422").contains("вже просили виправити");
         assertThat(official.typed("how-phone")).isEqualTo("Ще й телефон");

@@ -95,7 +95,7 @@ class GrantTest {
         var viewer = new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(), Set.of(), Assurance.HIGH);
         Callable<Boolean> granting = () -> {
             try {
-                decisions.grant(applicant.id(), 0, "", viewer);
+                decisions.grant(applicant.id(), 0, "", false, viewer);
                 return true;
             } catch (ChangedMeanwhile _) {
                 return false;

@@ -70,7 +70,7 @@ class CriminalRecordJourneyTest {
                     .follows("mypage.receipt");
             mendsIt(citizen);
             grants(official, number);
-            citizen.opens("/my").readsInOrder("mypage.drafts", "mypage.decided", number).isPictured("my-decided")
+            citizen.opens("/my").readsInOrder("mypage.drafts", "mypage.ended", number).isPictured("my-decided")
                     .follows(service().title());
             readsTheAnswer(citizen, number, "Гайдамаченко Соломія Остапівна");
             citizen.presses("web.sign-out").isAt("/").opens("/my").isAt("/sign-in");
@@ -80,20 +80,20 @@ class CriminalRecordJourneyTest {
     /** The mistakes here are: no answer, no file, a file of a kind that is not taken. */
     private void asksForPaper(Walker citizen) {
         citizen.isPictured("question").answers().isToMend("office", "web.missing-choice", label("office")).isPictured("question-wrong")
-                .answers("office", "kyiv").answers().isToMend("receipt", "forms.missing-file", label("receipt"))
+                .answers("office", "kyiv").answers().isToMend("receipt", "questions.missing-file", label("receipt"))
                 .chooses("receipt", "чек.png", Scans.program()).answers().isToMend("receipt", "files.other-type")
                 .chooses("receipt", "чек.png", Scans.png()).answers()
-                .follows("web.back").reads("чек.png").isPictured("question-file").presses("forms.remove").doesNotRead("чек.png")
+                .follows("web.back").reads("чек.png").isPictured("question-file").presses("questions.remove").doesNotRead("чек.png")
                 .chooses("receipt", "квитанція.png", Scans.png()).answers();
     }
 
     /** The mistakes: Latin letters, Russian letters, a part left out. */
     private static void givesNames(Walker citizen) {
         citizen.answers("applicant-last", "Shevchenko", "applicant-first", "Тетянa", "applicant-middle", "Быковна")
-                .isToMend("applicant-last", "forms.latin-letter", "S").isToMend("applicant-first", "forms.latin-letter", "a")
-                .isToMend("applicant-middle", "forms.not-ukrainian", "ы").holds("applicant-last", "Shevchenko")
+                .isToMend("applicant-last", "answers.latin-letter", "S").isToMend("applicant-first", "answers.latin-letter", "a")
+                .isToMend("applicant-middle", "answers.not-ukrainian", "ы").holds("applicant-last", "Shevchenko")
                 .answers("applicant-last", "", "applicant-first", "Тетяна", "applicant-middle", "Іллівна")
-                .isToMend("applicant-last", "forms.missing-last")
+                .isToMend("applicant-last", "questions.missing-last")
                 .answers("applicant-last", "Вишневецька-Журавель")
                 .answers("nameInRussian-last", "Вишневецкая", "nameInRussian-first", "Татьяна")
                 .answers("nameMistake", "no").answers("nameChanged", "attr1")
@@ -105,9 +105,9 @@ class CriminalRecordJourneyTest {
         citizen.answers("identityDocument", "1".repeat(101)).isToMend("identityDocument", "web.too-long", 100, 1)
                 .holds("identityDocument", "1".repeat(101))
                 .answers("identityDocument", SCRIPT)
-                .answers("taxNumber", "3331004121").isToMend("taxNumber", "forms.mistyped-number").holds("taxNumber", "3331004121")
+                .answers("taxNumber", "3331004121").isToMend("taxNumber", "answers.mistyped-number").holds("taxNumber", "3331004121")
                 .answers("taxNumber", "3331004122")
-                .answers("born-day", "31", "born-month", "2", "born-year", "1991").isToMend("born-day", "forms.no-such-day")
+                .answers("born-day", "31", "born-month", "2", "born-year", "1991").isToMend("born-day", "questions.no-such-day")
                 .holds("born-day", "31", "born-year", "1991")
                 .isPictured("question-date-wrong").answers("born-day", "14", "born-month", "3");
     }
@@ -115,7 +115,7 @@ class CriminalRecordJourneyTest {
     private static void givesTheRest(Walker citizen) {
         citizen.answers("birthCountry", "Україна").answers().answers().answers("birthPlace", "Полтва")
                 .answers("purpose", "attr5").answers("phone", "+380501234567")
-                .answers("email", "solomiia").isToMend("email", "forms.email").answers("email", "");
+                .answers("email", "solomiia").isToMend("email", "answers.email").answers("email", "");
     }
 
     /** An answer that hides others: what will not be sent is said before sending. */

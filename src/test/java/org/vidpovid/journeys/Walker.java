@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.*;
 import com.microsoft.playwright.options.*;
 import module java.base;
+import org.jsoup.Jsoup;
+import org.vidpovid.outside.Filling;
 import org.vidpovid.web.Language;
 import org.vidpovid.web.Wording;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Somebody at a browser in which no script runs, who does what a page lets them do. Texts are named by their keys; every page they meet is
@@ -89,9 +92,44 @@ final class Walker implements AutoCloseable {
         return fills(answers).presses("applications.continue");
     }
 
+    /** Answers this question and all that follow, up to where answers are checked. */
+    Walker answersAll(JsonNode answers) {
+        for (var id = question(); !id.isEmpty(); id = question()) answersFrom(id, answers.path(id));
+        return this;
+    }
+
+    private void answersFrom(String id, JsonNode answer) {
+        var here = address();
+        var takesFiles = tab.locator("[type=file][name=" + id + "]").count() > 0;
+        if (takesFiles) {
+            for (var file : answer) chooses(id, file.path("name").asString(), Base64.getDecoder().decode(file.path("content").asString()));
+        }
+        while (tab.locator("[name=" + id + "-rows]").count() > 0 && filling().rows(id) < answer.size()) {
+            clicks(tab.locator("button[name=" + id + "-do][value=add]"));
+        }
+        for (int step = 0; step < 6 && address().equals(here); step++) { // a list is searched first, then chosen from
+            if (!takesFiles) fills(filling().fields(id, answer));
+            clicks(tab.locator("main form button:not([name]):not(.unseen)").first());
+            assertThat(status).as(id + " = " + answer + ": " + text()).isEqualTo(200);
+        }
+        assertThat(address()).as(id + " = " + answer + ": " + text()).isNotEqualTo(here);
+    }
+
+    private Filling filling() {
+        return new Filling(Jsoup.parse(tab.content()));
+    }
+
+    private String question() {
+        return address().matches(".*/questions/\\w+") ? address().replaceAll(".*/", "") : "";
+    }
+
     Walker chooses(String field, String filename, byte... bytes) {
         tab.locator("[name=" + field + "]").setInputFiles(new FilePayload(filename, "application/octet-stream", bytes));
         return this;
+    }
+
+    Walker signsInAs(UUID person) {
+        return opens("/sign-in").fills("person", person.toString()).presses("signin.button");
     }
 
     /** Signs in as one of the demonstration, by the last digits of their id. */

@@ -71,7 +71,7 @@ class ContactsPageTest {
 
         visitor.opens("/my/contacts").sends("email", "late@example.com");
         var late = code("late@example.com");
-        clock.turnTo(LocalDate.now().plusDays(1));
+        clock.turnTo(LocalDate.now(clock).plusDays(1));
         assertThat(changes.confirm(ROMAN, late)).isEmpty();
         assertThat(contact().email()).isEqualTo("podoliak@example.org");
     }

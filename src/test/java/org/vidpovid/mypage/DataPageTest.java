@@ -83,7 +83,7 @@ class DataPageTest {
     @Test
     void afterTheWordWhatMayGoIsGoneEverywhereAtOnceAndTheRestIsSaidWithItsReason() {
         var visitor = Visitor.signedIn(browser, name);
-        var ended = Applicant.applies(visitor, "residence");
+        var ended = Applicant.starts(visitor, "residence").asksForTheCode().answers().submits();
         var number = ended.number();
         visitor.opens("/status/" + ended.id() + "/withdrawal").presses("Відкликати заяву");
         var draft = Applicant.starts(visitor, "criminal-record");

@@ -23,7 +23,7 @@ class MattersPageTest {
 
     @Test
     void allOfThemAreThereHoweverMany() {
-        var all = new LinkedList<String>();
+        var all = new ArrayList<String>();
         for (int i = 0; i < 2 * VisibleCases.OWN_PAGE + 3; i++) {
             all.addFirst("/status/" + cases.open(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch(), catalogue.current("tree-removal"), LESIA, "Чорнобривець Леся").id());
         }

@@ -231,7 +231,8 @@ class LyingProviderTest {
         LIAR.says.person.put("email", "who@example.org");
         var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar");
         var kept = db.sql("select string_agg(encode(attribute_bytes, 'escape'), '') from spring_session_attributes").query(String.class).single();
-        assertThat(kept).contains("Tester Terence").doesNotContain("eyJ", "who@example.org", LIAR.given().getLast().split("\\.", 3)[1], "family_name");
+        assertThat(kept).contains("Tester Terence").doesNotContain("who@example.org", "family_name")
+                .doesNotContain(LIAR.given().getLast().split("\\.", 3)); // what is sealed may hold any three letters, but none of these parts
         assertThat(surfer.cookiesOf("localhost:" + PORTAL)).contains("parting");
         assertThat(kept).doesNotContain(surfer.cookie("localhost:" + PORTAL, "parting"));
         assertThat(surfer.been().stream().filter(address -> address.startsWith(SITE))).noneMatch(address -> address.contains("eyJ") || address.contains("example.org"));

@@ -97,7 +97,7 @@ class QuestionOnPageTest {
     @SuppressWarnings("NullAway") // a part of a page asks nothing of the site
     private static Document page(Question question, Form form, Answers answers, Language language) {
         var html = new StringOutput();
-        question.part(form, answers, HOURS).apply(new Page(language, "/", null, false, null, null)).writeTo(new OwaspHtmlTemplateOutput(html));
+        question.part(form, answers, HOURS).apply(new Page(language, "/", null, false, _ -> false, null, null)).writeTo(new OwaspHtmlTemplateOutput(html));
         return Jsoup.parseBodyFragment(html.toString());
     }
 }

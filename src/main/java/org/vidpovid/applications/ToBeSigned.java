@@ -1,0 +1,119 @@
+package org.vidpovid.applications;
+
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.vidpovid.cases.Case;
+import org.vidpovid.cosigning.*;
+import org.vidpovid.cosigning.Round.Ended;
+import org.vidpovid.files.Files;
+import org.vidpovid.notices.Notices;
+import org.vidpovid.people.Viewer;
+import org.vidpovid.web.*;
+
+/** Applications that wait for signatures. Whoever locks, locks the round first and the draft then. */
+@Service
+@Transactional
+class ToBeSigned {
+
+    private static final Period PATIENCE = Period.ofDays(90);
+    private static final Period AFTER_WARNING = Period.ofDays(14);
+
+    private final JdbcClient db;
+    private final Applications applications;
+    private final Sending sending;
+    private final Signings signings;
+    private final Files files;
+    private final Notices notices;
+    private final Clock clock;
+
+    ToBeSigned(JdbcClient db, Applications applications, Sending sending, Signings signings, Files files, Notices notices, Clock clock) {
+        this.db = db;
+        this.applications = applications;
+        this.sending = sending;
+        this.signings = signings;
+        this.files = files;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** What a signer is asked to sign: it is theirs to see, whole, as long as it waits for them. */
+    Draft draft(Round round) {
+        return applications.draft(round.matterId(), Viewer.withoutAccount(Set.of(round.matterId())));
+    }
+
+    /**
+     * A signer signs, or declines for a reason. With the last signature the application is sent in this very transaction, once.
+     *
+     * @param reason null if they sign
+     * @return the case, if it was the last
+     */
+    Optional<Case> answer(UUID signerId, String code, String name, @Nullable String reason, Viewer viewer) {
+        var round = signings.answer(signerId, code, name, reason, viewer);
+        if (round.ended() == Ended.SIGNED) return Optional.of(sending.sendSigned(draft(round), round));
+        var signer = round.signer(signerId);
+        if (round.ended() == Ended.DECLINED) {
+            thaw(round);
+            tell(round, Message.of("applications.notice.declined", signer.name(), reason == null ? "" : reason));
+        } else {
+            tell(round, Message.of("applications.notice.signed", signer.name(), round.signers().stream().filter(Signer::hasSigned).count(), round.signers().size()));
+        }
+        return Optional.empty();
+    }
+
+    /** The applicant wants to change it: what was signed lapses. If it was sent meanwhile, nothing happens. */
+    void takeBack(UUID id, Viewer viewer) {
+        end(applications.draft(id, viewer), Ended.TAKEN_BACK).ifPresent(this::thaw);
+    }
+
+    /** The applicant does not want it any more: it is gone with its files. One that the state has already is not. */
+    void withdraw(UUID id, Viewer viewer) {
+        var draft = applications.draft(id, viewer);
+        if (draft.matter().isPresent()) throw new NotFound();
+        if (end(draft, Ended.WITHDRAWN).isEmpty()) return;
+        db.sql("delete from applications.draft where case_id = :id and submissions = 0").param("id", id).update();
+        files.dropAll(List.of(id));
+    }
+
+    /** The hour for which all signed is somebody else's by now: the applicant chooses another, and it is signed again. */
+    void hourTaken(Round round) {
+        if (!signings.end(round.id(), Ended.TAKEN_BACK)) return;
+        thaw(round);
+        tell(round, Message.of("applications.notice.hour-taken"));
+    }
+
+    void remind(UUID id, Viewer viewer) {
+        var draft = applications.draft(id, viewer);
+        if (draft.signing() != null) signings.remind(draft.signing());
+    }
+
+    private Optional<Round> end(Draft draft, Ended how) {
+        if (draft.signing() == null || !signings.end(draft.signing(), how)) return Optional.empty();
+        return signings.latest(draft.id());
+    }
+
+    private void thaw(Round round) {
+        db.sql("update applications.draft set signing = null, changed_at = :now where case_id = :id and signing = :round")
+                .param("now", OffsetDateTime.now(clock)).param("id", round.matterId()).param("round", round.id()).update();
+    }
+
+    private void tell(Round round, Wording what) {
+        notices.tell(round.applicantId(), round.matterId(), "/apply/" + round.matterId() + "/signatures", Message.of("applications.notice.subject"), what);
+    }
+
+    /** Nothing lapses silently: after 90 days everybody is told, and two weeks later it goes back to its applicant, who is told again. */
+    public void lapse() {
+        var now = OffsetDateTime.now(clock);
+        for (var round : signings.waitingSince(now.minus(PATIENCE).toInstant(), now.minus(AFTER_WARNING).toInstant())) {
+            if (!signings.end(round.id(), Ended.LAPSED)) continue;
+            thaw(round);
+            tell(round, Message.of("applications.notice.lapsed"));
+        }
+        for (var round : signings.waitingSince(now.minus(PATIENCE).toInstant(), null)) {
+            signings.warned(round.id());
+            tell(round, Message.of("applications.notice.waiting", now.plus(AFTER_WARNING).toLocalDate()));
+        }
+    }
+}

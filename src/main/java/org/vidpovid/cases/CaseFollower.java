@@ -1,0 +1,15 @@
+package org.vidpovid.cases;
+
+/**
+ * A room that has something to do whenever a case comes to another stage. It does it in the transaction of the step: if it fails, the step
+ * was not taken; so it must not fail for what is no fault of the applicant.
+ */
+public interface CaseFollower {
+
+    /**
+     * The case has just come to the stage where it stands: opened, stopped, gone on, or ended.
+     *
+     * @param matter the case behind the step
+     */
+    void changed(Case matter);
+}
