@@ -46,7 +46,7 @@ class EntryCodesTest {
         assertThat(db.sql("select assurance from signin.session where way = 'code'").query(String.class).list()).containsOnly("SUBSTANTIAL");
         var row = db.sql("select * from entrycodes.issue order by id desc limit 1").query().singleRow();
         assertThat(row).containsEntry("paper_number", "КЕ123456").containsEntry("opened_account", true);
-        assertThat(row.get("by_name").toString()).startsWith(CLERK);
+        assertThat(Objects.toString(row.get("by_name"))).startsWith(CLERK);
         assertThat(new Visitor(browser).opens("/sign-in/code").sends("code", code).reads()).startsWith("422").contains(text("entrycodes.code.used"));
         assertThat(counter.opens("/counter/codes").sends("number", number).reads()).as("has an account now").contains("О’Коваль").doesNotContain(text("entrycodes.new"));
     }
