@@ -145,6 +145,7 @@ class RoutesTest {
                 "GET /my/matters SIGNED-IN",
                 "GET /my/identities SIGNED-IN",
                 "GET /my/passkeys SIGNED-IN",
+                "GET /my/passkeys/new SIGNED-IN",
                 "POST /my/passkeys SIGNED-IN",
                 "POST /my/passkeys/{id}/remove SIGNED-IN",
                 "GET /my/sessions SIGNED-IN",

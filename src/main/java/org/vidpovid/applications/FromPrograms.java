@@ -9,7 +9,7 @@ import org.vidpovid.catalogue.*;
 import org.vidpovid.files.Files;
 import org.vidpovid.forms.Received;
 import org.vidpovid.people.*;
-import org.vidpovid.signin.NotSurely;
+import org.vidpovid.signin.*;
 import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
 
@@ -76,7 +76,7 @@ class FromPrograms {
         if (catalogue.find(request.service()).isEmpty()) throw refused(List.of(new Problem.Fault("/service", "", Message.of("applications.api.no-service"))));
         catalogue.refusePaused(request.service());
         var procedure = catalogue.current(request.service());
-        NotSurely.refuse(viewer, procedure.identity());
+        Levels.demand(viewer, procedure.identity());
         var answers = switch (procedure.form().read(request.answers(), LocalDate.now(clock), (name, content) -> files.keep(id, name, content),
                 visits.hours(id, request.service()))) {
             case Received.Taken(var taken) -> taken;

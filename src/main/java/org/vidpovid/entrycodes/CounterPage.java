@@ -20,7 +20,7 @@ import org.vidpovid.web.*;
  * A clerk who is not surely known themselves makes nobody else known.
  */
 @Controller
-record CounterPage(Accounts accounts, People people, Issues issues, Levels levels, Environment environment, Pages pages, Clock clock) {
+record CounterPage(Accounts accounts, People people, Issues issues, Environment environment, Pages pages, Clock clock) {
 
     static final Ask NUMBER = Ask.of("number", "entrycodes.tax-number", "entrycodes.tax-number.hint");
 
@@ -36,13 +36,13 @@ record CounterPage(Accounts accounts, People people, Issues issues, Levels level
 
     @GetMapping("/counter/codes")
     View search(Viewer viewer) {
-        levels.demand(viewer, Assurance.SUBSTANTIAL);
+        Levels.demand(viewer, Assurance.SUBSTANTIAL);
         return pages.show(JtesearchGenerated::render, new Search(Form.blank()));
     }
 
     @PostMapping("/counter/codes")
     View search(@RequestParam MultiValueMap<String, String> sent, HttpSession session, Viewer viewer) {
-        levels.demand(viewer, Assurance.SUBSTANTIAL);
+        Levels.demand(viewer, Assurance.SUBSTANTIAL);
         var reading = Reading.of(sent);
         var number = reading.text(NUMBER, 60).map(Line.TAXPAYER_NUMBER::tidied).orElse("");
         if (!number.isEmpty()) Line.TAXPAYER_NUMBER.fault(number, LocalDate.now(clock)).ifPresent(fault -> reading.wrong(NUMBER, fault));
@@ -55,14 +55,14 @@ record CounterPage(Accounts accounts, People people, Issues issues, Levels level
 
     @GetMapping("/counter/codes/person")
     View person(HttpSession session, Viewer viewer) {
-        levels.demand(viewer, Assurance.SUBSTANTIAL);
+        Levels.demand(viewer, Assurance.SUBSTANTIAL);
         return whom(session).map(whom -> show(whom, viewer, Form.filled(Map.of("lasts", "PT1H")))).orElseGet(() -> pages.go("/counter/codes"));
     }
 
     @PostMapping("/counter/codes/person")
     View give(@RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String whom, HttpSession session, Viewer viewer,
             HttpServletRequest request, HttpServletResponse response) {
-        levels.demand(viewer, Assurance.SUBSTANTIAL);
+        Levels.demand(viewer, Assurance.SUBSTANTIAL);
         var present = whom(session).filter(now -> now.mark().equals(whom)).orElseThrow(() -> new ChangedMeanwhile(Message.of("entrycodes.other")));
         var slip = new Slip(Reading.of(sent), LocalDate.now(clock));
         var newcomer = present.person() == null ? newcomer(present, slip) : Optional.<Newcomer>empty();

@@ -14,7 +14,7 @@ import org.vidpovid.web.*;
 
 /** My passkeys: which I have, a new one, and one that I do not want any more. */
 @Controller
-record PasskeysPage(Passkeys passkeys, RelyingParty party, Levels levels, Notices notices, Pages pages) {
+record PasskeysPage(Passkeys passkeys, RelyingParty party, Notices notices, Pages pages) {
 
     static final Ask LABEL = Ask.of("label", "passkeys.label", "passkeys.label.hint");
 
@@ -32,7 +32,7 @@ record PasskeysPage(Passkeys passkeys, RelyingParty party, Levels levels, Notice
     @PostMapping(Passkeys.PAGE)
     View add(@RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "") String trouble, Viewer viewer, HttpSession session) {
-        levels.demand(viewer, Assurance.SUBSTANTIAL);
+        Levels.demand(viewer, Assurance.SUBSTANTIAL);
         var reading = Reading.of(sent);
         var label = reading.text(LABEL, LONGEST);
         if (label.isPresent()) {
@@ -40,6 +40,13 @@ record PasskeysPage(Passkeys passkeys, RelyingParty party, Levels levels, Notice
             reading.wrong(LABEL, Trouble.wording(credential, trouble));
         }
         return show(reading.form(), viewer, session);
+    }
+
+    /** Where somebody who is not known surely enough goes to come back surer. */
+    @GetMapping("/my/passkeys/new")
+    View surer(Viewer viewer) {
+        Levels.demand(viewer, Assurance.SUBSTANTIAL);
+        return pages.go(Passkeys.PAGE);
     }
 
     @PostMapping("/my/passkeys/{id}/remove")
