@@ -86,17 +86,18 @@ class RelyingParty {
     Shown shown(String answer, PublicKeyCredentialRequestOptions asked) {
         var credential = JSON.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
         var data = ByteBuffer.wrap(credential.getResponse().getAuthenticatorData().getBytes());
-        refuseCopy(credential.getRawId(), Integer.toUnsignedLong(data.getInt(COUNTER)));
-        var owner = library().authenticate(new RelyingPartyAuthenticationRequest(asked, credential));
+        var known = credentials.findByCredentialId(credential.getRawId());
+        if (known == null) throw new IllegalArgumentException("no key of ours");
         var claimed = credential.getResponse().getUserHandle();
-        if (claimed != null && !claimed.equals(owner.getId())) throw new IllegalArgumentException("the key of another person");
+        if (claimed != null && !claimed.equals(known.getUserEntityUserId())) throw new IllegalArgumentException("the key of another person");
+        refuseCopy(known, Integer.toUnsignedLong(data.getInt(COUNTER)));
+        library().authenticate(new RelyingPartyAuthenticationRequest(asked, credential)); // writes down that the key was used: so it is last
         return new Shown(credential.getRawId(), (data.get(FLAGS) & VERIFIED) != 0);
     }
 
     /** The library compares with the count at registration only; a copy betrays itself by one that was passed since. Some devices count nothing. */
-    private void refuseCopy(Bytes credentialId, long count) {
-        var known = credentials.findByCredentialId(credentialId);
-        if (known != null && known.getSignatureCount() + count > 0 && count <= known.getSignatureCount()) {
+    private static void refuseCopy(CredentialRecord known, long count) {
+        if (known.getSignatureCount() + count > 0 && count <= known.getSignatureCount()) {
             throw new IllegalArgumentException("the key signed more often before");
         }
     }
