@@ -13,7 +13,7 @@ import org.vidpovid.web.*;
 
 /** Signing in by a code that was given at a counter, or by the command that makes the first administrator. */
 @Controller
-record CodePage(OneTimeCodes codes, People people, CodeAttempts attempts, Entrance entrance, Pages pages) implements Ways {
+record CodePage(OneTimeCodes codes, People people, Issues issues, CodeAttempts attempts, Entrance entrance, Pages pages) implements Ways {
 
     static final String PATH = "/sign-in/code";
     static final Ask CODE = Ask.of("code", "entrycodes.code", "entrycodes.code.hint");
@@ -39,14 +39,16 @@ record CodePage(OneTimeCodes codes, People people, CodeAttempts attempts, Entran
         var typed = reading.text(CODE, LONGEST);
         if (typed.isEmpty()) return show(reading.form());
         var redeemed = codes.redeem(typed.get());
-        var person = redeemed instanceof Redeemed.Admitted(var id, _) ? people.account(id) : Optional.<Person>empty();
-        if (redeemed instanceof Redeemed.Admitted(var id, var assurance) && person.isPresent()) {
-            return entrance.letIn(new Arrival(id, person.get().name().full(), assurance, "code", null), request, response);
+        var person = redeemed instanceof Redeemed.Admitted in ? people.account(in.personId()) : Optional.<Person>empty();
+        var tooHigh = redeemed instanceof Redeemed.Admitted in && in.bySomebody() && issues.actsForTheState(in.personId());
+        if (redeemed instanceof Redeemed.Admitted in && person.isPresent() && !tooHigh) {
+            return entrance.letIn(new Arrival(in.personId(), person.get().name().full(), in.assurance(), "code", null), request, response);
         }
         attempts.wrong(request);
         reading.wrong(CODE, Message.of(switch (redeemed) {
             case Redeemed.Used() -> "entrycodes.code.used";
             case Redeemed.Late() -> "entrycodes.code.late";
+            case Redeemed.Admitted _ when tooHigh -> "entrycodes.code.official";
             case Redeemed.Admitted _, Redeemed.Unknown() -> "entrycodes.code.unknown"; // admitted, but there is no such account any more
         }));
         return show(reading.form());

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
-import org.vidpovid.answers.Line;
+import org.vidpovid.entrycodes.By.Sought;
 import org.vidpovid.entrycodes.Issues.*;
 import org.vidpovid.people.*;
 import org.vidpovid.signin.Levels;
@@ -20,9 +20,7 @@ import org.vidpovid.web.*;
  * A clerk who is not surely known themselves makes nobody else known.
  */
 @Controller
-record CounterPage(Accounts accounts, People people, Issues issues, Environment environment, Pages pages, Clock clock) {
-
-    static final Ask NUMBER = Ask.of("number", "entrycodes.tax-number", "entrycodes.tax-number.hint");
+record CounterPage(Accounts accounts, People people, Holders holders, Issues issues, Environment environment, Pages pages, Clock clock) {
 
     private static final String SOUGHT = "org.vidpovid.entrycodes.sought";
 
@@ -37,26 +35,26 @@ record CounterPage(Accounts accounts, People people, Issues issues, Environment 
     @GetMapping("/counter/codes")
     View search(Viewer viewer) {
         Levels.demand(viewer, Assurance.SUBSTANTIAL);
-        return pages.show(JtesearchGenerated::render, new Search(Form.blank()));
+        var form = Form.filled(Map.of(By.BY.name(), By.TAX_NUMBER.name()));
+        return pages.show(form, JtesearchGenerated::render, new Search(form));
     }
 
     @PostMapping("/counter/codes")
     View search(@RequestParam MultiValueMap<String, String> sent, HttpSession session, Viewer viewer) {
         Levels.demand(viewer, Assurance.SUBSTANTIAL);
         var reading = Reading.of(sent);
-        var number = reading.text(NUMBER, 60).map(Line.TAXPAYER_NUMBER::tidied).orElse("");
-        if (!number.isEmpty()) Line.TAXPAYER_NUMBER.fault(number, LocalDate.now(clock)).ifPresent(fault -> reading.wrong(NUMBER, fault));
+        var sought = By.read(reading, LocalDate.now(clock));
         var form = reading.form();
-        if (form.isWrong()) return pages.show(form, JtesearchGenerated::render, new Search(form));
-        accounts.find(number, viewer); // puts on record that they looked
-        session.setAttribute(SOUGHT, number);
+        if (sought.isEmpty()) return pages.show(form, JtesearchGenerated::render, new Search(form));
+        holders.find(sought.get()).ifPresent(person -> accounts.looked(viewer, person.id()));
+        session.setAttribute(SOUGHT, sought.get().mark());
         return pages.go("/counter/codes/person");
     }
 
     @GetMapping("/counter/codes/person")
     View person(HttpSession session, Viewer viewer) {
         Levels.demand(viewer, Assurance.SUBSTANTIAL);
-        return whom(session).map(whom -> show(whom, viewer, Form.filled(Map.of("lasts", "PT1H")))).orElseGet(() -> pages.go("/counter/codes"));
+        return whom(session).map(whom -> show(whom, viewer, beforehand(whom.sought()))).orElseGet(() -> pages.go("/counter/codes"));
     }
 
     @PostMapping("/counter/codes/person")
@@ -65,14 +63,16 @@ record CounterPage(Accounts accounts, People people, Issues issues, Environment 
         Levels.demand(viewer, Assurance.SUBSTANTIAL);
         var present = whom(session).filter(now -> now.mark().equals(whom)).orElseThrow(() -> new ChangedMeanwhile(Message.of("entrycodes.other")));
         var slip = new Slip(Reading.of(sent), LocalDate.now(clock));
-        var newcomer = present.person() == null ? newcomer(present, slip) : Optional.<Newcomer>empty();
+        var newcomer = present.person() == null ? newcomer(slip) : Optional.<Newcomer>empty();
+        var record = present.asksForRecord() ? record(present, newcomer, slip) : Optional.<String>empty();
         var looked = slip.looked();
         var lasts = slip.lasts();
         slip.compared();
         var form = slip.reading().form();
         if (form.isWrong()) return show(present, viewer, form);
 
-        var given = present.person() == null ? register(newcomer.orElseThrow(), looked.orElseThrow(), lasts.orElseThrow(), viewer)
+        var given = present.person() == null
+                ? register(newcomer.orElseThrow(), present.sought(), record.orElse(null), looked.orElseThrow(), lasts.orElseThrow(), viewer)
                 : issues.give(present.person().id(), looked.orElseThrow(), lasts.orElseThrow(), viewer);
         session.removeAttribute(SOUGHT);
         new Handed(given.id()).put(given.code(), request, response);
@@ -87,23 +87,37 @@ record CounterPage(Accounts accounts, People people, Issues issues, Environment 
                 environment.getProperty("vidpovid.address", "") + CodePage.PATH));
     }
 
-    private Given register(Newcomer newcomer, Looked looked, Duration lasts, Viewer viewer) {
+    private Given register(Newcomer newcomer, Sought sought, @Nullable String record, Looked looked, Duration lasts, Viewer viewer) {
         try {
-            return issues.register(newcomer, looked, lasts, viewer);
+            return issues.register(newcomer, sought, record, looked, lasts, viewer);
         } catch (DuplicateKeyException e) { // at the next counter somebody was quicker
             throw new ChangedMeanwhile(Message.of("entrycodes.other"));
         }
     }
 
-    private static Optional<Newcomer> newcomer(Whom whom, Slip slip) {
+    private static Optional<Newcomer> newcomer(Slip slip) {
         var name = slip.name();
         var born = slip.born();
-        return name.isPresent() && born.isPresent() ? Optional.of(new Newcomer(name.get(), born.get(), whom.taxNumber())) : Optional.empty();
+        return name.isPresent() && born.isPresent() ? Optional.of(new Newcomer(name.get(), born.get())) : Optional.empty();
+    }
+
+    /** Somebody with an older document may have an account already: they must not get a second one. */
+    private Optional<String> record(Whom whom, Optional<Newcomer> newcomer, Slip slip) {
+        var number = slip.record(whom.sought().by(), newcomer.map(Newcomer::born));
+        return number.filter(known -> holders.find(new Sought(By.RECORD_NUMBER, known)).isPresent()).isPresent()
+                ? slip.reading().wrong(Slip.RECORD, Message.of("entrycodes.record.taken")) : number;
+    }
+
+    /** What the clerk has typed already. */
+    private static Form beforehand(Sought sought) {
+        var texts = new HashMap<>(Map.of(Slip.LASTS.name(), "PT1H"));
+        sought.by().paper().ifPresent(paper -> texts.putAll(Map.of(Slip.PAPER.name(), paper.name(),
+                Slip.LOOKED.name(), sought.number().substring(sought.number().indexOf(' ') + 1))));
+        return Form.filled(texts);
     }
 
     private Optional<Whom> whom(HttpSession session) {
-        return session.getAttribute(SOUGHT) instanceof String number
-                ? Optional.of(new Whom(number, people.accountWith(number).orElse(null))) : Optional.empty();
+        return Optional.ofNullable((String) session.getAttribute(SOUGHT)).map(Sought::of).map(sought -> new Whom(sought, holders.find(sought).orElse(null)));
     }
 
     private View show(Whom whom, Viewer viewer, Form form) {

@@ -13,12 +13,12 @@ record EntryCodesPersonalData(JdbcClient db) implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("entrycodes.issue");
+        return Set.of("entrycodes.issue", "entrycodes.known_by");
     }
 
     @Override
     public Wording title(String table) {
-        return Message.of("entrycodes.data");
+        return Message.of(table.equals("entrycodes.issue") ? "entrycodes.data" : "entrycodes.data.known-by");
     }
 
     /** Whoever gave codes finds that they did, not the documents of others. */
@@ -27,12 +27,14 @@ record EntryCodesPersonalData(JdbcClient db) implements PersonalData {
         return Map.of("entrycodes.issue", db.sql("""
                 select id, person_id, by_person_id, by_name, case when person_id = :id then paper end as paper,
                     case when person_id = :id then paper_number end as paper_number, opened_account, issued_at, expires_at
-                from entrycodes.issue where person_id = :id or by_person_id = :id order by id""").param("id", personId).query().listOfRows());
+                from entrycodes.issue where person_id = :id or by_person_id = :id order by id""").param("id", personId).query().listOfRows(),
+                "entrycodes.known_by", db.sql("select * from entrycodes.known_by where person_id = :id order by since").param("id", personId).query().listOfRows());
     }
 
     @Override
     public Map<String, Wording> erase(UUID personId) {
         db.sql("update entrycodes.issue set paper_number = '' where person_id = :id").param("id", personId).update();
+        db.sql("delete from entrycodes.known_by where person_id = :id").param("id", personId).update();
         return Map.of("entrycodes.issue", Message.of("entrycodes.kept"));
     }
 }

@@ -19,7 +19,7 @@ class Issues {
     record Looked(Paper paper, String number) {}
 
     /** Somebody who has no account yet, as their document has it. */
-    record Newcomer(PersonName name, LocalDate born, String taxNumber) {}
+    record Newcomer(PersonName name, LocalDate born) {}
 
     /** The code is told now or never. */
     record Given(UUID id, String code) {}
@@ -27,16 +27,16 @@ class Issues {
     private static final String PAGE = "/my/sessions";
 
     private final JdbcClient db;
-    private final People people;
+    private final Holders holders;
     private final Roles roles;
     private final Authorities authorities;
     private final OneTimeCodes codes;
     private final Notices notices;
     private final Clock clock;
 
-    Issues(JdbcClient db, People people, Roles roles, Authorities authorities, OneTimeCodes codes, Notices notices, Clock clock) {
+    Issues(JdbcClient db, Holders holders, Roles roles, Authorities authorities, OneTimeCodes codes, Notices notices, Clock clock) {
         this.db = db;
-        this.people = people;
+        this.holders = holders;
         this.roles = roles;
         this.authorities = authorities;
         this.codes = codes;
@@ -47,19 +47,23 @@ class Issues {
     /** Why this viewer may give no code to this person, if they may not: one clerk alone must not become an official, nor themselves. */
     Optional<Wording> refusal(UUID personId, Viewer viewer) {
         if (personId.equals(viewer.personId())) return Optional.of(Message.of("entrycodes.refused.self"));
-        return roles.of(personId).isEmpty() && authorities.seatsOf(personId).isEmpty() ? Optional.empty()
-                : Optional.of(Message.of("entrycodes.refused.official"));
+        return actsForTheState(personId) ? Optional.of(Message.of("entrycodes.refused.official")) : Optional.empty();
+    }
+
+    /** Asked again when a code is used: somebody may have been appointed since. */
+    boolean actsForTheState(UUID personId) {
+        return !roles.of(personId).isEmpty() || !authorities.seatsOf(personId).isEmpty();
     }
 
     /**
      * Opens an account and gives its first code.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if somebody has an account under this number
+     * @param recordNumber null if their document has none
+     * @throws org.springframework.dao.DuplicateKeyException if somebody has an account under one of these numbers
      */
     @Transactional
-    Given register(Newcomer newcomer, Looked looked, Duration lasts, Viewer viewer) {
-        var id = people.open(newcomer.name(), newcomer.born(), newcomer.taxNumber(), new Contact(null, null, Language.UK));
-        return give(id, looked, lasts, viewer, true);
+    Given register(Newcomer newcomer, By.Sought sought, @Nullable String recordNumber, Looked looked, Duration lasts, Viewer viewer) {
+        return give(holders.open(newcomer, sought, recordNumber), looked, lasts, viewer, true);
     }
 
     /** @throws ChangedMeanwhile if this person may not be given one by this viewer */

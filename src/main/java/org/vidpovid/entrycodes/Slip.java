@@ -1,7 +1,7 @@
 package org.vidpovid.entrycodes;
 
 import module java.base;
-import org.vidpovid.answers.Writing;
+import org.vidpovid.answers.*;
 import org.vidpovid.people.PersonName;
 import org.vidpovid.web.*;
 
@@ -12,8 +12,9 @@ record Slip(Reading reading, LocalDate today) {
     static final Ask FIRST = Ask.of("first", "entrycodes.first");
     static final Ask MIDDLE = Ask.of("middle", "entrycodes.middle", "entrycodes.middle.hint");
     static final Ask BORN = Ask.of("born", "entrycodes.born", "entrycodes.born.hint");
+    static final Ask RECORD = Ask.of("record", "entrycodes.record", "entrycodes.record.hint");
     static final Ask PAPER = Ask.of("paper", "entrycodes.paper");
-    static final Ask NUMBER = Ask.of("paper-number", "entrycodes.paper.number");
+    static final Ask LOOKED = Ask.of("paper-number", "entrycodes.paper.number");
     static final Ask LASTS = Ask.of("lasts", "entrycodes.lasts", "entrycodes.lasts.hint");
     static final Ask COMPARED = Ask.of("compared", "entrycodes.compared");
 
@@ -54,13 +55,23 @@ record Slip(Reading reading, LocalDate today) {
         }
     }
 
+    /** The record number begins with the day of birth, so one slip betrays itself; a card always has one. */
+    Optional<String> record(By by, Optional<LocalDate> born) {
+        var typed = by == By.ID_CARD ? reading.text(RECORD, LONGEST) : reading.optionalText(RECORD, LONGEST);
+        var number = typed.map(Line.RECORD_NUMBER::tidied).filter(text -> !text.isEmpty());
+        var fault = number.flatMap(text -> Line.RECORD_NUMBER.fault(text, today));
+        if (fault.isPresent()) return reading.wrong(RECORD, fault.get());
+        return number.isPresent() && born.isPresent() && !number.get().startsWith(born.get().format(DateTimeFormatter.BASIC_ISO_DATE))
+                ? reading.wrong(RECORD, Message.of("entrycodes.record.other-day")) : number;
+    }
+
     Optional<Issues.Looked> looked() {
         var paper = reading.choice(PAPER, Stream.of(Paper.values()).map(Paper::name).toList()).map(Paper::valueOf);
-        var typed = reading.text(NUMBER, LONGEST);
+        var typed = reading.text(LOOKED, LONGEST);
         if (paper.isEmpty() || typed.isEmpty()) return Optional.empty();
         var number = paper.get().tidied(typed.get());
         var fault = paper.get().fault(number, today);
-        return fault.isPresent() ? reading.wrong(NUMBER, fault.get()) : Optional.of(new Issues.Looked(paper.get(), number));
+        return fault.isPresent() ? reading.wrong(LOOKED, fault.get()) : Optional.of(new Issues.Looked(paper.get(), number));
     }
 
     Optional<Duration> lasts() {

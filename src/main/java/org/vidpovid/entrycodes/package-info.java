@@ -1,5 +1,5 @@
 /** Codes by which people sign in once: given at a counter to whoever shows a document, typed on the sign-in page. */
-@ApplicationModule(allowedDependencies = {"web", "law", "answers", "people", "authorities", "notices", "signin"})
+@ApplicationModule(allowedDependencies = {"web", "law", "answers", "people", "authorities", "notices", "identities", "signin"})
 @NullMarked
 package org.vidpovid.entrycodes;
 

@@ -20,8 +20,9 @@ public class OneTimeCodes {
          * This person comes in.
          *
          * @param assurance how surely it was known who they are when the code was given
+         * @param bySomebody whether a person gave it, not a command on the server
          */
-        record Admitted(UUID personId, Assurance assurance) implements Redeemed {}
+        record Admitted(UUID personId, Assurance assurance, boolean bySomebody) implements Redeemed {}
 
         /** Somebody came in by it before. */
         record Used() implements Redeemed {}
@@ -69,7 +70,7 @@ public class OneTimeCodes {
         var now = OffsetDateTime.now(clock);
         var admitted = db.sql("""
                 update people.one_time_code set used_at = :now where digest = :digest and used_at is null and expires_at > :now and made_at <= :now
-                returning person_id, assurance""").param("now", now).param("digest", digest).query(Redeemed.Admitted.class).optional();
+                returning person_id, assurance, by_person_id is not null as by_somebody""").param("now", now).param("digest", digest).query(Redeemed.Admitted.class).optional();
         if (admitted.isPresent()) return admitted.get();
         return db.sql("select used_at from people.one_time_code where digest = :digest").param("digest", digest).query(Row.class).optional()
                 .<Redeemed>map(row -> row.usedAt() == null ? new Redeemed.Late() : new Redeemed.Used()).orElseGet(Redeemed.Unknown::new);

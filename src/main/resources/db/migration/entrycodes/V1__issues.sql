@@ -14,3 +14,13 @@ create table entrycodes.issue (
 );
 create index on entrycodes.issue (person_id, id);
 create index on entrycodes.issue (by_person_id, id);
+
+-- By which documents those are found again who have no number of a register. The state of a foreign passport stands before its number.
+create table entrycodes.known_by (
+    kind      text not null check (kind in ('PASSPORT_BOOKLET', 'ID_CARD', 'FOREIGN_PASSPORT', 'RESIDENCE_PERMIT', 'REFUGEE_CERTIFICATE')),
+    number    text not null check (number <> ''),
+    person_id uuid not null,
+    since     timestamptz not null,
+    primary key (kind, number)
+);
+create index on entrycodes.known_by (person_id);

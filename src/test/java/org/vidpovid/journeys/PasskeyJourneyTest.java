@@ -2,7 +2,6 @@ package org.vidpovid.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.*;
 import module java.base;
 import org.junit.jupiter.api.*;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.provider.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vidpovid.Needs;
 import org.vidpovid.web.Language;
@@ -17,7 +17,7 @@ import org.vidpovid.web.Language;
 /** Somebody with a passkey in their device: Chromium has one made of software, which signs as a real one does. */
 @Needs(Chromium.FILE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vidpovid.address=http://localhost:${local.server.port:8080}")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Import(Chromium.class)
 class PasskeyJourneyTest {
 
     static final String NAME = "Кульбабко Мирослава Дмитрівна";
@@ -25,21 +25,12 @@ class PasskeyJourneyTest {
     static final String UNCHANGED = "_ => {}";
 
     @LocalServerPort int port;
+    @Autowired Chromium chromium;
     @Autowired JdbcClient db;
-
-    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(Chromium.FILE)).setArgs(List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync")));
 
     @AfterEach
     void removesThem() {
         db.sql("delete from passkeys.passkey").update();
-        browser.contexts().forEach(BrowserContext::close);
-    }
-
-    @AfterAll
-    void closes() {
-        playwright.close();
     }
 
     @Test
@@ -143,7 +134,7 @@ class PasskeyJourneyTest {
             made of nothing            | said => { said.attestationObject = 'oA'; }
             """)
     void whatIsForgedIsNotRegistered(String label, String change) {
-        try (var device = new Device(browser, port, true)) {
+        try (var device = chromium.device(port, true)) {
             device.signsIn(ID);
             device.opens("/my/passkeys");
             device.will(change, "");
@@ -156,7 +147,7 @@ class PasskeyJourneyTest {
     @ParameterizedTest
     @EnumSource
     void axeFindsNothingOnItsPages(Language language) {
-        var inspector = new Inspector(browser);
+        var inspector = chromium.inspector();
         try (var device = withPasskey(true)) {
             device.signsIn(ID);
             var root = language == Language.UK ? "" : "/en";
@@ -169,7 +160,7 @@ class PasskeyJourneyTest {
     }
 
     private Device withPasskey(boolean verifying) {
-        var device = new Device(browser, port, verifying);
+        var device = chromium.device(port, verifying);
         device.signsIn(ID);
         device.makes("Мій телефон");
         assertThat(device.tab().locator("main .card").innerText()).contains("Мій телефон", text("passkeys.unused"));

@@ -36,7 +36,7 @@ class OneTimeCodesTest {
         var code = codes.issue(person, null, Assurance.SUBSTANTIAL, DAY);
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             var told = atOnce.invokeAll(Collections.nCopies(16, () -> codes.redeem(code))).stream().map(Future::resultNow).toList();
-            assertThat(told).containsOnlyOnce(new Admitted(person, Assurance.SUBSTANTIAL)).containsOnly(new Admitted(person, Assurance.SUBSTANTIAL), new Used());
+            assertThat(told).containsOnlyOnce(new Admitted(person, Assurance.SUBSTANTIAL, false)).containsOnly(new Admitted(person, Assurance.SUBSTANTIAL, false), new Used());
         }
     }
 
@@ -45,7 +45,7 @@ class OneTimeCodesTest {
         var code = codes.issue(person, person, Assurance.LOW, DAY);
         assertThat(db.sql("select * from people.one_time_code where person_id = ?").param(person).query().singleRow().toString())
                 .doesNotContain(code).doesNotContain(code.replace("-", ""));
-        assertThat(codes.redeem(" " + code.toLowerCase(Locale.ROOT).replace('-', ' '))).isEqualTo(new Admitted(person, Assurance.LOW));
+        assertThat(codes.redeem(" " + code.toLowerCase(Locale.ROOT).replace('-', ' '))).isEqualTo(new Admitted(person, Assurance.LOW, true));
     }
 
     @Test
