@@ -67,7 +67,7 @@ class EntryCodesTest {
         var first = code(gives(counter, CITIZENS_NUMBER));
         var second = code(gives(counter, CITIZENS_NUMBER));
         assertThat(new Visitor(browser).opens("/sign-in/code").sends("code", first).reads()).startsWith("422").contains(text("entrycodes.code.unknown"));
-        clock.turnTo(LocalDate.now().plusDays(2));
+        clock.turnTo(LocalDate.now(Language.KYIV).plusDays(2));
         assertThat(new Visitor(browser).opens("/sign-in/code").sends("code", second).reads()).startsWith("422").contains(text("entrycodes.code.late"));
     }
 
