@@ -11,7 +11,7 @@ import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.people.*;
 import org.vidpovid.questions.*;
-import org.vidpovid.signin.NotSurely;
+import org.vidpovid.signin.*;
 import org.vidpovid.web.*;
 
 /** Where applications come to be: started, answered step by step, sent, and mended if the state asks for it. */
@@ -45,7 +45,7 @@ public class Applications {
     /**
      * Starts a draft, filled with what the portal already knows of the viewer. It keeps this version of the procedure.
      *
-     * @throws NotSurely if the procedure wants to know more surely who they are; so does {@link #submit}
+     * @throws LevelTooLow if the procedure wants to know more surely who they are; so does {@link #submit}
      */
     public Started start(String slug, Viewer viewer) {
         var procedure = asked(slug, viewer);
@@ -58,7 +58,7 @@ public class Applications {
     Procedure asked(String slug, Viewer viewer) {
         var procedure = catalogue.current(slug);
         catalogue.refusePaused(slug);
-        NotSurely.refuse(viewer, procedure.identity());
+        Levels.demand(viewer, procedure.identity());
         return procedure;
     }
 
@@ -147,7 +147,7 @@ public class Applications {
         var draft = draft(id, viewer);
         if (draft.submissions() != seen || !draft.isOpen()) return already(draft, viewer);
         if (pauseOf(draft).isPresent()) catalogue.refusePaused(draft.procedure().slug());
-        NotSurely.refuse(viewer, draft.procedure().identity());
+        Levels.demand(viewer, draft.procedure().identity());
         if (!draft.changedSince(shown).isEmpty()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
         if (!obstacles(draft).isEmpty()) throw new IllegalStateException("an application with problems");
         return sending.send(draft, viewer, language);

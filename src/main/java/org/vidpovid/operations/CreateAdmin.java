@@ -64,7 +64,7 @@ final class CreateAdmin implements Task {
         }
         var id = known.map(Person::id).orElseGet(() -> people.open(name, null, taxNumber, new Contact(email, null, Language.UK)));
         roles.give(id, Role.ADMIN);
-        return codes.issue(id, null, LASTS);
+        return codes.issue(id, null, Assurance.SUBSTANTIAL, LASTS);
     }
 
     private static String clean(String option, String typed) {

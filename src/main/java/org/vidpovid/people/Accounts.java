@@ -66,8 +66,8 @@ public class Accounts {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** No matter was looked at but the person, so they stand for both. */
-    private void looked(Viewer viewer, UUID subject) {
+    /** Puts on record that somebody was found. No matter was looked at but the person, so they stand for both. */
+    public void looked(Viewer viewer, UUID subject) {
         db.sql("""
                 insert into people.access (id, at, viewer_person_id, viewer_name, purpose, matter_id, subject_person_id)
                 values (:id, :at, :viewer, :name, 'ADMINISTRATION', :subject, :subject)""")

@@ -13,7 +13,7 @@ import org.vidpovid.appointments.HourTaken;
 import org.vidpovid.catalogue.Paused;
 import org.vidpovid.cosigning.Signings;
 import org.vidpovid.people.Viewer;
-import org.vidpovid.signin.NotSurely;
+import org.vidpovid.signin.LevelTooLow;
 import org.vidpovid.web.*;
 import tools.jackson.core.*;
 import tools.jackson.core.json.JsonFactory;
@@ -109,8 +109,8 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
         return Problem.of(Problem.Type.PAUSED, Message.of("programs.api.paused", refusal.pause().reason(), refusal.pause().meanwhile()));
     }
 
-    @ExceptionHandler(NotSurely.class)
-    View notSurely() {
+    @ExceptionHandler(LevelTooLow.class)
+    View levelTooLow() {
         return Problem.of(Problem.Type.IDENTITY, Message.of("programs.api.identity"));
     }
 }

@@ -31,6 +31,11 @@ class Chromium implements AutoCloseable {
         return new Walker(browser, "http://localhost:" + portal.getRequiredProperty("local.server.port"), language, inspector);
     }
 
+    /** Somebody new, whose browser runs scripts and has an authenticator. */
+    Device device(int port, boolean verifying) {
+        return new Device(browser, port, verifying);
+    }
+
     Inspector inspector() {
         return inspector;
     }
