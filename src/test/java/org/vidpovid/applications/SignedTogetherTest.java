@@ -169,8 +169,8 @@ class SignedTogetherTest {
         db.sql("""
                 insert into catalogue.procedure (id, slug, version, published_at, definition, digest)
                 select :id, 'birth-signed-by-two', coalesce((select max(version) from catalogue.procedure where slug = 'birth-signed-by-two'), 0) + 1, published_at,
-                    jsonb_set(jsonb_set(definition, '{slug}', '"birth-signed-by-two"'), array['form', 'questions', (place - 1)::text, 'most'], '2'), digest
-                from catalogue.procedure, jsonb_array_elements(definition #> '{form,questions}') with ordinality as one (question, place)
+                    jsonb_set(jsonb_set(definition, '{slug}', '"birth-signed-by-two"'), array['procedure', 'form', 'questions', (place - 1)::text, 'most'], '2'), digest
+                from catalogue.procedure, jsonb_array_elements(definition #> '{procedure,form,questions}') with ordinality as one (question, place)
                 where slug = 'birth' and question ->> 'kind' = 'signers' order by version desc limit 1""").param("id", version).update();
         return version;
     }
