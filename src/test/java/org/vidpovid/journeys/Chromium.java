@@ -31,6 +31,11 @@ class Chromium implements AutoCloseable {
         return new Walker(browser, "http://localhost:" + portal.getRequiredProperty("local.server.port"), language, inspector);
     }
 
+    /** A window as those who walk have it. */
+    Page tab() {
+        return Walker.context(browser).newPage();
+    }
+
     Inspector inspector() {
         return inspector;
     }
