@@ -72,6 +72,35 @@ class MendTest {
     }
 
     @Test
+    void sentAgainAsItWasItIsRefusedAtWhatWasToBeMended() {
+        assertThat(visitor.opens("/apply/" + applicant.id() + "/check").presses("Надіслати виправлене").reads()).startsWith("422").contains("Тут нічого не змінено");
+        assertThat(visitor.page().select(".error-summary a").eachAttr("href")).containsExactly("#address");
+        assertThat(visitor.page().select("#address .error")).hasSize(1);
+        assertThat(visitor.page().select("main .error")).as("and nowhere else").hasSize(1);
+
+        mends("address", "  вулиця   Ярославська, 7 ");
+        assertThat(visitor.presses("Надіслати виправлене").reads()).as("the same with other blanks").startsWith("422");
+        assertThat(submissions()).isOne();
+        mends("address", "вулиця Ярославська, 7, кв. 12");
+        assertThat(visitor.presses("Надіслати виправлене").address()).endsWith("/receipt");
+        assertThat(submissions()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoThingsToMendTheOneThatWasLeftIsNamed() {
+        var another = Applicant.applies(new Visitor(browser), "residence");
+        visitor = another.visitor;
+        applicant = another;
+        asksFor("how-address", "Не та вулиця", "how-phone", "Цей номер мовчить");
+        mends("phone", "+380442223344");
+
+        assertThat(visitor.presses("Надіслати виправлене").reads()).startsWith("422");
+        assertThat(visitor.page().select(".error-summary a").eachAttr("href")).containsExactly("#address");
+        assertThat(visitor.reads()).as("what was mended is kept").contains("222 3344");
+        assertThat(submissions()).isOne();
+    }
+
+    @Test
     void aMendedNameAndAddressAreTheOnesThatCountFromThenOn() {
         var another = Applicant.applies(new Visitor(browser), "residence", "email", "stranger@example.org");
         visitor = another.visitor;

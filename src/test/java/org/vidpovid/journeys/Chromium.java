@@ -36,6 +36,11 @@ class Chromium implements AutoCloseable {
         return new Device(browser, port, verifying);
     }
 
+    /** A window as those who walk have it. */
+    Page tab() {
+        return Walker.context(browser).newPage();
+    }
+
     Inspector inspector() {
         return inspector;
     }
