@@ -143,6 +143,24 @@ class ApiTest {
         assertThat(partner.opens(partner.address()).reads()).startsWith("200");
     }
 
+    @Test
+    void whatIsTakenBackWhileItIsSignedAgainNobodySeesOrSignsAnyMore() {
+        var id = program.applies("marriage", answers("marriage", 9)).json().path("id").asString();
+        signer(id).presses("Підписати", "name", program.asks("/api/applications/" + id).json().at("/signers/0/name").asString(), "accept", "yes");
+        Visitor.signedIn(browser, "Калиненко").opens("/office/cases/" + id + "/correction").sends("how-phone", "Номер не відповідає");
+        owner.opens("/apply/" + id + "/questions/phone?checking=true").sends("phone", "+380501112299").presses("Надіслати виправлене");
+        var partner = signer(id);
+        assertThat(partner.reads()).contains("Підписати", "111 22 99");
+
+        owner.opens("/status/" + id + "/withdrawal").sends("sure", "yes");
+        assertThat(partner.opens(partner.address()).reads()).contains("Вашого підпису вже не чекають").doesNotContain("111 22 99");
+        assertThat(db.sql("select ended from cosigning.round where matter_id = ? order by id desc limit 1").param(UUID.fromString(id)).query(String.class).single()).isEqualTo("WITHDRAWN");
+    }
+
+    private Visitor signer(String id) {
+        return new Visitor(browser).opens("/sign").sends("code", program.asks("/api/applications/" + id).json().at("/signers/0/code").asString());
+    }
+
     private ObjectNode answers(String service, long seed) {
         JsonNode form = JsonMapper.shared().readTree(browser.get().uri("/services/" + service + "/form.json").exchange().getResponse().getContentAsByteArray());
         return new Answering(form, new Random(seed), LocalDate.now(Language.KYIV),
