@@ -124,10 +124,12 @@ public class Applications {
 
     /** What stands in the way of sending it, by question: problems, and what was to be mended and is as it was. */
     Map<String, Wording> obstacles(Draft draft) {
-        var obstacles = new LinkedHashMap<>(draft.problems(LocalDate.now(clock)));
+        var today = LocalDate.now(clock);
+        var obstacles = new LinkedHashMap<>(draft.problems(today));
         if (draft.toMend().isEmpty()) return obstacles;
         var before = submitted(draft.matter().orElseThrow());
-        draft.toMend().keySet().stream().filter(question -> draft.answers().to(question).equals(before.to(question)))
+        draft.asked(today).stream().map(Question::id).filter(draft.toMend()::containsKey) // what another mended answer made needless cannot be mended
+                .filter(question -> draft.answers().to(question).equals(before.to(question)))
                 .forEach(question -> obstacles.putIfAbsent(question, Message.of("applications.unchanged")));
         return obstacles;
     }

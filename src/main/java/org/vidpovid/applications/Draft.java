@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Procedure;
+import org.vidpovid.forms.Reply;
 import org.vidpovid.questions.*;
 import org.vidpovid.web.Wording;
 
@@ -81,8 +82,30 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
         return !question.about().optional() && answers.to(question).isEmpty();
     }
 
+    /**
+     * What is wrong or missing. What was right on the day on which it was first sent is not wrong because the state asked for something else
+     * meanwhile: nobody grows too old by mending. Only an hour that has passed has to be chosen anew.
+     */
     Map<String, Wording> problems(LocalDate today) {
-        return procedure.form().problems(answers, today);
+        var form = procedure.form();
+        var problems = new LinkedHashMap<>(form.problems(answers, today));
+        matter.ifPresent(sent -> {
+            var then = form.problems(answers, sent.receivedOn());
+            problems.keySet().removeIf(question -> !then.containsKey(question) && !isHour(question));
+        });
+        return problems;
+    }
+
+    /** What becomes of what was sent in answer to one question: right if it is so today or was so on the day on which the application was first sent. */
+    Reply reply(Question question, Map<String, List<String>> sent, LocalDate today, FreeHours hours) {
+        var reply = procedure.form().reply(question, sent, answers, today, hours);
+        if (!(reply instanceof Reply.Wrong) || matter.isEmpty() || isHour(question.id())) return reply;
+        var then = procedure.form().reply(question, sent, answers, matter.get().receivedOn(), hours);
+        return then instanceof Reply.Taken ? then : reply;
+    }
+
+    private boolean isHour(String question) {
+        return procedure.form().question(question).filter(AppointmentQuestion.class::isInstance).isPresent();
     }
 
     Draft with(Answers answers) {

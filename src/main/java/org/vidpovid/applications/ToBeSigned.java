@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.vidpovid.cases.Case;
+import org.vidpovid.cases.*;
 import org.vidpovid.cosigning.*;
 import org.vidpovid.cosigning.Round.Ended;
 import org.vidpovid.files.Files;
@@ -16,7 +16,7 @@ import org.vidpovid.web.*;
 /** Applications that wait for signatures. Whoever locks, locks the round first and the draft then. */
 @Service
 @Transactional
-public class ToBeSigned {
+public class ToBeSigned implements CaseFollower {
 
     private static final Period PATIENCE = Period.ofDays(90);
     private static final Period AFTER_WARNING = Period.ofDays(14);
@@ -82,6 +82,15 @@ public class ToBeSigned {
         if (!signings.end(round.id(), Ended.TAKEN_BACK)) return;
         thaw(round);
         tell(round, Message.of("applications.notice.hour-taken"));
+    }
+
+    /** Whoever takes the case back while what they mended is being signed does not want it signed any more: nobody is to see or sign it. */
+    @Override
+    public void changed(Case matter) {
+        switch (matter.stage()) {
+            case Stage.Withdrawn _ -> signings.latest(matter.id()).filter(round -> signings.end(round.id(), Ended.WITHDRAWN)).ifPresent(this::thaw);
+            case Stage.UnderWay(), Stage.AwaitingCorrection _, Stage.Decided _ -> {}
+        }
     }
 
     /** Those who have not signed are reminded, at most once a day. */

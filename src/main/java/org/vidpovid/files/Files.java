@@ -16,7 +16,7 @@ public class Files {
 
     static final long LARGEST = 10 * 1024 * 1024;
     static final long LARGEST_TOGETHER = 50 * 1024 * 1024;
-    static final int MOST = 20;
+    static final int MOST = 60; // a form may ask for forty pages, and some are sent anew or written about
 
     private final JdbcClient db;
     private final Clock clock;
