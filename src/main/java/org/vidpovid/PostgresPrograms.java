@@ -2,6 +2,7 @@ package org.vidpovid;
 
 import module java.base;
 import com.sun.security.auth.module.UnixSystem;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.compress.archivers.tar.*;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
@@ -71,10 +72,6 @@ record PostgresPrograms(Path folder) {
     }
 
     private static String digest(byte[] archive) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(archive).substring(0, 12);
     }
 }

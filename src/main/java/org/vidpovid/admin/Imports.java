@@ -2,7 +2,6 @@ package org.vidpovid.admin;
 
 import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.*;
@@ -10,7 +9,7 @@ import org.vidpovid.web.*;
 
 /** Lists that wait to be confirmed by whoever sent them, for a day. Any node may be asked next, so they are in the database. */
 @Component
-record Imports(JdbcClient db, Clock clock) implements PersonalData {
+record Imports(JdbcClient db, Clock clock) implements PersonalData.OfTables {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -42,19 +41,9 @@ record Imports(JdbcClient db, Clock clock) implements PersonalData {
     }
 
     @Override
-    public Set<String> tables() {
-        return Set.of("admin.upload");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return Message.of("admin.data.imports");
-    }
-
-    @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of("admin.upload", db.sql("select id, person_id, at, listing, filename from admin.upload where person_id = :id order by id")
-                .param("id", personId).query().listOfRows());
+    public List<Table> kept() {
+        return List.of(new Table("admin.upload", "admin.data.imports", """
+                select id, person_id, at, listing, filename from admin.upload where person_id = :id order by id"""));
     }
 
     @Override

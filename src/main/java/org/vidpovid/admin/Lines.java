@@ -3,6 +3,7 @@ package org.vidpovid.admin;
 import module java.base;
 import org.vidpovid.authorities.*;
 import org.vidpovid.authorities.Entry.*;
+import org.vidpovid.law.TaxNumber;
 import org.vidpovid.people.*;
 
 /**
@@ -68,7 +69,7 @@ record Lines(Structure known, Map<String, Person> accounts, Map<String, Newcomer
             return there.filter(official -> same(official.name(), name.full())).map(official -> new Appointment(post, official.personId(), official.name(), since, until))
                     .orElseGet(() -> cells.wrong("tax_number", "admin.fault.missing", new Appointment(post, new UUID(0, 0), name.full(), since, until)));
         }
-        if (!Accounts.isTaxNumber(number)) cells.wrong("tax_number", "admin.fault.tax-number", "");
+        if (!TaxNumber.canBe(number)) cells.wrong("tax_number", "admin.fault.tax-number", "");
         var person = accounts.get(number);
         if (person != null && !same(person.name().full(), name.full())) cells.wrong("last", "admin.fault.other-name", "");
         var newcomer = person != null ? null : newcomers.computeIfAbsent(number, _ -> new Newcomer(Accounts.newId(), name, number));

@@ -5,8 +5,6 @@ import module java.base;
 /** Digits as people write them, and the digits that check others. */
 public final class Digits {
 
-    private static final int[] TAXPAYER = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
-
     private Digits() {}
 
     /** The same text with the digits of every script, full-width ones too, as the ten of ASCII. */
@@ -26,12 +24,6 @@ public final class Digits {
         if (SPACED.matcher(text).matches()) return Optional.of(new BigDecimal(text.replace(" ", "").replace(',', '.')));
         if (COMMAS.matcher(text).matches()) return Optional.of(new BigDecimal(text.replace(",", "")));
         return POINTS.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(".", "").replace(',', '.'))) : Optional.empty();
-    }
-
-    /** Whether the last of ten digits is the one that the others demand. Nothing but noughts is nobody's number. */
-    public static boolean taxpayer(String ten) {
-        var sum = IntStream.range(0, 9).map(i -> TAXPAYER[i] * digit(ten, i)).sum();
-        return Math.floorMod(sum, 11) % 10 == digit(ten, 9) && !ten.equals("0000000000");
     }
 
     /** Whether the last of eight digits is the one that the others demand. Codes from 30000000 to 60000000 are weighed otherwise. */

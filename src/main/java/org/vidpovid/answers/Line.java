@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.*;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import org.iban4j.*;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.law.TaxNumber;
 import org.vidpovid.web.*;
 
 /** What is written in one line by a rule of its own: how it is tidied, what may be wrong with it, how its input behaves. */
@@ -96,7 +97,7 @@ public enum Line {
         if (written.isPresent()) return written;
         if (!whole.matcher(text).matches()) return Optional.of(Message.of(otherwise));
         var right = switch (this) {
-            case TAXPAYER_NUMBER -> Digits.taxpayer(text);
+            case TAXPAYER_NUMBER -> TaxNumber.canBe(text);
             case COMPANY_CODE -> Digits.company(text);
             case IBAN -> isIban(text);
             case RECORD_NUMBER -> isPastDay(text.substring(0, 8), today);

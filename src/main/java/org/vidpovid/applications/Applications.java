@@ -11,7 +11,7 @@ import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.people.*;
 import org.vidpovid.questions.*;
-import org.vidpovid.signin.NotSurely;
+import org.vidpovid.signin.*;
 import org.vidpovid.web.*;
 
 /** Where applications come to be: started, answered step by step, sent, and mended if the state asks for it. */
@@ -45,20 +45,30 @@ public class Applications {
     /**
      * Starts a draft, filled with what the portal already knows of the viewer. It keeps this version of the procedure.
      *
-     * @throws NotSurely if the procedure wants to know more surely who they are; so does {@link #submit}
+     * @throws LevelTooLow if the procedure wants to know more surely who they are; so does {@link #submit}
      */
     public Started start(String slug, Viewer viewer) {
+        var procedure = asked(slug, viewer);
+        var id = UuidCreator.getTimeOrderedEpoch();
+        begin(id, procedure, people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock))).orElse(Answers.none()), viewer);
+        return new Started(id, viewer.personId() == null ? Optional.of(codes.issue(id)) : Optional.empty());
+    }
+
+    /** The version by which a service is asked for today, if it is given now, and to this viewer. */
+    Procedure asked(String slug, Viewer viewer) {
         var procedure = catalogue.current(slug);
         catalogue.refusePaused(slug);
-        NotSurely.refuse(viewer, procedure.identity());
-        var id = UuidCreator.getTimeOrderedEpoch();
-        var answers = people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock))).orElse(Answers.none());
+        Levels.demand(viewer, procedure.identity());
+        return procedure;
+    }
+
+    /** A draft in the viewer's account, or in nobody's. */
+    void begin(UUID id, Procedure procedure, Answers answers, Viewer viewer) {
         db.sql("""
                 insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions)
                 values (:id, :procedureId, :holderId, cast(:answers as jsonb), :now, :now, 0)""")
                 .param("id", id).param("procedureId", procedure.id()).param("holderId", viewer.representedId())
                 .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).update();
-        return new Started(id, viewer.personId() == null ? Optional.of(codes.issue(id)) : Optional.empty());
     }
 
     /**
@@ -114,10 +124,12 @@ public class Applications {
 
     /** What stands in the way of sending it, by question: problems, and what was to be mended and is as it was. */
     Map<String, Wording> obstacles(Draft draft) {
-        var obstacles = new LinkedHashMap<>(draft.problems(LocalDate.now(clock)));
+        var today = LocalDate.now(clock);
+        var obstacles = new LinkedHashMap<>(draft.problems(today));
         if (draft.toMend().isEmpty()) return obstacles;
         var before = submitted(draft.matter().orElseThrow());
-        draft.toMend().keySet().stream().filter(question -> draft.answers().to(question).equals(before.to(question)))
+        draft.asked(today).stream().map(Question::id).filter(draft.toMend()::containsKey) // what another mended answer made needless cannot be mended
+                .filter(question -> draft.answers().to(question).equals(before.to(question)))
                 .forEach(question -> obstacles.putIfAbsent(question, Message.of("applications.unchanged")));
         return obstacles;
     }
@@ -137,7 +149,7 @@ public class Applications {
         var draft = draft(id, viewer);
         if (draft.submissions() != seen || !draft.isOpen()) return already(draft, viewer);
         if (pauseOf(draft).isPresent()) catalogue.refusePaused(draft.procedure().slug());
-        NotSurely.refuse(viewer, draft.procedure().identity());
+        Levels.demand(viewer, draft.procedure().identity());
         if (!draft.changedSince(shown).isEmpty()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
         if (!obstacles(draft).isEmpty()) throw new IllegalStateException("an application with problems");
         return sending.send(draft, viewer, language);

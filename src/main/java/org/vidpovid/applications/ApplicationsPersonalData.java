@@ -1,7 +1,6 @@
 package org.vidpovid.applications;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.files.Files;
@@ -10,21 +9,18 @@ import org.vidpovid.web.*;
 
 /** What a person has typed, sent or not. */
 @Component
-record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalData {
+record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalData.OfTables {
 
     @Override
-    public Set<String> tables() {
-        return Set.of("applications.draft", "applications.submission", "applications.program_request");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return switch (table) {
-            case "applications.draft" -> Message.of("applications.title.draft");
-            case "applications.submission" -> Message.of("applications.title.submission");
-            case "applications.program_request" -> Message.of("applications.title.program-request");
-            default -> throw new IllegalArgumentException(table);
-        };
+    public List<Table> kept() {
+        return List.of(
+                new Table("applications.draft", "applications.title.draft", """
+                        select * from applications.draft where holder_person_id = :id order by case_id"""),
+                new Table("applications.submission", "applications.title.submission", """
+                        select * from applications.submission
+                        where case_id in (select case_id from applications.draft where holder_person_id = :id) order by case_id, position"""),
+                new Table("applications.program_request", "applications.title.program-request", """
+                        select key, case_id, at from applications.program_request where person_id = :id order by at"""));
     }
 
     /** All files of a matter came with an application or a message of it, and each matter began as a draft. */
@@ -37,16 +33,6 @@ record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalD
         }
     }
 
-    @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of(
-                "applications.draft", rows("select * from applications.draft where holder_person_id = :id order by case_id", personId),
-                "applications.program_request", rows("select key, case_id, at from applications.program_request where person_id = :id order by at", personId),
-                "applications.submission", rows("""
-                        select * from applications.submission
-                        where case_id in (select case_id from applications.draft where holder_person_id = :id) order by case_id, position""", personId));
-    }
-
     /** What was never sent is gone; what was sent belongs to its case. */
     @Override
     public Map<String, Wording> erase(UUID personId) {
@@ -54,9 +40,5 @@ record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalD
                 .param("id", personId).query(UUID.class).list());
         db.sql("delete from applications.program_request where person_id = :id").param("id", personId).update();
         return Stream.of("applications.draft", "applications.submission").collect(Collectors.toMap(table -> table, _ -> Message.of("applications.kept-sent")));
-    }
-
-    private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {
-        return db.sql(sql).param("id", personId).query().listOfRows();
     }
 }

@@ -44,7 +44,9 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
     Optional<Panel> of(Case matter, String route) {
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
-        var sent = procedure.form().asked(answers, matter.receivedOn()).stream().filter(FileQuestion.class::isInstance)
+        var asked = procedure.form().asked(answers, matter.receivedOn());
+        var sent = procedure.form().questions().stream().filter(FileQuestion.class::isInstance)
+                .filter(question -> answers.to(question).isPresent() || asked.contains(question)) // one may be asked only by the day on which it was mended
                 .<Document>map(question -> new Sent(question.label(), files(answers, question))).toList();
         var held = procedure.documents().stream().flatMap(document -> switch (document) {
             case FromApplicant _ -> Stream.<Document>empty(); // its question is among the sent

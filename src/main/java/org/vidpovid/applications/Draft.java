@@ -1,10 +1,12 @@
 package org.vidpovid.applications;
 
 import module java.base;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.answers.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Procedure;
+import org.vidpovid.forms.Reply;
 import org.vidpovid.questions.*;
 import org.vidpovid.web.Wording;
 
@@ -44,12 +46,12 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     }
 
     /** Whether anything can still be answered. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !isSigned() && (matter.isEmpty() || !toMend().isEmpty());
     }
 
     /** Whether others are to sign it now. */
-    boolean isSigned() {
+    public boolean isSigned() {
         return signing != null;
     }
 
@@ -69,12 +71,7 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     }
 
     private static String fingerprint(String question, Answer answer) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(Answers.none().with(question, answer).toJson().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(Answers.none().with(question, answer).toJson()).substring(0, 32);
     }
 
     Optional<Question> firstLacking(LocalDate today) {
@@ -82,8 +79,30 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
         return open(today).stream().filter(lacking::contains).findFirst();
     }
 
+    /**
+     * What is wrong or missing. What was right on the day on which it was first sent is not wrong because the state asked for something else
+     * meanwhile: nobody grows too old by mending. Only an hour that has passed has to be chosen anew.
+     */
     Map<String, Wording> problems(LocalDate today) {
-        return procedure.form().problems(answers, today);
+        var form = procedure.form();
+        var problems = new LinkedHashMap<>(form.problems(answers, today));
+        matter.ifPresent(sent -> {
+            var then = form.problems(answers, sent.receivedOn());
+            problems.keySet().removeIf(question -> !then.containsKey(question) && !isHour(question));
+        });
+        return problems;
+    }
+
+    /** What becomes of what was sent in answer to one question: right if it is so today or was so on the day on which the application was first sent. */
+    Reply reply(Question question, Map<String, List<String>> sent, LocalDate today, FreeHours hours) {
+        var reply = procedure.form().reply(question, sent, answers, today, hours);
+        if (!(reply instanceof Reply.Wrong) || matter.isEmpty() || isHour(question.id())) return reply;
+        var then = procedure.form().reply(question, sent, answers, matter.get().receivedOn(), hours);
+        return then instanceof Reply.Taken ? then : reply;
+    }
+
+    private boolean isHour(String question) {
+        return procedure.form().question(question).filter(AppointmentQuestion.class::isInstance).isPresent();
     }
 
     Draft with(Answers answers) {

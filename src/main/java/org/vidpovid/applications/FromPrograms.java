@@ -9,31 +9,34 @@ import org.vidpovid.catalogue.*;
 import org.vidpovid.files.Files;
 import org.vidpovid.forms.Received;
 import org.vidpovid.people.*;
-import org.vidpovid.signin.NotSurely;
 import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
 
 /** Applications that a person's program sends: all answers at once, judged by the very rules of the pages. */
 @Service
-class FromPrograms {
+public class FromPrograms {
 
     /** What a program asks for. */
-    record Request(String service, JsonNode answers, Language language) {}
+    public record Request(String service, JsonNode answers, Language language) {}
 
-    /** @param code told once, as the application is made; empty when it is sent again */
-    record Made(UUID id, Optional<String> code) {}
+    /**
+     * What has become of it.
+     *
+     * @param code told once, as the application is made; empty when it is sent again
+     */
+    public record Made(UUID id, Optional<String> code) {}
 
     /** Nothing of what was sent is kept. */
-    static class Refused extends RuntimeException {
+    public static class Refused extends RuntimeException {
 
         private final transient Problem problem;
 
-        Refused(Problem problem) {
+        public Refused(Problem problem) {
             super(problem.type().name());
             this.problem = problem;
         }
 
-        Problem problem() {
+        public Problem problem() {
             return problem;
         }
     }
@@ -66,7 +69,7 @@ class FromPrograms {
      * @throws Refused if something is wrong
      */
     @Transactional
-    Made apply(Request request, String key, byte[] digest, Viewer viewer) {
+    public Made apply(Request request, String key, byte[] digest, Viewer viewer) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var first = db.sql("""
                 insert into applications.program_request (person_id, key, digest, case_id, at) values (:person, :key, :digest, :id, :now)
@@ -74,20 +77,14 @@ class FromPrograms {
                 .param("person", viewer.personId()).param("key", key).param("digest", digest).param("id", id).param("now", OffsetDateTime.now(clock)).update() == 1;
         if (!first) return madeBefore(key, digest, viewer);
         if (catalogue.find(request.service()).isEmpty()) throw refused(List.of(new Problem.Fault("/service", "", Message.of("applications.api.no-service"))));
-        catalogue.refusePaused(request.service());
-        var procedure = catalogue.current(request.service());
-        NotSurely.refuse(viewer, procedure.identity());
+        var procedure = applications.asked(request.service(), viewer);
         var answers = switch (procedure.form().read(request.answers(), LocalDate.now(clock), (name, content) -> files.keep(id, name, content),
                 visits.hours(id, request.service()))) {
             case Received.Taken(var taken) -> taken;
             case Received.Wrong(var problems) -> throw refused(problems.entrySet().stream()
                     .map(problem -> error(procedure, problem.getKey(), problem.getValue())).toList());
         };
-        db.sql("""
-                insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions)
-                values (:id, :procedure, :person, cast(:answers as jsonb), :now, :now, 0)""")
-                .param("id", id).param("procedure", procedure.id()).param("person", viewer.representedId()).param("answers", answers.toJson())
-                .param("now", OffsetDateTime.now(clock)).update();
+        applications.begin(id, procedure, answers, viewer);
         sending.send(applications.draft(id, viewer), viewer, request.language());
         return new Made(id, Optional.of(codes.issue(id)));
     }

@@ -61,7 +61,7 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Vis
         if (!draft.isOpen()) throw new ChangedMeanwhile(Message.of(draft.isSigned() ? "applications.frozen" : "applications.sent-meanwhile"));
         var asked = asked(draft, question);
         if (asked instanceof FileQuestion file) return upload(draft, file, checking, sent, parts);
-        return switch (draft.procedure().form().reply(asked, sent, draft.answers(), LocalDate.now(clock), visits.hours(draft))) {
+        return switch (draft.reply(asked, sent, LocalDate.now(clock), visits.hours(draft))) {
             case Reply.Wrong(var form) -> page(draft, asked, form, checking);
             case Reply.Again(var form) -> page(draft, asked, form, checking);
             case Reply.Taken(var answers) -> {

@@ -1,6 +1,7 @@
 package org.vidpovid.applications;
 
 import module java.base;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.stereotype.Component;
 import org.vidpovid.answers.*;
@@ -23,11 +24,9 @@ record Seals(Files files) {
         draft.answers().byQuestion().values().stream().flatMap(answer -> answer instanceof Answer.Files(var sent) ? sent.stream() : Stream.<StoredFile>empty())
                 .forEach(file -> contents.put(file.id().toString(), Objects.requireNonNull(digests.get(file.id()), "a file without content")));
         try {
-            return MessageDigest.getInstance("SHA-256").digest(new JsonCanonicalizer(sealed.toString()).getEncodedUTF8());
+            return DigestUtils.sha256(new JsonCanonicalizer(sealed.toString()).getEncodedUTF8());
         } catch (IOException e) {
             throw new UncheckedIOException("answers that cannot be made canonical", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
         }
     }
 }

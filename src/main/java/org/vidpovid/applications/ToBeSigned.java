@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.vidpovid.cases.Case;
+import org.vidpovid.cases.*;
 import org.vidpovid.cosigning.*;
 import org.vidpovid.cosigning.Round.Ended;
 import org.vidpovid.files.Files;
@@ -16,7 +16,7 @@ import org.vidpovid.web.*;
 /** Applications that wait for signatures. Whoever locks, locks the round first and the draft then. */
 @Service
 @Transactional
-class ToBeSigned {
+public class ToBeSigned implements CaseFollower {
 
     private static final Period PATIENCE = Period.ofDays(90);
     private static final Period AFTER_WARNING = Period.ofDays(14);
@@ -40,7 +40,7 @@ class ToBeSigned {
     }
 
     /** What a signer is asked to sign: it is theirs to see, whole, as long as it waits for them. */
-    Draft draft(Round round) {
+    public Draft draft(Round round) {
         return applications.draft(round.matterId(), Viewer.withoutAccount(Set.of(round.matterId())));
     }
 
@@ -50,7 +50,7 @@ class ToBeSigned {
      * @param reason null if they sign
      * @return the case, if it was the last
      */
-    Optional<Case> answer(UUID signerId, String code, String name, @Nullable String reason, Viewer viewer) {
+    public Optional<Case> answer(UUID signerId, String code, String name, @Nullable String reason, Viewer viewer) {
         var round = signings.answer(signerId, code, name, reason, viewer);
         if (round.ended() == Ended.SIGNED) return Optional.of(sending.sendSigned(draft(round), round));
         var signer = round.signer(signerId);
@@ -64,12 +64,12 @@ class ToBeSigned {
     }
 
     /** The applicant wants to change it: what was signed lapses. If it was sent meanwhile, nothing happens. */
-    void takeBack(UUID id, Viewer viewer) {
+    public void takeBack(UUID id, Viewer viewer) {
         end(applications.draft(id, viewer), Ended.TAKEN_BACK).ifPresent(this::thaw);
     }
 
     /** The applicant does not want it any more: it is gone with its files. One that the state has already is not. */
-    void withdraw(UUID id, Viewer viewer) {
+    public void withdraw(UUID id, Viewer viewer) {
         var draft = applications.draft(id, viewer);
         if (draft.matter().isPresent()) throw new NotFound();
         if (end(draft, Ended.WITHDRAWN).isEmpty()) return;
@@ -78,13 +78,23 @@ class ToBeSigned {
     }
 
     /** The hour for which all signed is somebody else's by now: the applicant chooses another, and it is signed again. */
-    void hourTaken(Round round) {
+    public void hourTaken(Round round) {
         if (!signings.end(round.id(), Ended.TAKEN_BACK)) return;
         thaw(round);
         tell(round, Message.of("applications.notice.hour-taken"));
     }
 
-    void remind(UUID id, Viewer viewer) {
+    /** Whoever takes the case back while what they mended is being signed does not want it signed any more: nobody is to see or sign it. */
+    @Override
+    public void changed(Case matter) {
+        switch (matter.stage()) {
+            case Stage.Withdrawn _ -> signings.latest(matter.id()).filter(round -> signings.end(round.id(), Ended.WITHDRAWN)).ifPresent(this::thaw);
+            case Stage.UnderWay(), Stage.AwaitingCorrection _, Stage.Decided _ -> {}
+        }
+    }
+
+    /** Those who have not signed are reminded, at most once a day. */
+    public void remind(UUID id, Viewer viewer) {
         var draft = applications.draft(id, viewer);
         if (draft.signing() != null) signings.remind(draft.signing());
     }
@@ -104,7 +114,7 @@ class ToBeSigned {
     }
 
     /** Nothing lapses silently: after 90 days everybody is told, and two weeks later it goes back to its applicant, who is told again. */
-    public void lapse() {
+    void lapse() {
         var now = OffsetDateTime.now(clock);
         for (var round : signings.waitingSince(now.minus(PATIENCE).toInstant(), now.minus(AFTER_WARNING).toInstant())) {
             if (!signings.end(round.id(), Ended.LAPSED)) continue;

@@ -6,7 +6,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.vidpovid.answers.*;
 import org.vidpovid.files.*;
 import org.vidpovid.questions.*;
-import org.vidpovid.web.Wording;
+import org.vidpovid.web.*;
 
 /** Files that answer a question. What was accepted stays, also when another file of the same batch is refused. */
 @Component
@@ -25,7 +25,12 @@ record Uploads(Files files, Applications applications) {
                 case Verdict.Refused(var why) -> refused = Map.of(question.id(), why);
             }
         }
-        return new Uploaded(saved(draft, question, here -> Stream.concat(here.stream(), kept.stream()).toList()), refused);
+        try {
+            return new Uploaded(saved(draft, question, here -> Stream.concat(here.stream(), kept.stream()).toList()), refused);
+        } catch (ChangedMeanwhile sent) { // it was sent meanwhile: nobody would ever see them
+            kept.forEach(file -> files.drop(draft.id(), file.id()));
+            throw sent;
+        }
     }
 
     /** A file that was sent with the application stays with it: only its mention here goes. */

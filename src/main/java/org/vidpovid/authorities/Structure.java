@@ -1,6 +1,7 @@
 package org.vidpovid.authorities;
 
 import module java.base;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,11 +92,7 @@ public record Structure(SortedMap<String, Entry> entries) {
 
     /** The same for a line that has not changed. */
     public static String digest(Object lines) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(lines.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(lines.toString()).substring(0, 32);
     }
 
     private <T extends Entry> Optional<T> get(Entry.Kind kind, String code, Class<T> type) {

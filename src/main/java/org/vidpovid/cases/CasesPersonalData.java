@@ -1,7 +1,6 @@
 package org.vidpovid.cases;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
@@ -9,21 +8,19 @@ import org.vidpovid.web.*;
 
 /** What cases say of a person: as an applicant, and as an official. */
 @Component
-record CasesPersonalData(JdbcClient db) implements PersonalData {
+record CasesPersonalData(JdbcClient db) implements PersonalData.OfTables {
 
     @Override
-    public Set<String> tables() {
-        return Set.of("cases.case_record", "cases.journal", "cases.message");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return switch (table) {
-            case "cases.case_record" -> Message.of("cases.title.case");
-            case "cases.journal" -> Message.of("cases.title.journal");
-            case "cases.message" -> Message.of("cases.title.message");
-            default -> throw new IllegalArgumentException(table);
-        };
+    public List<Table> kept() {
+        return List.of(
+                new Table("cases.case_record", "cases.title.case", """
+                        select * from cases.case_record where applicant_id = :id or official_person_id = :id order by case_id"""),
+                new Table("cases.journal", "cases.title.journal", """
+                        select * from cases.journal where case_id in (select case_id from cases.case_record where applicant_id = :id)
+                        or actor_person_id = :id order by case_id, position"""),
+                new Table("cases.message", "cases.title.message", """
+                        select * from cases.message where case_id in (select case_id from cases.case_record where applicant_id = :id)
+                        or author_person_id = :id order by case_id, id"""));
     }
 
     @Override
@@ -33,25 +30,9 @@ record CasesPersonalData(JdbcClient db) implements PersonalData {
                 .param("id", personId).query(String.class).list().stream().<Wording>map(number -> Message.of("cases.in-the-way", number)).toList();
     }
 
-    @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of(
-                "cases.case_record", rows("select * from cases.case_record where applicant_id = :id or official_person_id = :id order by case_id", personId),
-                "cases.journal", rows("""
-                        select * from cases.journal where case_id in (select case_id from cases.case_record where applicant_id = :id)
-                        or actor_person_id = :id order by case_id, position""", personId),
-                "cases.message", rows("""
-                        select * from cases.message where case_id in (select case_id from cases.case_record where applicant_id = :id)
-                        or author_person_id = :id order by case_id, id""", personId));
-    }
-
     /** A case is a record of what the state did: the law has it kept, and so does whoever may want to challenge it. */
     @Override
     public Map<String, Wording> erase(UUID personId) {
         return tables().stream().collect(Collectors.toMap(table -> table, _ -> Message.of("cases.kept")));
-    }
-
-    private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {
-        return db.sql(sql).param("id", personId).query().listOfRows();
     }
 }

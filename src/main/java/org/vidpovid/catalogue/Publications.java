@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
+import org.apache.commons.codec.digest.DigestUtils;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -38,7 +39,7 @@ class Publications {
 
     /** Whether a definition says the same as one that was published. */
     static boolean isSame(ObjectNode definition, Version version) {
-        return sha256(JSON.writeValueAsString(definition)).equals(version.digest());
+        return DigestUtils.sha256Hex(JSON.writeValueAsString(definition)).equals(version.digest());
     }
 
     Optional<Version> latest(String slug) {
@@ -80,7 +81,7 @@ class Publications {
     Version insert(ObjectNode definition, int version, @Nullable UUID proposalId) {
         var json = JSON.writeValueAsString(definition);
         var published = new Version(UuidCreator.getTimeOrderedEpoch(), definition.path("slug").asString(), version,
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), sha256(json), proposalId);
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), DigestUtils.sha256Hex(json), proposalId);
         db.sql("""
                 insert into catalogue.procedure (id, slug, version, published_at, definition, digest, proposal_id)
                 values (?, ?, ?, ?, ?, ?, ?)""")
@@ -100,14 +101,6 @@ class Publications {
 
         Pause pause() {
             return new Pause(slug, new Text(reasonUk, reasonEn), new Text(meanwhileUk, meanwhileEn), since.toInstant(), byName);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
         }
     }
 }

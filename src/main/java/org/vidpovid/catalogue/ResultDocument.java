@@ -14,6 +14,11 @@ public record ResultDocument(Text title, Text body, Optional<Text> reply) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
+    /** The names of the placeholders in its body. */
+    public Set<String> placeholders() {
+        return Stream.of(body.uk(), body.en()).flatMap(text -> PLACEHOLDER.matcher(text).results().map(hole -> hole.group(1))).collect(Collectors.toSet());
+    }
+
     /**
      * The paragraphs of the body with every placeholder filled. What was filled in is not searched for placeholders again.
      *

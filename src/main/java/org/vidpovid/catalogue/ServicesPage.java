@@ -7,18 +7,46 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.authorities.*;
+import org.vidpovid.law.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 
-/** What the state offers, and the information card of each service. */
+/** The first page, what the state offers, and the information card of each service. */
 @Controller
-record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities, Pages pages) {
+record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authorities authorities, Pages pages) {
 
     private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
     static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
 
-    /** A list of services, and what was searched for. */
-    record Found(Field query, List<Service> services, Map<String, Pause> pauses) {}
+    /** What was searched for, and what was found, by topic. */
+    record Found(Field query, List<Shelf> shelves, Map<String, Pause> pauses) {}
+
+    /**
+     * The services of one topic, the most needed first.
+     *
+     * @param topic null where nobody said which, so that nothing is lost
+     */
+    record Shelf(@Nullable Topic topic, List<Service> services) {
+
+        private static final int AT_FIRST = 5;
+
+        String code() {
+            return topic == null ? "other" : topic.code();
+        }
+
+        Wording title() {
+            return topic == null ? Message.of("catalogue.topic.other") : topic.title();
+        }
+
+        /** Those that the first page names. */
+        List<Service> first() {
+            return goesOn() ? services.subList(0, AT_FIRST - 1) : services;
+        }
+
+        boolean goesOn() {
+            return services.size() > AT_FIRST;
+        }
+    }
 
     /**
      * A card.
@@ -31,9 +59,28 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities,
      */
     record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units, List<Place> places) {}
 
+    /** The first page: the services that most people come for, and all of them by topic. */
+    record Home(Field query, List<Service> mostNeeded, List<Shelf> shelves) {
+
+        private static final int MOST_NEEDED = 4; // more beside the search would be one more list to read
+    }
+
+    @GetMapping("/")
+    View home() {
+        var mostNeeded = topics.mostNeeded().stream().flatMap(slug -> catalogue.find(slug).stream()).limit(Home.MOST_NEEDED).toList();
+        return pages.show(JtehomeGenerated::render, new Home(Form.blank().field(QUERY), mostNeeded, shelves(catalogue.services())));
+    }
+
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
-        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), catalogue.matching(q), catalogue.pauses()));
+        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), shelves(catalogue.matching(q)), catalogue.pauses()));
+    }
+
+    private List<Shelf> shelves(List<Service> services) {
+        var sorted = Stream.concat(topics.mostNeeded().stream().flatMap(slug -> services.stream().filter(service -> service.slug().equals(slug))), services.stream()).distinct().toList();
+        var known = topics.all().stream().map(topic -> new Shelf(topic, sorted.stream().filter(service -> service.topic().equals(topic.code())).toList()));
+        var others = new Shelf(null, sorted.stream().filter(service -> topics.codes().noneMatch(service.topic()::equals)).toList());
+        return Stream.concat(known, Stream.of(others)).filter(shelf -> !shelf.services().isEmpty()).toList();
     }
 
     @GetMapping("/services/{slug}")

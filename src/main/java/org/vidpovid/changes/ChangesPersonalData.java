@@ -1,7 +1,6 @@
 package org.vidpovid.changes;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
@@ -9,22 +8,12 @@ import org.vidpovid.web.*;
 
 /** What a person changed, and what was changed about them. */
 @Component
-record ChangesPersonalData(JdbcClient db) implements PersonalData {
+record ChangesPersonalData(JdbcClient db) implements PersonalData.OfTables {
 
     @Override
-    public Set<String> tables() {
-        return Set.of("changes.change");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return Message.of("changes.data");
-    }
-
-    @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of("changes.change", db.sql("select * from changes.change where by_person_id = :id or subject_person_id = :id order by id")
-                .param("id", personId).query().listOfRows());
+    public List<Table> kept() {
+        return List.of(new Table("changes.change", "changes.data", """
+                select * from changes.change where by_person_id = :id or subject_person_id = :id order by id"""));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.vidpovid.web.Wording;
 public class Objections extends RuntimeException {
 
     /** What an objection is about. */
-    public enum Part { ITEMS, GROUND, QUESTION, FACT, REASONS, REPLY, OPINIONS }
+    public enum Part { ITEMS, GROUND, QUESTION, FACT, REASONS, REPLY, OPINIONS, DOCUMENT }
 
     private final transient Map<Part, Wording> byPart;
 

@@ -2,6 +2,7 @@ package org.vidpovid.files;
 
 import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,7 @@ public class Files {
 
     static final long LARGEST = 10 * 1024 * 1024;
     static final long LARGEST_TOGETHER = 50 * 1024 * 1024;
-    static final int MOST = 20;
+    static final int MOST = 60; // a form may ask for forty pages, and some are sent anew or written about
 
     private final JdbcClient db;
     private final Clock clock;
@@ -90,7 +91,7 @@ public class Files {
                 insert into files.file (matter_id, id, name, type, size, sha256, content, kept_at)
                 values (:matter, :id, :name, :type, :size, :sha256, :content, :at)""")
                 .param("matter", matterId).param("id", file.id()).param("name", name).param("type", file.type()).param("size", file.size())
-                .param("sha256", sha256(content)).param("content", content).param("at", OffsetDateTime.now(clock))
+                .param("sha256", DigestUtils.sha256(content)).param("content", content).param("at", OffsetDateTime.now(clock))
                 .update();
         return file;
     }
@@ -103,14 +104,6 @@ public class Files {
         }
     }
 
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    }
-
     private record Fingerprint(UUID id, String sha256) {}
 
     private record Together(long count, long size) {}
@@ -120,7 +113,7 @@ public class Files {
 
         /** What a person sent is evidence: if the disk changed a bit of it, nobody must decide by it. */
         Opened opened() {
-            if (!MessageDigest.isEqual(sha256, Files.sha256(content))) throw new IllegalStateException("file " + id + " is not what was sent");
+            if (!MessageDigest.isEqual(sha256, DigestUtils.sha256(content))) throw new IllegalStateException("file " + id + " is not what was sent");
             return new Opened(new StoredFile(id, name, type, size), content);
         }
     }

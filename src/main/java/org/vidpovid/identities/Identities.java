@@ -41,6 +41,21 @@ public class Identities {
         }
     }
 
+    /** Whose this record number is, if that was ever proven; for signing in only. */
+    public Optional<UUID> withRecordNumber(String number) {
+        return records.personWith(number);
+    }
+
+    /**
+     * Somebody's record number was proven by a document: providers that say it lead to this account from now on.
+     *
+     * @param saidBy who saw it
+     * @throws DuplicateKeyException if it is somebody else's, or they have one
+     */
+    public void keepRecordNumber(UUID personId, String number, String saidBy) {
+        records.keepNumber(personId, number, saidBy);
+    }
+
     private Recognition look(Assertion said) {
         records.oneAtATime(said.issuer(), said.subject());
         var known = records.personOf(said.issuer(), said.subject()).flatMap(people::account);

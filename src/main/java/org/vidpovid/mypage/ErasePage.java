@@ -8,11 +8,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.people.*;
+import org.vidpovid.signin.Sessions;
 import org.vidpovid.web.*;
 
 /** Erasing myself: what goes, what stays and why, and then, after a word typed by hand, all at once (GDPR, art. 17; 2297-VI, art. 15). */
 @Controller
-record ErasePage(Erasure erasure, EverySession sessions, Pages pages) {
+record ErasePage(Erasure erasure, Sessions sessions, Pages pages) {
 
     static final Ask WORD = Ask.of("word", "mypage.erase.word", "mypage.erase.word.hint");
 
@@ -31,9 +32,10 @@ record ErasePage(Erasure erasure, EverySession sessions, Pages pages) {
             reading.wrong(WORD, Message.of("mypage.erase.word.wrong", Message.of("mypage.erase.the-word")));
             return page(viewer, reading.form());
         }
+        var ending = sessions.ending(DataPage.personId(viewer));
         var outcome = erasure.erase(DataPage.personId(viewer));
         if (!outcome.inTheWay().isEmpty()) throw new ChangedMeanwhile(outcome.inTheWay().getFirst());
-        sessions.end(viewer);
+        ending.run();
         request.logout();
         return pages.go("/erased");
     }

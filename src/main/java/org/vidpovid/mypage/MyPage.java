@@ -10,7 +10,7 @@ import org.vidpovid.applications.*;
 import org.vidpovid.appointments.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.notices.*;
-import org.vidpovid.people.Viewer;
+import org.vidpovid.people.*;
 import org.vidpovid.web.Pages;
 
 /** What needs me, in the order of need: what I am asked for, what I have not finished, what the state owes me, what is done. */
@@ -19,7 +19,8 @@ record MyPage(Cases cases, Applications applications, Notices notices, Appointme
 
     private static final int NEWEST = 5; // of what is over: all of it is one page further
 
-    record Model(List<Case> needMe, List<Draft> drafts, List<Appointment> comingUp, List<Case> underWay, List<Case> ended, List<Notice> notices, int unread) {
+    record Model(List<Case> needMe, List<Draft> drafts, List<Appointment> comingUp, List<Case> underWay, List<Case> ended, List<Notice> notices,
+                 int unread, boolean clerk) {
 
         boolean isEmpty() {
             return needMe.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && ended.isEmpty();
@@ -34,7 +35,7 @@ record MyPage(Cases cases, Applications applications, Notices notices, Appointme
                 applications.unfinished(viewer), appointments.comingUp(viewer),
                 mine.stream().filter(matter -> matter.stage() instanceof Stage.UnderWay).sorted(byDue()).toList(),
                 mine.stream().filter(matter -> !matter.isOpen()).limit(NEWEST).toList(),
-                notices.inboxOf(viewer), notices.unread(viewer)));
+                notices.inboxOf(viewer), notices.unread(viewer), viewer.is(Role.COUNTER)));
     }
 
     private static Comparator<Case> byDue() {

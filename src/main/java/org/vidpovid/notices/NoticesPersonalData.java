@@ -1,7 +1,6 @@
 package org.vidpovid.notices;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
@@ -9,27 +8,13 @@ import org.vidpovid.web.*;
 
 /** What a person was told. The cases keep their own record of it, so here nothing has to stay. */
 @Component
-record NoticesPersonalData(JdbcClient db) implements PersonalData {
+record NoticesPersonalData(JdbcClient db) implements PersonalData.OfTables {
 
     @Override
-    public Set<String> tables() {
-        return Set.of("notices.notice", "notices.email");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return switch (table) {
-            case "notices.notice" -> Message.of("notices.title.notice");
-            case "notices.email" -> Message.of("notices.title.email");
-            default -> throw new IllegalArgumentException(table);
-        };
-    }
-
-    @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of(
-                "notices.notice", db.sql("select * from notices.notice where person_id = :id order by id").param("id", personId).query().listOfRows(),
-                "notices.email", db.sql("select * from notices.email where person_id = :id order by notice_id").param("id", personId).query().listOfRows());
+    public List<Table> kept() {
+        return List.of(
+                new Table("notices.notice", "notices.title.notice", "select * from notices.notice where person_id = :id order by id"),
+                new Table("notices.email", "notices.title.email", "select * from notices.email where person_id = :id order by notice_id"));
     }
 
     /** An e-mail that still waits is not sent any more: its job finds nothing. */

@@ -30,6 +30,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     static final Ask REPLY = Ask.of("reply", "office.reply", "office.reply.hint");
     static final Ask UNAWAITED = Ask.of("unawaited", "office.unawaited");
     static final Ask ITEMS = Ask.of("items", "office.items");
+    static final Ask DOCUMENT = Ask.of("document", "office.grant");
 
     private static final int LONGEST_HOW = 2000;
     private static final int LONGEST = 10_000;
@@ -156,6 +157,7 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
             case REASONS -> REASONS;
             case REPLY -> REPLY;
             case OPINIONS -> UNAWAITED;
+            case DOCUMENT -> DOCUMENT;
         };
     }
 

@@ -1,7 +1,6 @@
 package org.vidpovid.office;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
@@ -9,25 +8,14 @@ import org.vidpovid.web.*;
 
 /** What officials wrote and ticked at their desks. */
 @Component
-record OfficePersonalData(JdbcClient db) implements PersonalData {
+record OfficePersonalData(JdbcClient db) implements PersonalData.OfTables {
 
     @Override
-    public Set<String> tables() {
-        return Set.of("office.note", "office.checked");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return table.equals("office.note") ? Message.of("office.data.notes") : Message.of("office.data.checked");
-    }
-
-    @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of(
-                "office.note", db.sql("select * from office.note where author_person_id = :id order by case_id, id").param("id", personId)
-                        .query().listOfRows(),
-                "office.checked", db.sql("select * from office.checked where official_person_id = :id order by case_id").param("id", personId)
-                        .query().listOfRows());
+    public List<Table> kept() {
+        return List.of(
+                new Table("office.note", "office.data.notes", "select * from office.note where author_person_id = :id order by case_id, id"),
+                new Table("office.checked", "office.data.checked", """
+                        select * from office.checked where official_person_id = :id order by case_id"""));
     }
 
     @Override

@@ -73,6 +73,7 @@ record TogetherPage(Cases cases, CheckedCases checked, Decisions decisions, Page
     private Optional<Wording> grant(Case matter, Viewer official) {
         try {
             decisions.grant(matter.id(), matter.version(), "", false, official); // those that need a reply are not offered here
+            checked.uncheck(matter);
             return Optional.empty();
         } catch (ChangedMeanwhile changed) {
             return Optional.of(Message.of("office.together.changed"));

@@ -3,7 +3,6 @@ package org.vidpovid.operations;
 import module java.base;
 import java.sql.*;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
@@ -16,11 +15,8 @@ import picocli.CommandLine.*;
 @Command(name = "backup", description = "Writes all that the portal keeps into one new file, as of one moment; the portal may go on working.")
 final class BackUp implements Task {
 
-    @Parameters(paramLabel = "FILE", description = "The new file.")
-    private Path file = Path.of("");
-
-    @Option(names = "--passphrase-file", paramLabel = "TEXT", description = "Seals the backup under the first line of this file. Without it, whoever has the backup can read it.")
-    private @Nullable Path passphraseFile;
+    @Mixin
+    private final BackupPlace place = new BackupPlace();
 
     @Override
     public List<String> settings() {
@@ -29,7 +25,8 @@ final class BackUp implements Task {
 
     @Override
     public int run(ApplicationContext portal, Portal about) throws Exception {
-        var passphrase = passphraseFile == null ? null : Seal.passphrase(passphraseFile);
+        var file = place.file();
+        var passphrase = place.passphrase();
         var database = portal.getBean(DataSource.class);
         var migrations = Migrations.of(database);
         if (migrations.applied().values().stream().allMatch(List::isEmpty)) throw new CannotDo("The database is empty: there is nothing to back up.");

@@ -4,6 +4,7 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vidpovid.law.TaxNumber;
 import org.vidpovid.people.*;
 import org.vidpovid.web.Language;
 import org.vidpovid.web.Signs;
@@ -38,7 +39,7 @@ final class CreateAdmin implements Task {
     public int run(ApplicationContext portal, Portal about) {
         var name = new PersonName(clean("--last", last), clean("--first", first), clean("--middle", middle));
         if (name.last().isEmpty()) throw new CannotDo("--last is empty: give the surname.");
-        if (!isTaxNumber(taxNumber)) throw new CannotDo("--tax-number is not a taxpayer number: it has ten digits, the last of which checks the others. Look for a slip.");
+        if (!TaxNumber.canBe(taxNumber)) throw new CannotDo("--tax-number is not a taxpayer number: it has ten digits, the last of which checks the others. Look for a slip.");
         if (email != null && !Contact.isEmail(email)) throw new CannotDo("--email is not an e-mail address.");
         var code = Objects.requireNonNull(portal.getBean(TransactionTemplate.class).execute(_ ->
                 admit(name, portal.getBean(People.class), portal.getBean(Roles.class), portal.getBean(OneTimeCodes.class))));
@@ -63,19 +64,12 @@ final class CreateAdmin implements Task {
         }
         var id = known.map(Person::id).orElseGet(() -> people.open(name, null, taxNumber, new Contact(email, null, Language.UK)));
         roles.give(id, Role.ADMIN);
-        return codes.issue(id, null, LASTS);
+        return codes.issue(id, null, Assurance.SUBSTANTIAL, LASTS);
     }
 
     private static String clean(String option, String typed) {
         var text = typed.strip();
         if (text.length() > LONGEST || text.codePoints().anyMatch(Signs::isHidden)) throw new CannotDo("%s is too long, or has hidden signs in it: type it by hand.", option);
         return text;
-    }
-
-    private static boolean isTaxNumber(String digits) {
-        if (!digits.matches("[0-9]{10}") || digits.equals("0000000000")) return false;
-        int[] weights = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
-        var sum = IntStream.range(0, weights.length).map(i -> weights[i] * (digits.charAt(i) - '0')).sum();
-        return Math.floorMod(sum, 11) % 10 == digits.charAt(9) - '0';
     }
 }

@@ -3,7 +3,6 @@ package org.vidpovid.operations;
 import module java.base;
 import java.sql.*;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.*;
@@ -16,11 +15,8 @@ import picocli.CommandLine.*;
 @Command(name = "restore", description = "Puts a backup into an empty database. What is wrong with the backup is found out before anything is changed.")
 final class Restore implements Task {
 
-    @Parameters(paramLabel = "FILE", description = "The backup.")
-    private Path file = Path.of("");
-
-    @Option(names = "--passphrase-file", paramLabel = "TEXT", description = "The first line of this file is the passphrase that the backup is sealed under.")
-    private @Nullable Path passphraseFile;
+    @Mixin
+    private final BackupPlace place = new BackupPlace();
 
     @Override
     public List<String> settings() {
@@ -29,7 +25,7 @@ final class Restore implements Task {
 
     @Override
     public int run(ApplicationContext portal, Portal about) throws Exception {
-        var backup = new BackupFile(file, passphraseFile == null ? null : Seal.passphrase(passphraseFile));
+        var backup = new BackupFile(place.file(), place.passphrase());
         var manifest = backup.verified();
         var database = portal.getBean(DataSource.class);
         var migrations = Migrations.of(database);

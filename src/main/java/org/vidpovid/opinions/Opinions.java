@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.files.StoredFile;
+import org.vidpovid.law.WorkingCalendar;
 import org.vidpovid.opinions.Opinion.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
@@ -69,10 +70,22 @@ public class Opinions {
         return counting(matter).stream().map(opinion -> opinion.sentence(today())).toList();
     }
 
-    /** Which of them may be asked again: those that have said something, or nothing, for good. */
+    /**
+     * Which of them may be asked again: an objection or conditions; and whatever was said, or not said, of an application that was mended since.
+     * Silence in its term was an answer, and so was that there is no objection: they are not asked away from the applicant.
+     */
     public List<Opinion> askable(Case matter) {
         if (!(matter.stage() instanceof Stage.UnderWay)) return List.of();
-        return counting(matter).stream().filter(opinion -> !(opinion.standing(today()) instanceof Awaited)).toList();
+        return counting(matter).stream().filter(opinion -> switch (opinion.standing(today())) {
+            case Given(var said) when said.proposed().verdict() != Verdict.NO_OBJECTION -> true;
+            case Given(var said) -> isMendedSince(matter, WorkingCalendar.dayOf(said.at()));
+            case Silent _, Late _ -> isMendedSince(matter, opinion.due().on());
+            case Awaited _, Needless _ -> false;
+        }).toList();
+    }
+
+    private static boolean isMendedSince(Case matter, LocalDate day) {
+        return matter.stops().stream().anyMatch(stop -> !stop.wentOnOn().isBefore(day));
     }
 
     /**

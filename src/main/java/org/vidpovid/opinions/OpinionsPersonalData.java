@@ -1,7 +1,6 @@
 package org.vidpovid.opinions;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
@@ -9,23 +8,13 @@ import org.vidpovid.web.*;
 
 /** Opinions: of those whose matter they are about, and of the officials who asked for them and gave them. */
 @Component
-record OpinionsPersonalData(JdbcClient db) implements PersonalData {
+record OpinionsPersonalData(JdbcClient db) implements PersonalData.OfTables {
 
     @Override
-    public Set<String> tables() {
-        return Set.of("opinions.request");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return Message.of("opinions.title.request");
-    }
-
-    @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of("opinions.request", db.sql("""
-                select * from opinions.request where applicant_id = :id or asked_by_person_id = :id or answered_by_person_id = :id order by case_id, id""")
-                .param("id", personId).query().listOfRows());
+    public List<Table> kept() {
+        return List.of(new Table("opinions.request", "opinions.title.request", """
+                select * from opinions.request
+                where applicant_id = :id or asked_by_person_id = :id or answered_by_person_id = :id order by case_id, id"""));
     }
 
     /** A decision may rest on them, so they stay with their case. */

@@ -16,7 +16,6 @@ public class Accounts {
     public static final int MOST = 20;
 
     private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
-    private static final int[] WEIGHTS = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
 
     private final JdbcClient db;
     private final Clock clock;
@@ -24,13 +23,6 @@ public class Accounts {
     Accounts(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-    }
-
-    /** Whether a taxpayer's number can be right: ten digits, the last of which checks the others. */
-    public static boolean isTaxNumber(String digits) {
-        if (!TEN_DIGITS.matcher(digits).matches() || digits.equals("0000000000")) return false;
-        var sum = IntStream.range(0, WEIGHTS.length).map(i -> WEIGHTS[i] * (digits.charAt(i) - '0')).sum();
-        return Math.floorMod(sum, 11) % 10 == digits.charAt(9) - '0';
     }
 
     /** Those with accounts whose taxpayer number this is, or whose surname (and first name) begins so; at most {@link #MOST}, by name. */
@@ -74,8 +66,8 @@ public class Accounts {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** No matter was looked at but the person, so they stand for both. */
-    private void looked(Viewer viewer, UUID subject) {
+    /** Puts on record that somebody was found. No matter was looked at but the person, so they stand for both. */
+    public void looked(Viewer viewer, UUID subject) {
         db.sql("""
                 insert into people.access (id, at, viewer_person_id, viewer_name, purpose, matter_id, subject_person_id)
                 values (:id, :at, :viewer, :name, 'ADMINISTRATION', :subject, :subject)""")

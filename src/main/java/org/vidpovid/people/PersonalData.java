@@ -2,7 +2,8 @@ package org.vidpovid.people;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
-import org.vidpovid.web.Wording;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.vidpovid.web.*;
 
 /**
  * What one room keeps about persons. A room with a table that has a column {@code person_id}, {@code …_person_id} or
@@ -37,4 +38,35 @@ public interface PersonalData {
      * @return the tables where something was kept, and why
      */
     Map<String, Wording> erase(UUID personId);
+
+    /** A room that needs to say of each of its tables no more than how to read it. */
+    interface OfTables extends PersonalData {
+
+        /**
+         * One table.
+         *
+         * @param titleKey of the message that is its {@link #title}
+         * @param select   what is told of the person {@code :id}
+         */
+        record Table(String name, String titleKey, String select) {}
+
+        JdbcClient db();
+
+        List<Table> kept();
+
+        @Override
+        default Set<String> tables() {
+            return kept().stream().map(Table::name).collect(Collectors.toSet());
+        }
+
+        @Override
+        default Wording title(String table) {
+            return Message.of(kept().stream().filter(one -> one.name().equals(table)).findFirst().orElseThrow().titleKey());
+        }
+
+        @Override
+        default Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
+            return kept().stream().collect(Collectors.toMap(Table::name, table -> db().sql(table.select()).param("id", personId).query().listOfRows()));
+        }
+    }
 }

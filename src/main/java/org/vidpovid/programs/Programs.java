@@ -3,6 +3,7 @@ package org.vidpovid.programs;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletRequest;
 import module java.base;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ public class Programs {
         db.sql("""
                 insert into programs.key (id, person_id, name, digest, assurance, made_at, expires_at)
                 values (:id, :person, :name, :digest, :assurance, :now, :expires)""")
-                .param("id", UuidCreator.getTimeOrderedEpoch()).param("person", viewer.personId()).param("name", name).param("digest", digest(secret))
+                .param("id", UuidCreator.getTimeOrderedEpoch()).param("person", viewer.personId()).param("name", name).param("digest", DigestUtils.sha256(secret))
                 .param("assurance", viewer.assurance().name()).param("now", OffsetDateTime.now(clock))
                 .param("expires", lastDay.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime()).update();
         return secret;
@@ -62,7 +63,7 @@ public class Programs {
     Optional<Viewer> owner(String secret) {
         var now = OffsetDateTime.now(clock);
         var found = db.sql("select * from programs.key where digest = :digest and revoked_at is null and expires_at > :now")
-                .param("digest", digest(secret)).param("now", now).query(Key.class).optional();
+                .param("digest", DigestUtils.sha256(secret)).param("now", now).query(Key.class).optional();
         found.ifPresent(key -> db.sql("update programs.key set last_used_at = :now where id = :id and (last_used_at is null or last_used_at < :before)")
                 .param("now", now).param("id", key.id()).param("before", now.minusMinutes(1)).update());
         return found.flatMap(key -> {
@@ -70,13 +71,5 @@ public class Programs {
             return people.own(nameless).map(person ->
                     new Viewer(key.personId(), person.name().full(), key.personId(), Set.of(), Set.of(), Set.of(), Set.of(), key.assurance()));
         });
-    }
-
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.vidpovid.programs;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
@@ -9,24 +8,13 @@ import org.vidpovid.web.*;
 
 /** The keys of a person's programs. */
 @Component
-record ProgramsPersonalData(JdbcClient db) implements PersonalData {
-
-    @Override
-    public Set<String> tables() {
-        return Set.of("programs.key");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return Message.of("programs.data");
-    }
+record ProgramsPersonalData(JdbcClient db) implements PersonalData.OfTables {
 
     /** Without the digests: they open nothing, but nobody needs them. */
     @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of("programs.key", db.sql("""
-                select id, name, assurance, made_at, expires_at, last_used_at, revoked_at from programs.key where person_id = :id order by id""")
-                .param("id", personId).query().listOfRows());
+    public List<Table> kept() {
+        return List.of(new Table("programs.key", "programs.data", """
+                select id, name, assurance, made_at, expires_at, last_used_at, revoked_at from programs.key where person_id = :id order by id"""));
     }
 
     @Override

@@ -1,5 +1,5 @@
-/** The keys by which a person's own programs act for them. */
-@ApplicationModule(allowedDependencies = {"web", "law", "people", "signin"})
+/** A person's own programs: the keys by which they act for them, and how they apply. */
+@ApplicationModule(allowedDependencies = {"web", "law", "people", "signin", "cosigning", "authorities", "catalogue", "cases", "appointments", "applications"})
 @NullMarked
 package org.vidpovid.programs;
 

@@ -8,7 +8,7 @@ import org.vidpovid.law.*;
 
 /** Measures texts of services by the law, and by the units that there are today. */
 @Component
-record Measure(Authorities authorities, Registers registers, LegalWords words, LegalFigures figures, Clock clock) {
+record Measure(Authorities authorities, Registers registers, LegalWords words, LegalFigures figures, Topics topics, Clock clock) {
 
     boolean isUnit(String code) {
         return authorities.find(code).isPresent();
@@ -31,6 +31,6 @@ record Measure(Authorities authorities, Registers registers, LegalWords words, L
     }
 
     private Standards standards(Predicate<String> isUnit) {
-        return new Standards(isUnit, registers, words, figures, LocalDate.now(clock));
+        return new Standards(isUnit, registers, words, figures, topics, LocalDate.now(clock));
     }
 }

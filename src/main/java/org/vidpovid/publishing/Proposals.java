@@ -129,7 +129,8 @@ class Proposals {
         if (definition.isEmpty()) return Optional.of(Message.of("publishing.not.right"));
         var latest = basedOn(proposal.slug());
         if (proposal.basedOn() != latest) return Optional.of(Message.of("publishing.not.latest", proposal.basedOn(), latest));
-        return people.objection(proposal, unit(definition.get()), publisher);
+        var units = press.latest(proposal.slug()).map(press::definition).map(present -> Set.of(unit(present))).orElse(Set.of());
+        return people.objection(proposal, Stream.concat(units.stream(), Stream.of(unit(definition.get()))).collect(Collectors.toSet()), publisher);
     }
 
     /**
@@ -141,6 +142,7 @@ class Proposals {
      */
     int publish(UUID id, int seen, Viewer publisher) {
         press.takeTurn();
+        db.sql("select id from publishing.proposal where id = :id for update").param("id", id).query(UUID.class).optional(); // nobody changes what is read now
         var proposal = get(id);
         if (!proposal.isWaiting() || proposal.revision() != seen) throw new ChangedMeanwhile(proposal.status());
         var latest = basedOn(proposal.slug());

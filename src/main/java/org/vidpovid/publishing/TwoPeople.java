@@ -10,14 +10,18 @@ import org.vidpovid.web.*;
 @Component
 record TwoPeople(Authorities authorities, Roles roles) {
 
-    /** Why this person cannot publish it, and what to do about that; empty if they can. */
-    Optional<Wording> objection(Proposal proposal, String unit, Viewer publisher) {
+    /**
+     * Why this person cannot publish it, and what to do about that; empty if they can.
+     *
+     * @param units that decide by it, or have decided until now: who gives a service away cannot do that among themselves either
+     */
+    Optional<Wording> objection(Proposal proposal, Set<String> units, Viewer publisher) {
         if (publisher.personId() == null || !publisher.is(Role.EDITOR)) return Optional.of(Message.of("publishing.not.editor"));
         if (proposal.proposer() == null) return Optional.of(Message.of("publishing.not.taken-up"));
         if (proposal.isBy(publisher.personId())) return Optional.of(Message.of("publishing.not.own"));
         var proposer = proposal.proposer();
         if (!roles.of(proposer.personId()).contains(Role.EDITOR)) return Optional.of(Message.of("publishing.not.lost-role", proposer.name()));
-        return decidesThere(proposer.personId(), unit) && decidesThere(publisher.personId(), unit)
+        return units.stream().anyMatch(unit -> decidesThere(proposer.personId(), unit) && decidesThere(publisher.personId(), unit))
                 ? Optional.of(Message.of("publishing.not.both-inside", proposer.name())) : Optional.empty();
     }
 

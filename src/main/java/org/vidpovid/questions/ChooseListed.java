@@ -1,18 +1,16 @@
 package org.vidpovid.questions;
 
 import module java.base;
-import dev.cel.common.types.*;
 import gg.jte.Content;
 import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.lists.NamedList;
 import org.vidpovid.web.*;
 import org.vidpovid.web.Option;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.*;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One of a list that is too long for a page: a part of the name is typed and sent, then one of those found is chosen. */
-record ChooseListed(About about, String listName, NamedList list) implements Question {
+record ChooseListed(About about, String listName, NamedList list) implements Question.OfText {
 
     static final int MOST = 15;
 
@@ -67,11 +65,6 @@ record ChooseListed(About about, String listName, NamedList list) implements Que
     }
 
     @Override
-    public JsonNode json(Answer answer) {
-        return StringNode.valueOf(value(answer));
-    }
-
-    @Override
     public ObjectNode schema() {
         var schema = Schemas.of("string").put("x-list", listName);
         var codes = schema.putArray("enum");
@@ -86,11 +79,6 @@ record ChooseListed(About about, String listName, NamedList list) implements Que
     @Override
     public Wording shown(Answer answer) {
         return list.find(value(answer)).map(NamedList.Entry::name).orElseGet(() -> Text.same(value(answer)));
-    }
-
-    @Override
-    public CelType type() {
-        return SimpleType.STRING;
     }
 
     @Override

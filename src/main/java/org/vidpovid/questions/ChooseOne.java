@@ -1,16 +1,14 @@
 package org.vidpovid.questions;
 
 import module java.base;
-import dev.cel.common.types.*;
 import gg.jte.Content;
 import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.*;
 
 /** One of several options. */
-record ChooseOne(About about, List<Option> options) implements Question {
+record ChooseOne(About about, List<Option> options) implements Question.OfText {
 
     record Option(String value, Text label) {}
 
@@ -73,16 +71,6 @@ record ChooseOne(About about, List<Option> options) implements Question {
     }
 
     @Override
-    public Map<String, List<String>> typed(Answer answer) {
-        return Map.of(id(), List.of(value(answer)));
-    }
-
-    @Override
-    public JsonNode json(Answer answer) {
-        return StringNode.valueOf(value(answer));
-    }
-
-    @Override
     public ObjectNode schema() {
         return schema(options);
     }
@@ -90,11 +78,6 @@ record ChooseOne(About about, List<Option> options) implements Question {
     @Override
     public Wording shown(Answer answer) {
         return chosen(answer).map(Option::label).orElse(label());
-    }
-
-    @Override
-    public CelType type() {
-        return SimpleType.STRING;
     }
 
     @Override

@@ -1,17 +1,15 @@
 package org.vidpovid.questions;
 
 import module java.base;
-import dev.cel.common.types.*;
 import gg.jte.Content;
 import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
 import org.vidpovid.web.Option;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.*;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whether an interpreter is needed, of sign language or of another language. The portal puts it into every form, aside from the others. */
-public record InterpreterQuestion(About about) implements Question {
+public record InterpreterQuestion(About about) implements Question.OfText {
 
     /** The answer of those who speak Ukrainian sign language; any other is the name of a language. */
     public static final String SIGN_LANGUAGE = "sign-language";
@@ -66,17 +64,12 @@ public record InterpreterQuestion(About about) implements Question {
 
     @Override
     public Map<String, Wording> faults(Answer answer, LocalDate today) {
-        return new Writing(60, Script.ANY).fault(language(answer), false).map(fault -> Map.of(id() + "-language", fault)).orElse(Map.of());
+        return new Writing(60, Script.ANY).fault(value(answer), false).map(fault -> Map.of(id() + "-language", fault)).orElse(Map.of());
     }
 
     @Override
     public Map<String, List<String>> typed(Answer answer) {
-        return signs(answer) ? Map.of(id(), List.of(SIGN_LANGUAGE)) : Map.of(id(), List.of("other"), id() + "-language", List.of(language(answer)));
-    }
-
-    @Override
-    public JsonNode json(Answer answer) {
-        return StringNode.valueOf(language(answer));
+        return signs(answer) ? Map.of(id(), List.of(SIGN_LANGUAGE)) : Map.of(id(), List.of("other"), id() + "-language", List.of(value(answer)));
     }
 
     @Override
@@ -88,17 +81,12 @@ public record InterpreterQuestion(About about) implements Question {
 
     @Override
     public Wording shown(Answer answer) {
-        return signs(answer) ? Message.of("questions.interpreter.sign") : Text.same(language(answer));
+        return signs(answer) ? Message.of("questions.interpreter.sign") : Text.same(value(answer));
     }
 
     @Override
-    public CelType type() {
-        return SimpleType.STRING;
-    }
-
-    @Override
-    public Object value(Answer answer) {
-        return language(answer);
+    public String value(Answer answer) {
+        return ((Answer.Words) answer).text();
     }
 
     @Override
@@ -106,11 +94,7 @@ public record InterpreterQuestion(About about) implements Question {
         return Pages.part(JteinterpreterGenerated::render, new OnPage<>(this, setting));
     }
 
-    private static boolean signs(Answer answer) {
-        return language(answer).equals(SIGN_LANGUAGE);
-    }
-
-    private static String language(Answer answer) {
-        return ((Answer.Words) answer).text();
+    private boolean signs(Answer answer) {
+        return value(answer).equals(SIGN_LANGUAGE);
     }
 }

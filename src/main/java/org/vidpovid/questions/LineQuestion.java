@@ -1,16 +1,14 @@
 package org.vidpovid.questions;
 
 import module java.base;
-import dev.cel.common.types.*;
 import gg.jte.Content;
 import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.*;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A number or a contact that is written in one line by a rule of its own. */
-record LineQuestion(About about, Line line) implements Question {
+record LineQuestion(About about, Line line) implements Question.OfText {
 
     static Optional<Question> read(String kind, About about) {
         return Line.of(kind).map(line -> new LineQuestion(about, line));
@@ -28,7 +26,7 @@ record LineQuestion(About about, Line line) implements Question {
 
     @Override
     public Wording missing() {
-        return line == Line.TAXPAYER_NUMBER ? Message.of("questions.missing-number") : Question.super.missing();
+        return line == Line.TAXPAYER_NUMBER ? Message.of("questions.missing-number") : Question.OfText.super.missing();
     }
 
     @Override
@@ -38,17 +36,7 @@ record LineQuestion(About about, Line line) implements Question {
 
     @Override
     public Map<String, Wording> faults(Answer answer, LocalDate today) {
-        return line.fault(text(answer), today).map(fault -> Map.of(id(), fault)).orElse(Map.of());
-    }
-
-    @Override
-    public Map<String, List<String>> typed(Answer answer) {
-        return Map.of(id(), List.of(text(answer)));
-    }
-
-    @Override
-    public JsonNode json(Answer answer) {
-        return StringNode.valueOf(text(answer));
+        return line.fault(value(answer), today).map(fault -> Map.of(id(), fault)).orElse(Map.of());
     }
 
     @Override
@@ -58,25 +46,16 @@ record LineQuestion(About about, Line line) implements Question {
 
     @Override
     public Wording shown(Answer answer) {
-        return Text.same(line.shown(text(answer)));
+        return Text.same(line.shown(value(answer)));
     }
 
     @Override
-    public CelType type() {
-        return SimpleType.STRING;
-    }
-
-    @Override
-    public Object value(Answer answer) {
-        return text(answer);
+    public String value(Answer answer) {
+        return ((Answer.Words) answer).text();
     }
 
     @Override
     public Function<Page, Content> part(OnPage.Setting setting) {
         return Pages.part(JtelineGenerated::render, new OnPage<>(this, setting));
-    }
-
-    private static String text(Answer answer) {
-        return ((Answer.Words) answer).text();
     }
 }

@@ -60,7 +60,7 @@ record NumberQuestion(About about, Sort sort, BigDecimal least, BigDecimal most,
     }
 
     private Read read(BigDecimal number) {
-        if (number.signum() != 0 && number.precision() - number.scale() > 18) return Read.wrong(id(), bound(number.signum() > 0));
+        if (number.signum() != 0 && (long) number.precision() - number.scale() > 18) return Read.wrong(id(), bound(number.signum() > 0));
         if (number.scale() > 100) return Read.wrong(id(), tooFine());
         var exact = number.stripTrailingZeros();
         if (exact.scale() > places) return Read.wrong(id(), tooFine());

@@ -1,21 +1,20 @@
 package org.vidpovid.questions;
 
 import module java.base;
-import dev.cel.common.types.CelType;
+import dev.cel.common.types.*;
 import gg.jte.Content;
 import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.*;
 
 /**
  * One thing that a person is asked. All that is particular to a kind lives in its record, so another kind costs one record and one template
  * (and its two lines here). An {@link Answer} given to a question must be of the kind it {@link #takes}; the form sees to that.
  */
-public sealed interface Question extends Answerable permits TextQuestion, LineQuestion, NumberQuestion, DateQuestion, YesNo, ChooseOne,
-        ChooseListed, ChooseMany, PersonNameQuestion, AddressQuestion, FileQuestion, TableQuestion, AppointmentQuestion, StatementQuestion,
-        SignersQuestion, InterpreterQuestion {
+public sealed interface Question extends Answerable permits Question.OfText, NumberQuestion, DateQuestion, YesNo, ChooseMany,
+        PersonNameQuestion, AddressQuestion, FileQuestion, TableQuestion, AppointmentQuestion, StatementQuestion, SignersQuestion {
 
     /** How a definition becomes a question: its common part has been read, its own is still to be. */
     static Question read(About about, Passage place) {
@@ -125,5 +124,27 @@ public sealed interface Question extends Answerable permits TextQuestion, LineQu
 
     default Text label() {
         return about().label();
+    }
+
+    /** A question whose answer is one text: typed into one input, given as a string, a string in expressions. */
+    sealed interface OfText extends Question permits TextQuestion, LineQuestion, ChooseOne, ChooseListed, InterpreterQuestion {
+
+        @Override
+        String value(Answer answer);
+
+        @Override
+        default Map<String, List<String>> typed(Answer answer) {
+            return Map.of(id(), List.of(value(answer)));
+        }
+
+        @Override
+        default JsonNode json(Answer answer) {
+            return StringNode.valueOf(value(answer));
+        }
+
+        @Override
+        default CelType type() {
+            return SimpleType.STRING;
+        }
     }
 }

@@ -1,20 +1,18 @@
 package org.vidpovid.questions;
 
 import module java.base;
-import dev.cel.common.types.*;
 import gg.jte.Content;
 import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.*;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A text in a person's own words.
  *
  * @param severalLines whether it is long enough for lines; a short one is a single line
  */
-record TextQuestion(About about, Writing writing, boolean severalLines) implements Question {
+record TextQuestion(About about, Writing writing, boolean severalLines) implements Question.OfText {
 
     /** A form of the first versions asks for phone and e-mail so: they are read as what they are. */
     static Question ofOneLine(About about, Passage place) {
@@ -42,17 +40,7 @@ record TextQuestion(About about, Writing writing, boolean severalLines) implemen
 
     @Override
     public Map<String, Wording> faults(Answer answer, LocalDate today) {
-        return writing.fault(text(answer), severalLines).map(fault -> Map.of(id(), fault)).orElse(Map.of());
-    }
-
-    @Override
-    public Map<String, List<String>> typed(Answer answer) {
-        return Map.of(id(), List.of(text(answer)));
-    }
-
-    @Override
-    public JsonNode json(Answer answer) {
-        return StringNode.valueOf(text(answer));
+        return writing.fault(value(answer), severalLines).map(fault -> Map.of(id(), fault)).orElse(Map.of());
     }
 
     @Override
@@ -62,25 +50,16 @@ record TextQuestion(About about, Writing writing, boolean severalLines) implemen
 
     @Override
     public Wording shown(Answer answer) {
-        return Text.same(text(answer));
+        return Text.same(value(answer));
     }
 
     @Override
-    public CelType type() {
-        return SimpleType.STRING;
-    }
-
-    @Override
-    public Object value(Answer answer) {
-        return text(answer);
+    public String value(Answer answer) {
+        return ((Answer.Words) answer).text();
     }
 
     @Override
     public Function<Page, Content> part(OnPage.Setting setting) {
         return Pages.part(JtetextGenerated::render, new OnPage<>(this, setting));
-    }
-
-    private static String text(Answer answer) {
-        return ((Answer.Words) answer).text();
     }
 }

@@ -2,7 +2,7 @@ package org.vidpovid.signin;
 
 import module java.base;
 import jakarta.servlet.http.*;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.*;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -48,7 +48,7 @@ public class Entrance {
         new ChangeSessionIdAuthenticationStrategy().onAuthentication(proven, request, response);
         new CsrfAuthenticationStrategy(tokens).onAuthentication(proven, request, response);
         new HttpSessionSecurityContextRepository().saveContext(new SecurityContextImpl(proven), request, response);
-        sessions.begin(former, request.getSession().getId(), arrival);
+        sessions.begin(former, request.getSession().getId(), arrival, request.getHeader(HttpHeaders.USER_AGENT));
         BrowserCookie.SIGNED_IN.set(request, response, who);
         return wanted == null ? pages.go(viewer.isOfficial() ? "/office" : "/my") : back(wanted.getRedirectUrl());
     }

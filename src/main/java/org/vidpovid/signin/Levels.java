@@ -1,14 +1,12 @@
 package org.vidpovid.signin;
 
 import module java.base;
-import org.springframework.stereotype.Service;
 import org.vidpovid.people.*;
 
 /** How surely somebody must be known for what they are about to do. */
-@Service
-public class Levels {
+public final class Levels {
 
-    Levels() {}
+    private Levels() {}
 
     /** The level of a word as it stands in addresses; none for another word. */
     public static Assurance of(String word) {
@@ -20,12 +18,12 @@ public class Levels {
     }
 
     /**
-     * Call it in a controller before doing what needs the level. Whoever is not known so surely is asked to prove more, and then comes back:
-     * what they were sending is kept and sent again, but for files.
+     * Call it before doing what needs the level. Whoever is not known so surely, or has not signed in at all, is asked to prove more, and then
+     * comes back: what they were sending is kept and sent again, but for files.
      *
      * @throws LevelTooLow to be let through: it leads to the sign-in page
      */
-    public void demand(Viewer viewer, Assurance needed) {
+    public static void demand(Viewer viewer, Assurance needed) {
         if (!viewer.assurance().isAtLeast(needed)) throw new LevelTooLow(needed);
     }
 }

@@ -4,11 +4,13 @@ import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.kagkarlsson.scheduler.task.helper.*;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.*;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Service;
+import org.vidpovid.people.Assurance;
 import org.vidpovid.web.Language;
 
 /** Who is signed in, by which way and since when; a session ends here at the word of somebody who is not in its browser. */
@@ -27,22 +29,96 @@ public class Sessions {
         this.clock = clock;
     }
 
-    void begin(String former, String id, Arrival arrival) {
+    /**
+     * A session that is not over.
+     *
+     * @param way as of {@link Arrival#way}
+     * @param browser null if it did not say, or said nothing that we know; as {@code system}
+     * @param present whether it is the one that asks
+     */
+    public record Open(UUID id, String way, Assurance assurance, Instant startedAt, @Nullable String browser, @Nullable String system,
+            boolean present) {}
+
+    /** By the word in a browser's own description of itself; many claim to be others too, so the order matters. */
+    private static final SequencedMap<String, String> BROWSERS = named("Edg", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet",
+            "Firefox", "Firefox", "FxiOS", "Firefox", "CriOS", "Chrome", "Chrome", "Chrome", "Safari", "Safari");
+    private static final SequencedMap<String, String> SYSTEMS = named("Android", "Android", "iPhone", "iPhone", "iPad", "iPad",
+            "Windows", "Windows", "Mac OS X", "macOS", "CrOS", "ChromeOS", "Linux", "Linux");
+    private static final int MOST = 100; // nobody is signed in at more places
+
+    void begin(String former, String id, Arrival arrival, @Nullable String userAgent) {
         ended(former);
         var origin = Optional.ofNullable(arrival.origin());
         db.sql("""
-                insert into signin.session (id, session_id, person_id, way, assurance, issuer, subject, issuer_session, started_at)
-                values (:id, :session, :person, :way, :assurance, :issuer, :subject, :theirs, :at)""")
+                insert into signin.session (id, session_id, person_id, way, assurance, issuer, subject, issuer_session, browser, system, started_at)
+                values (:id, :session, :person, :way, :assurance, :issuer, :subject, :theirs, :browser, :system, :at)""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("session", id).param("person", arrival.personId())
                 .param("way", arrival.way()).param("assurance", arrival.assurance().name())
                 .param("issuer", origin.map(Arrival.Origin::issuer).orElse(null))
                 .param("subject", origin.map(Arrival.Origin::subject).orElse(null))
                 .param("theirs", origin.map(Arrival.Origin::session).orElse(null))
+                .param("browser", browser(userAgent)).param("system", system(userAgent))
                 .param("at", OffsetDateTime.now(clock)).update();
     }
 
     void ended(String sessionId) {
         db.sql("delete from signin.session where session_id = :id").param("id", sessionId).update();
+    }
+
+    /** The sessions of a person that are not over, the newest first, asked for in one of them. */
+    public List<Open> of(UUID personId, HttpSession present) {
+        record Row(UUID id, String sessionId, String way, Assurance assurance, OffsetDateTime startedAt,
+                @Nullable String browser, @Nullable String system) {}
+        return db.sql("""
+                select id, session_id, way, assurance, started_at, browser, system from signin.session
+                where person_id = :person order by id desc limit :most""").param("person", personId).param("most", MOST).query(Row.class).list().stream()
+                .filter(row -> sessions.findById(row.sessionId()) != null)
+                .map(row -> new Open(row.id(), row.way(), row.assurance(), row.startedAt().toInstant(), row.browser(), row.system(),
+                        row.sessionId().equals(present.getId()))).toList();
+    }
+
+    /** Ends one session of this person, on every node; of nobody else. */
+    public void end(UUID personId, UUID id) {
+        over(db.sql("delete from signin.session where id = :id and person_id = :person returning session_id").param("id", id).param("person", personId)
+                .query(String.class).list());
+    }
+
+    /** Ends all sessions of this person but the present one, on every node. */
+    public void endOthers(UUID personId, HttpSession present) {
+        over(db.sql("delete from signin.session where person_id = :person and session_id <> :present returning session_id")
+                .param("person", personId).param("present", present.getId()).query(String.class).list());
+    }
+
+    /** What ends all sessions that this person has now, on every node; run it when their erasure, which forgets the list, is sure. */
+    public Runnable ending(UUID personId) {
+        var all = db.sql("select session_id from signin.session where person_id = :person").param("person", personId).query(String.class).list();
+        return () -> all.forEach(id -> {
+            ended(id);
+            sessions.deleteById(id);
+        });
+    }
+
+    private void over(List<String> sessionIds) {
+        sessionIds.forEach(sessions::deleteById);
+    }
+
+    static @Nullable String browser(@Nullable String userAgent) {
+        return known(BROWSERS, userAgent);
+    }
+
+    static @Nullable String system(@Nullable String userAgent) {
+        return known(SYSTEMS, userAgent);
+    }
+
+    private static @Nullable String known(SequencedMap<String, String> names, @Nullable String userAgent) {
+        if (userAgent == null) return null;
+        return names.entrySet().stream().filter(name -> userAgent.contains(name.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+    }
+
+    private static SequencedMap<String, String> named(String... words) {
+        var names = new LinkedHashMap<String, String>();
+        for (int i = 0; i < words.length; i += 2) names.put(words[i], words[i + 1]);
+        return Collections.unmodifiableSequencedMap(names);
     }
 
     /**
@@ -63,7 +139,7 @@ public class Sessions {
                 .param("issuer", issuer).param("subject", subject).param("theirs", theirs)
                 .param("before", saidAt.plus(SKEW).atZone(Language.KYIV).toOffsetDateTime())
                 .query(String.class).list();
-        over.forEach(sessions::deleteById);
+        over(over);
         return over.size();
     }
 

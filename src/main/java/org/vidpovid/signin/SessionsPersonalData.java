@@ -24,7 +24,7 @@ record SessionsPersonalData(JdbcClient db) implements PersonalData {
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of("signin.session", db.sql("""
-                select id, person_id, way, assurance, issuer, subject, issuer_session, started_at from signin.session
+                select id, person_id, way, assurance, issuer, subject, issuer_session, browser, system, started_at from signin.session
                 where person_id = :id order by id""").param("id", personId).query().listOfRows());
     }
 

@@ -25,8 +25,24 @@ record SignInPage(ObjectProvider<DemonstrationPeople> demonstration, List<Ways> 
      */
     record Group(Wording title, boolean first, List<Option> people) {}
 
-    /** What the portal needs to be surer of, and how sure it is already. */
-    record Needed(Wording level, Wording present) {}
+    /** How sure the portal needs to be who somebody is, and how sure it is already. */
+    record Needed(Assurance level, Assurance present) {
+
+        /** Whether they have not signed in at all. */
+        boolean first() {
+            return present == Assurance.NONE;
+        }
+
+        /** What gives the level. */
+        Wording means() {
+            return Message.of(switch (level) {
+                case NONE -> "signin.means.none";
+                case LOW -> "signin.means.low";
+                case SUBSTANTIAL -> "signin.means.substantial";
+                case HIGH -> "signin.means.high";
+            });
+        }
+    }
 
     /**
      * The page.
@@ -48,14 +64,15 @@ record SignInPage(ObjectProvider<DemonstrationPeople> demonstration, List<Ways> 
     }
 
     @PostMapping("/sign-in")
-    View take(@RequestParam MultiValueMap<String, String> sent, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    View take(@RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String level, Viewer viewer,
+            HttpServletRequest request, HttpServletResponse response) {
         var people = demonstration.getIfAvailable();
         if (people == null) throw new NotFound();
         var reading = Reading.of(sent);
         var chosen = people.withId(reading.typed(PERSON));
         if (chosen.isEmpty()) {
             reading.wrong(PERSON, Message.of("signin.missing"));
-            return show(reading.form(), "", viewer, request, response);
+            return show(reading.form(), level, viewer, request, response);
         }
         var arrival = new Arrival(chosen.get().id(), chosen.get().name().full(), Assurance.HIGH, "demonstration", null);
         return entrance.letIn(arrival, request, response);
@@ -68,7 +85,7 @@ record SignInPage(ObjectProvider<DemonstrationPeople> demonstration, List<Ways> 
         if (all.isEmpty() && groups.isEmpty()) return pages.show(JtenoSignInGenerated::render, new NobodyModel());
         return pages.show(form, JtesignInGenerated::render, new Model(form.field(PERSON), groups,
                 all.stream().filter(way -> way.most().isAtLeast(needed)).toList(), needed == Assurance.NONE ? "" : "?level=" + level,
-                needed == Assurance.NONE ? null : new Needed(wording(needed), wording(viewer.assurance())),
+                needed == Assurance.NONE ? null : new Needed(needed, viewer.assurance()),
                 interrupted.keeps(request, response), form));
     }
 

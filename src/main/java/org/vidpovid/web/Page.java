@@ -50,6 +50,11 @@ public record Page(Language language, String path, @Nullable String user, boolea
         return path.equals(route) || path.startsWith(route + "/") || path.startsWith(route + "?");
     }
 
+    /** Whether officials work here: dense pages, as wide as the window. */
+    boolean desk() {
+        return within("/office") || within("/editor") || within("/admin");
+    }
+
     /** Whether whoever is signed in has this role: {@code ADMIN}. */
     boolean is(String role) {
         return has.test(role);

@@ -34,6 +34,18 @@ public class Pages {
         return show(form.isWrong() ? UNPROCESSABLE_CONTENT : OK, template, model);
     }
 
+    /**
+     * A page with a form that is of no use without a script, which browsers ask for passkeys: a file of ours may run there.
+     * The page tells those without scripts what to do.
+     */
+    public <M> View showWithScript(Form form, Template<M> template, M model) {
+        var page = show(form, template, model);
+        return (values, request, response) -> {
+            response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY_WITH_SCRIPT);
+            page.render(values, request, response);
+        };
+    }
+
     public <M> View show(HttpStatus status, Template<M> template, M model) {
         return (_, request, response) -> {
             var page = Page.of(request, site);

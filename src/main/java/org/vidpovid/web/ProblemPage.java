@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
 
-/** The page of whatever went wrong: what happened, what was kept, and what to do. */
+/** The page of whatever went wrong: what happened, what was kept, and what to do; and of all that may go wrong with what programs send. */
 @Controller
 @ControllerAdvice
 record ProblemPage(Pages pages) implements ErrorController {
@@ -31,6 +31,12 @@ record ProblemPage(Pages pages) implements ErrorController {
         Model(String title, Wording happened, String next, boolean onThisPage, List<String> typed) {
             this(Message.of(title), happened, Message.of(next), onThisPage, typed);
         }
+    }
+
+    /** Where the {@code type} of each problem leads that a program is told. */
+    @GetMapping("/problems")
+    View kinds() {
+        return pages.show(JteproblemsGenerated::render, List.of(Problem.Type.values()));
     }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})

@@ -10,15 +10,21 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityHeaders {
 
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** For the pages that need a file of ours to run: {@link Pages#showWithScript}. */
+    static final String POLICY_WITH_SCRIPT = POLICY + "; script-src 'self'";
+
     /**
-     * Spring Security applies this bean to every filter chain there is. Pages need no script, so none may run.
+     * Spring Security applies this bean to every filter chain there is, and leaves alone a policy that a page has set.
+     * Pages need no script, so none may run, but for those where browsers will deal with nothing else: passkeys.
      * What Spring adds by itself: nosniff, no framing, no storing of pages, HSTS over https.
      */
     @Bean
     Customizer<HeadersConfigurer<HttpSecurity>> strictHeaders() {
         return headers -> headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .permissionsPolicyHeader(policy -> policy.policy(
                         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -1,11 +1,7 @@
 package org.vidpovid.web;
 
-import java.util.regex.Pattern;
-
 /** The signs of a text that a person typed. */
 public final class Signs {
-
-    private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private Signs() {}
 
@@ -25,7 +21,15 @@ public final class Signs {
 
     /** Without blanks at its ends, those that do not break a line included. */
     static String stripped(String text) {
-        return BLANK_ENDS.matcher(text).replaceAll("");
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) from++;
+        while (from < to && isBlank(text.charAt(to - 1))) to--;
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char sign) {
+        return (sign >= '\t' && sign <= '\r') || Character.isSpaceChar(sign);
     }
 
     /** How much a text says: its letters and digits. */

@@ -8,8 +8,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.catalogue.Press;
+import org.vidpovid.definitions.ServiceFiles;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Mending what the state asked for, all of it and nothing else. */
 @PortalTest
@@ -17,6 +21,8 @@ class MendTest {
 
     @Autowired MockMvcTester browser;
     @Autowired Applications applications;
+    @Autowired Press press;
+    @Autowired MovableClock clock;
     @Autowired JdbcClient db;
     Applicant applicant;
     Visitor visitor, stale;
@@ -69,6 +75,35 @@ class MendTest {
         }
         assertThat(visitor.presses("Надіслати виправлене").address()).as("and from the page that is still open").endsWith("/receipt");
         assertThat(submissions()).isEqualTo(2);
+    }
+
+    @Test
+    void sentAgainAsItWasItIsRefusedAtWhatWasToBeMended() {
+        assertThat(visitor.opens("/apply/" + applicant.id() + "/check").presses("Надіслати виправлене").reads()).startsWith("422").contains("Тут нічого не змінено");
+        assertThat(visitor.page().select(".error-summary a").eachAttr("href")).containsExactly("#address");
+        assertThat(visitor.page().select("#address .error")).hasSize(1);
+        assertThat(visitor.page().select("main .error")).as("and nowhere else").hasSize(1);
+
+        mends("address", "  вулиця   Ярославська, 7 ");
+        assertThat(visitor.presses("Надіслати виправлене").reads()).as("the same with other blanks").startsWith("422");
+        assertThat(submissions()).isOne();
+        mends("address", "вулиця Ярославська, 7, кв. 12");
+        assertThat(visitor.presses("Надіслати виправлене").address()).endsWith("/receipt");
+        assertThat(submissions()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoThingsToMendTheOneThatWasLeftIsNamed() {
+        var another = Applicant.applies(new Visitor(browser), "residence");
+        visitor = another.visitor;
+        applicant = another;
+        asksFor("how-address", "Не та вулиця", "how-phone", "Цей номер мовчить");
+        mends("phone", "+380442223344");
+
+        assertThat(visitor.presses("Надіслати виправлене").reads()).startsWith("422");
+        assertThat(visitor.page().select(".error-summary a").eachAttr("href")).containsExactly("#address");
+        assertThat(visitor.reads()).as("what was mended is kept").contains("222 3344");
+        assertThat(submissions()).isOne();
     }
 
     @Test
@@ -134,6 +169,51 @@ class MendTest {
         visitor.opens("/apply/" + another.id() + "/questions/formerAddress?checking=true").sends("formerAddress", "вулиця Турівська, 1");
         assertThat(visitor.presses("Надіслати виправлене").address()).endsWith("/receipt");
         assertThat(visitor.opens("/status/" + another.id()).reads()).contains("договір.pdf", "Турівська");
+    }
+
+    @Test
+    void whatAnotherMendedAnswerMakesNeedlessDoesNotStandInTheWay() {
+        var another = Applicant.applies(new Visitor(browser), "residence", "registeredElsewhere", "yes", "formerAddress", "вулиця Глибочицька, 5");
+        visitor = another.visitor;
+        applicant = another;
+        asksFor("how-registeredElsewhere", "За реєстром ви ніде не зареєстровані", "how-formerAddress", "Такої адреси немає");
+        mends("registeredElsewhere", "no");
+
+        assertThat(visitor.presses("Надіслати виправлене").address()).as("where they lived before is not asked any more").endsWith("/receipt");
+    }
+
+    @Test
+    void nobodyGrowsTooOldByMending() {
+        var slug = "test-age-" + Long.toHexString(System.nanoTime());
+        var definition = (ObjectNode) new YAMLMapper().readTree(ServiceFiles.ofRelease().stream().filter(file -> file.name().endsWith("/residence.yaml")).findFirst().orElseThrow().yaml());
+        definition.put("slug", slug).at("/procedure/form/questions").valueStream().filter(question -> question.path("id").asString().equals("born"))
+                .forEach(born -> ((ObjectNode) born.at("/checks/0")).put("that", "years(born, today) < 36"));
+        press.publishOfRelease(definition);
+        try {
+            clock.turnTo(LocalDate.of(2026, 6, 2)); // born on 5 June 1990
+            var another = Applicant.applies(new Visitor(browser), slug);
+            visitor = another.visitor;
+            applicant = another;
+            asksFor("how-address", "Додайте номер квартири", "how-born", "У реєстрі інший день");
+            clock.turnTo(LocalDate.of(2026, 6, 9));
+            mends("address", "вулиця Ярославська, 7, кв. 12");
+            visitor.opens("/apply/" + applicant.id() + "/questions/born?checking=true").sends("born-day", "6", "born-month", "6", "born-year", "1990");
+            assertThat(visitor.address()).as("at 36, but 35 as they applied").endsWith("/check");
+
+            assertThat(visitor.presses("Надіслати виправлене").address()).endsWith("/receipt");
+        } finally {
+            clock.setRight();
+        }
+    }
+
+    @Test
+    void everyFileThatWasSentIsShownToTheOfficialWheneverItWasAskedFor() {
+        db.sql("""
+                insert into applications.submission (case_id, position, at, answers)
+                select case_id, 2, now(), answers || '{"consent": {"kind": "files", "files": [{"id": "00000000-0000-7000-8000-000000000000", "name": "згода.pdf", "type": "application/pdf", "size": 9}]}}'
+                from applications.submission where case_id = ?""").param(applicant.id()).update();
+
+        assertThat(Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + applicant.id()).reads()).contains("згода.pdf");
     }
 
     @Test

@@ -1,19 +1,25 @@
 package org.vidpovid.applications;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
 import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.people.Viewer;
+import org.vidpovid.questions.FileQuestion;
+import org.vidpovid.web.ChangedMeanwhile;
 
 /** The photo of a tree. */
 @PortalTest
 class UploadsTest {
 
     @Autowired MockMvcTester browser;
+    @Autowired Applications applications;
+    @Autowired Uploads uploads;
     @Autowired JdbcClient db;
     Applicant applicant;
     Visitor visitor;
@@ -35,6 +41,17 @@ class UploadsTest {
         assertThat(visitor.address()).endsWith("/questions/photo");
         assertThat(visitor.reads()).contains("зблизька.pdf").doesNotContain("здаля.pdf");
         assertThat(stored()).as("nobody keeps what was taken back").isOne();
+    }
+
+    @Test
+    void whatComesAfterItWasSentIsNotKept() {
+        var viewer = Viewer.withoutAccount(Set.of(applicant.id()));
+        var before = applications.draft(applicant.id(), viewer);
+        db.sql("update applications.draft set submissions = 1 where case_id = ?").param(applicant.id()).update();
+
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> uploads.add(before, (FileQuestion) before.procedure().form().question("photo").orElseThrow(),
+                List.of(new MockMultipartFile("photo", "запізно.pdf", null, Applicant.PDF))));
+        assertThat(stored()).isOne();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.vidpovid.appointments;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
 import org.junit.jupiter.api.*;
@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.answers.*;
+import org.vidpovid.law.Text;
 
 /** An hour is chosen, held, booked, moved and cancelled, page by page; and the office sees whom it expects. */
 @PortalTest
@@ -72,7 +73,7 @@ class AppointmentPagesTest {
         visitor.sends("visit-day", day, "visit-hour", hour);
         db.sql("update appointments.seat set held_until = now() - interval '1 day' where matter_id = :id").param("id", id).update();
         db.sql("update appointments.booking set held_until = now() - interval '1 day' where matter_id = :id").param("id", id).update();
-        var wanted = new Answer.Appointment("kyiv-migration", org.vidpovid.law.Text.same("x"), LocalDate.parse(day).atTime(LocalTime.parse(hour)));
+        var wanted = new Answer.Appointment("kyiv-migration", Text.same("x"), LocalDate.parse(day).atTime(LocalTime.parse(hour)));
         for (int i = 0; i < 2; i++) appointments.hold(UUID.randomUUID(), "identity-card", "visit", wanted);
 
         assertThat(visitor.opens("/apply/" + id + "/check").reads()).contains("вже не збережена");
@@ -141,6 +142,40 @@ class AppointmentPagesTest {
         assertThat(visitor.opens("/status/" + id + "/appointments/applicant").reads()).as("no appointment").startsWith("404");
         assertThat(visitor.opens("/status/" + id + "/appointments/visit/calendar").page().text()).contains("BEGIN:VCALENDAR");
         assertThat(db.sql("select count(*) from appointments.booking where matter_id = :id and state = 'confirmed'").param("id", id).query(Integer.class).single()).isOne();
+    }
+
+    @Test
+    void theSeatOfACaseThatWasRefusedOrOfAVisitThatWasCancelledIsFreeForOthers() {
+        var refused = books(14);
+        Visitor.signedIn(browser, "Лелеченко").opens("/office/cases/" + id + "/refusal").sends("ground", "valid-passport", "question", "reason",
+                "fact", "У реєстрі є чинний паспорт у формі картки", "reasons", "Ваш паспорт чинний ще шість років, дані в ньому не змінилися, тож підстави обміняти його немає.");
+        assertThat(visitor.opens("/status/" + id).reads()).contains("Відмовлено");
+        assertThat(seats(id)).isZero();
+        assertThat(visitor.opens("/my").reads()).as("nobody expects them").doesNotContain("На вас чекають");
+        assertThat(visitor.opens("/status/" + id + "/appointments/visit").reads()).startsWith("409");
+        for (int i = 0; i < 2; i++) appointments.hold(UUID.randomUUID(), "identity-card", "visit", refused); // both seats of that hour
+
+        visitor = Visitor.signedIn(browser, "Вербозілля");
+        id = starts(visitor);
+        var cancelled = books(15);
+        visitor.opens("/status/" + id).follows("Обрати іншу годину або скасувати").presses("Скасувати візит");
+        assertThat(seats(id)).isZero();
+        for (int i = 0; i < 2; i++) appointments.hold(UUID.randomUUID(), "identity-card", "visit", cancelled);
+        assertThatExceptionOfType(HourTaken.class).isThrownBy(() -> appointments.hold(UUID.randomUUID(), "identity-card", "visit", cancelled));
+    }
+
+    /** An hour of the day that is so many working days ahead, and the application is sent. */
+    private Answer.Appointment books(int ahead) {
+        visitor.opens("/apply/" + id + "/questions/visit");
+        var day = visitor.page().select("select[name=visit-day] option").get(ahead).val();
+        var hour = sendsDay(visitor, day);
+        visitor.sends("visit-day", day, "visit-hour", hour).opens("/apply/" + id + "/check").presses("Подати заяву");
+        assertThat(seats(id)).isOne();
+        return new Answer.Appointment("kyiv-migration", Text.same("x"), LocalDate.parse(day).atTime(LocalTime.parse(hour)));
+    }
+
+    private int seats(UUID matter) {
+        return db.sql("select count(*) from appointments.seat where matter_id = ?").param(matter).query(Integer.class).single();
     }
 
     /** After the day the page offers its hours, with the day still chosen. */

@@ -26,6 +26,7 @@ class ServiceFilesTest {
             days: 5                        | days: 0                        | procedure/term/days: must have a minimum value of 1
             unit: kyiv-residence           | unit: kyiv-forests             | procedure/unit: there is no unit kyiv-forests
             regime: special                | regimen: special               | procedure/regimen: property 'regimen' is not defined in the schema
+            topic: documents               | topic: papers                  | topic: there is no topic papers; the topics are family, documents, home
             slug: residence                | slug: abode                    | slug: the file must be called as the service, abode.yaml
             question: consent              | question: consents             | procedure/documents/2/question: no question of the form takes files under the id consents
             question: consent              | question: address              | procedure/documents/2/question: no question of the form takes files under the id address
@@ -219,7 +220,7 @@ class ServiceFilesTest {
     }
 
     static Standards standards(Predicate<String> isUnit) {
-        return new Standards(isUnit, new Registers(), new LegalWords(), new LegalFigures(), LocalDate.of(2026, 11, 23));
+        return new Standards(isUnit, new Registers(), new LegalWords(), new LegalFigures(), new Topics(), LocalDate.of(2026, 11, 23));
     }
 
     static ServiceText ours(String slug) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.law.*;
+import org.vidpovid.web.Language;
 
 @PortalTest
 class ServicesPageTest {
@@ -19,7 +21,30 @@ class ServicesPageTest {
     @Test
     void theFirstPageLeadsToEveryService() {
         assertThat(new Visitor(browser).opens("/en/").reads()).startsWith("200 Ask the state")
-                .contains("Certificate of no criminal record", "Registration of residence", "Permit to remove a tree", "Where is my case");
+                .contains("Certificate of no criminal record", "Registration of residence", "Where is my case");
+        var links = new Visitor(browser).opens("/").page().select("main a").eachAttr("href");
+        assertThat(catalogue.services()).allMatch(service -> links.contains("/services/" + service.slug()) || links.contains("/services#" + service.topic()));
+    }
+
+    @Test
+    void whoKnowsTheTopicFindsTheServiceUnderIt() {
+        var page = new Visitor(browser).opens("/en/services").page();
+        var topics = page.select("main nav a").eachText();
+
+        assertThat(topics).startsWith("Family and children", "Documents and registration").doesNotHaveDuplicates();
+        assertThat(page.select("main h2").eachText()).isEqualTo(topics);
+        assertThat(page.select("main nav a").eachAttr("href")).allMatch(anchor -> page.select("h2" + anchor).size() == 1);
+        assertThat(page.select("h2#documents + ul h3").eachText()).as("the most needed first").startsWith("Registration of residence", "Certificate of no criminal record");
+        assertThat(page.select("main h3")).hasSameSizeAs(catalogue.services());
+    }
+
+    @Test
+    void aServiceOfBeforeThereWereTopicsIsNotLost() {
+        var old = new Service("old", "", Text.same("Old"), Text.same("Old"), new Service.Keywords(List.of(), List.of()),
+                catalogue.service("residence").card(), catalogue.current("residence"));
+
+        assertThat(ServicesPage.shelves(new Topics(), List.of(old))).singleElement()
+                .satisfies(shelf -> assertThat(shelf.title().in(Language.EN)).isEqualTo("Other services"));
     }
 
     @ParameterizedTest

@@ -42,6 +42,7 @@ class CorrectionTest {
         assertThat(official.page().select(".error-summary a").attr("href")).isEqualTo("#items");
         assertThat(official.page().select("#items")).hasSize(1);
         assertThat(asks("how-address", "   ").reads()).startsWith("422");
+        assertThat(asks("how-address", "Додайте номер квартири", "how-identityDocument", "...").reads()).as("how?").startsWith("422");
         assertThat(requests()).isZero();
     }
 

@@ -45,6 +45,19 @@ class RefusalTest {
     }
 
     @Test
+    void nobodyIsRefusedForTheInterpreterTheyNeed() {
+        applicant = Applicant.starts(new Visitor(browser), "tree-removal").answers();
+        applicant.visitor.opens("/apply/" + applicant.id() + "/questions/interpreter?checking=true").sends("interpreter", "sign-language");
+        applicant.submits();
+        var typed = new HashMap<>(REFUSAL);
+        typed.put("question", "interpreter");
+
+        assertThat(official.opens("/office/cases/" + applicant.id() + "/refusal")
+                .sends(typed.entrySet().stream().flatMap(part -> Stream.of(part.getKey(), part.getValue())).toArray(String[]::new)).reads())
+                .startsWith("422").contains("Оберіть відповідь або документ");
+    }
+
+    @Test
     void aMessageThatCameAfterTheCaseWasReadIsReadFirst() {
         official.opens("/office/cases/" + applicant.id()).follows("Відмовити");
         applicant.visitor.opens("/status/" + applicant.id()).presses("Надіслати повідомлення", "body", "Дерево вже впало на дах");

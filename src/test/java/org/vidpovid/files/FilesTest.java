@@ -13,8 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.vidpovid.PortalTest;
+import org.vidpovid.definitions.ServiceFiles;
 import org.vidpovid.files.Verdict.*;
 import org.vidpovid.web.Language;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 @PortalTest
 class FilesTest {
@@ -69,15 +71,25 @@ class FilesTest {
     }
 
     @Test
-    void aMatterTakesTwentyFilesEvenIfTheyAllComeAtOnce() {
+    void aMatterTakesSixtyFilesEvenIfTheyAllComeAtOnce() {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < Files.MOST + 5; i++) people.execute(() -> files.keep(matter, sent("a.pdf", PDF)));
         }
 
         assertThat(files.of(matter)).hasSize(Files.MOST);
-        assertThat(refusal("a.pdf", PDF)).contains("20 файлів");
+        assertThat(refusal("a.pdf", PDF)).contains("60 файлів");
         files.drop(matter, files.of(matter).getFirst().id());
         assertThat(kept("a.pdf", PDF).name()).isEqualTo("a.pdf");
+    }
+
+    /** And some are sent anew when the state asks for it, or come with letters. */
+    @Test
+    void asManyFilesAsAnyFormAsksForFit() {
+        for (var service : ServiceFiles.ofRelease()) {
+            var questions = new YAMLMapper().readTree(service.yaml()).at("/procedure/form/questions").valueStream();
+            var most = questions.filter(question -> question.path("kind").asString().equals("file")).mapToInt(question -> question.path("maximum").asInt(5)).sum();
+            assertThat(most).as(service.name()).isLessThanOrEqualTo(Files.MOST * 2 / 3);
+        }
     }
 
     @Test

@@ -31,6 +31,16 @@ class Chromium implements AutoCloseable {
         return new Walker(browser, "http://localhost:" + portal.getRequiredProperty("local.server.port"), language, inspector);
     }
 
+    /** Somebody new, whose browser runs scripts and has an authenticator. */
+    Device device(int port, boolean verifying) {
+        return new Device(browser, port, verifying);
+    }
+
+    /** A window as those who walk have it. */
+    Page tab() {
+        return Walker.context(browser).newPage();
+    }
+
     Inspector inspector() {
         return inspector;
     }

@@ -28,8 +28,7 @@ final class Walker implements AutoCloseable {
     private int status;
 
     Walker(Browser chromium, String origin, Language language, Inspector inspector) {
-        this(chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(360, 740)), origin, language,
-                inspector, new ArrayList<>());
+        this(context(chromium), origin, language, inspector, new ArrayList<>());
         browser.onRequest(request -> {
             if (!request.url().startsWith(origin + "/")) faults.add("a request to " + request.url());
         });
@@ -43,6 +42,10 @@ final class Walker implements AutoCloseable {
         portal = origin;
         tab = browser.newPage();
         tab.setDefaultTimeout(15_000);
+    }
+
+    static BrowserContext context(Browser chromium) {
+        return chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(Inspector.NARROWEST, 740));
     }
 
     /** The same person in another tab. */
@@ -98,7 +101,8 @@ final class Walker implements AutoCloseable {
         return this;
     }
 
-    private void answersFrom(String id, JsonNode answer) {
+    /** Answers this question from JSON, in as many steps as its page takes. */
+    Walker answersFrom(String id, JsonNode answer) {
         var here = address();
         var takesFiles = tab.locator("[type=file][name=" + id + "]").count() > 0;
         if (takesFiles) {
@@ -113,6 +117,7 @@ final class Walker implements AutoCloseable {
             assertThat(status).as(id + " = " + answer + ": " + text()).isEqualTo(200);
         }
         assertThat(address()).as(id + " = " + answer + ": " + text()).isNotEqualTo(here);
+        return this;
     }
 
     private Filling filling() {
@@ -232,7 +237,7 @@ final class Walker implements AutoCloseable {
     private Walker arrives(Response response) {
         status = response.status();
         assertThat(status).as(address()).isLessThan(500);
-        faults.addAll(inspector.look(tab.url(), language.code(), tab.content()));
+        faults.addAll(inspector.look(tab, language.code()));
         return this;
     }
 

@@ -59,6 +59,22 @@ class ManyCasesTest {
     }
 
     @Test
+    void hundredsThatWereGrantedLongAgoDoNotHideWhatIsCheckedToday() {
+        var head = Visitor.signedIn(browser, "Липовецька");
+        db.sql("""
+                insert into office.checked (case_id, version, official_person_id, at)
+                select gen_random_uuid(), -1, '00000000-0000-7000-8000-000000000032', now() - interval '1 year' from generate_series(1, 600)""").update();
+        try {
+            var id = Applicant.applies(new Visitor(browser), "tree-removal").id();
+            head.opens("/office/cases/" + id).presses("Перевірено");
+
+            assertThat(head.opens("/office/together").page().select("input[value^=" + id + "]")).hasSize(1);
+        } finally {
+            db.sql("delete from office.checked where version = -1").update();
+        }
+    }
+
+    @Test
     void nothingTickedIsSaidAndAMarkCanBeTakenOff() {
         var id = Applicant.applies(new Visitor(browser), "tree-removal").id();
         var head = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + id).presses("Перевірено");

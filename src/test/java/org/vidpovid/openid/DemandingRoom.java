@@ -11,10 +11,10 @@ import org.vidpovid.people.*;
 import org.vidpovid.signin.Levels;
 
 /** A room for the length of a test, that wants to know surely who sends it something; {@code /my/form} beside it has the form. */
-record DemandingRoom(Levels levels, Assurance needed, String path) {
+record DemandingRoom(Assurance needed, String path) {
 
-    static AutoCloseable at(RequestMappingHandlerMapping routes, Levels levels, Assurance needed, String path) throws NoSuchMethodException {
-        var room = new DemandingRoom(levels, needed, path);
+    static AutoCloseable at(RequestMappingHandlerMapping routes, Assurance needed, String path) throws NoSuchMethodException {
+        var room = new DemandingRoom(needed, path);
         var door = RequestMappingInfo.paths(path).options(routes.getBuilderConfiguration()).build();
         var form = RequestMappingInfo.paths("/my/form").options(routes.getBuilderConfiguration()).build();
         routes.registerMapping(door, room, DemandingRoom.class.getDeclaredMethod("show", String.class, Viewer.class, HttpServletRequest.class));
@@ -26,7 +26,7 @@ record DemandingRoom(Levels levels, Assurance needed, String path) {
     }
 
     ResponseEntity<String> show(@RequestParam(defaultValue = "") String text, Viewer viewer, HttpServletRequest request) {
-        levels.demand(viewer, needed);
+        Levels.demand(viewer, needed);
         return html("<main>%s %s by %s at %s</main>".formatted(request.getMethod(), text, viewer.name(), viewer.assurance()));
     }
 

@@ -24,7 +24,6 @@ class KeycloakTest {
 
     @Autowired JdbcClient db;
     @Autowired RequestMappingHandlerMapping routes;
-    @Autowired Levels levels;
 
     @BeforeAll
     static void starts() throws Exception {
@@ -93,7 +92,7 @@ class KeycloakTest {
 
     @Test
     void aSurerProofIsAskedForWhereItIsNeededAndNothingTypedIsLost() throws Exception {
-        try (var _ = DemandingRoom.at(routes, levels, Assurance.HIGH, "/my/demanding")) {
+        try (var _ = DemandingRoom.at(routes, Assurance.HIGH, "/my/demanding")) {
             var surfer = signedIn("solomiia").opens(SITE + "/my/demanding");
             assertThat(surfer.address()).isEqualTo(SITE + "/sign-in?level=high");
             assertThat(surfer.reads()).contains(Language.UK.text("signin.needed"), "Provider keycloak").doesNotContain("Provider down");

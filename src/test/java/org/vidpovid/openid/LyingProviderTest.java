@@ -21,7 +21,6 @@ import org.vidpovid.law.Text;
 import org.vidpovid.openid.LyingProvider.Honesty;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vidpovid.people.Assurance;
-import org.vidpovid.signin.Levels;
 import org.vidpovid.web.*;
 
 /** Whatever a provider says that is not so lets nobody in, and each lie has its page. */
@@ -31,7 +30,6 @@ class LyingProviderTest {
 
     @Autowired JdbcClient db;
     @Autowired RequestMappingHandlerMapping routes;
-    @Autowired Levels levels;
 
     final String subject = UUID.randomUUID().toString();
 
@@ -192,7 +190,7 @@ class LyingProviderTest {
 
     @Test
     void aLowerLevelThanWasNeededLetsNobodyInAndWhatWasTypedWaits() throws Exception {
-        try (var _ = DemandingRoom.at(routes, levels, Assurance.SUBSTANTIAL, "/my/demanding")) {
+        try (var _ = DemandingRoom.at(routes, Assurance.SUBSTANTIAL, "/my/demanding")) {
             var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form").sends("main form", "text", "a long story");
             assertThat(surfer.address()).isEqualTo(SITE + "/sign-in?level=substantial");
             assertThat(surfer.reads()).contains(Language.UK.text("signin.level.low"), "Provider liar", "Provider second").doesNotContain("Provider down");
@@ -205,7 +203,7 @@ class LyingProviderTest {
 
     @Test
     void whatOnePersonTypedIsNotSentByAnotherWhoCameInBetween() throws Exception {
-        try (var _ = DemandingRoom.at(routes, levels, Assurance.SUBSTANTIAL, "/my/demanding")) {
+        try (var _ = DemandingRoom.at(routes, Assurance.SUBSTANTIAL, "/my/demanding")) {
             var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form").sends("main form", "text", "a long story");
             LIAR.knows("another " + subject, "acr", "high");
             assertThat(surfer.follows("Provider liar").address()).isEqualTo(SITE + "/my");

@@ -63,9 +63,9 @@ class CommandsTest {
         assertThat(roles.of(made.id())).containsExactly(Role.ADMIN);
 
         var again = Given.to(portal, new CreateAdmin(), olha); // she has lost it
-        assertThat(codes.redeem(code(said))).as("the lost one").isEmpty();
-        assertThat(codes.redeem(code(again))).contains(made.id());
-        assertThat(codes.redeem(code(again))).as("a second time").isEmpty();
+        assertThat(codes.redeem(code(said))).as("the lost one").isEqualTo(new OneTimeCodes.Redeemed.Unknown());
+        assertThat(codes.redeem(code(again))).isEqualTo(new OneTimeCodes.Redeemed.Admitted(made.id(), Assurance.SUBSTANTIAL, false));
+        assertThat(codes.redeem(code(again))).as("a second time").isEqualTo(new OneTimeCodes.Redeemed.Used());
         roles.take(made.id(), Role.ADMIN);
     }
 

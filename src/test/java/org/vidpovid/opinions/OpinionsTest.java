@@ -54,7 +54,7 @@ class OpinionsTest {
     @Test
     void theOtherUnitSeesWhatItNeedsAndNothingElseAndThatIsRecorded() {
         var patrol = patrol();
-        assertThat(patrol.opens("/office").follows("Висновки, про які просять ваш підрозділ").reads()).contains("Чи не заважатимуть роботи?", "Дозвіл на видалення дерев");
+        assertThat(patrol.opens("/office").follows("Запити на висновок").reads()).contains("Чи не заважатимуть роботи?", "Дозвіл на видалення дерев");
         assertThat(patrol.opens("/office/opinions/" + asked("безпеки")).reads()).contains("Заявник: Левченко Оксана Ігорівна", "тополя", "photo.pdf",
                 "Справу веде Липовецька").doesNotContain("+380", "Що відбувалося");
         assertThat(patrol.page().select("a[href*=files]").eachAttr("href")).isNotEmpty().allMatch(file -> patrol.opens(file).reads().startsWith("200"));
@@ -199,6 +199,24 @@ class OpinionsTest {
         assertThat(refuses("opinion-" + first)).startsWith("422");
         assertThat(patrol().opens("/office/opinions/" + asked("безпеки")).reads()).contains("Заявник змінив план", "Надати висновок від мого імені");
         assertThat(patrol().opens("/office/cases/" + applicant.id() + "/opinions").reads()).startsWith("404");
+    }
+
+    @Test
+    void silenceIsNotAskedAwayFromTheApplicantButAMendedApplicationIsAnotherMatter() {
+        says("безпеки", "verdict", "NO_OBJECTION");
+        clock.turnTo(DAY_AFTER);
+        assertThat(official.opens("/office/cases/" + applicant.id()).reads()).doesNotContain("Запитати про висновок ще раз");
+        var version = db.sql("select version from cases.case_record where case_id = ?").param(applicant.id()).query(String.class).single();
+        for (var unit : List.of("безпеки", "історичних")) {
+            assertThat(official.posts("/office/cases/" + applicant.id() + "/opinions", "version", version, "opinion", asked(unit).toString(), "reason", "Може, заперечите?")
+                    .reads()).as(unit).startsWith("404");
+        }
+        assertThat(db.sql("select count(*) from opinions.request where case_id = ?").param(applicant.id()).query(Integer.class).single()).isEqualTo(2);
+
+        official.opens("/office/cases/" + applicant.id() + "/correction").sends("how-species", "Назвіть вид точніше");
+        applicant.visitor.opens("/apply/" + applicant.id());
+        applicant.answers("species", "липа").visitor.presses("Надіслати виправлене");
+        assertThat(official.opens("/office/cases/" + applicant.id()).follows("Запитати про висновок ще раз").page().select("[name=opinion]")).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vidpovid.*;
+import org.vidpovid.people.OneTimeCodes.Redeemed.*;
 import org.vidpovid.web.Language;
 
 @PortalTest
@@ -32,28 +33,28 @@ class OneTimeCodesTest {
 
     @Test
     void ofManyWhoTypeItAtOnceOneComesIn() throws Exception {
-        var code = codes.issue(person, null, DAY);
+        var code = codes.issue(person, null, Assurance.SUBSTANTIAL, DAY);
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             var told = atOnce.invokeAll(Collections.nCopies(16, () -> codes.redeem(code))).stream().map(Future::resultNow).toList();
-            assertThat(told).containsOnlyOnce(Optional.of(person)).containsOnly(Optional.of(person), Optional.empty());
+            assertThat(told).containsOnlyOnce(new Admitted(person, Assurance.SUBSTANTIAL, false)).containsOnly(new Admitted(person, Assurance.SUBSTANTIAL, false), new Used());
         }
     }
 
     @Test
     void itIsReadForgivinglyAndKeptByItsDigestOnly() {
-        var code = codes.issue(person, person, DAY);
+        var code = codes.issue(person, person, Assurance.LOW, DAY);
         assertThat(db.sql("select * from people.one_time_code where person_id = ?").param(person).query().singleRow().toString())
                 .doesNotContain(code).doesNotContain(code.replace("-", ""));
-        assertThat(codes.redeem(" " + code.toLowerCase(Locale.ROOT).replace('-', ' '))).contains(person);
+        assertThat(codes.redeem(" " + code.toLowerCase(Locale.ROOT).replace('-', ' '))).isEqualTo(new Admitted(person, Assurance.LOW, true));
     }
 
     @Test
     void whatIsLateOrReplacedOrNoCodeLetsNobodyIn() {
-        var first = codes.issue(person, null, DAY);
-        var second = codes.issue(person, null, DAY);
-        assertThat(codes.redeem(first)).isEmpty();
-        for (var typed : List.of("", "-", "0000-0000-0000-0000", "' or true --", "x".repeat(10_000), "\0")) assertThat(codes.redeem(typed)).isEmpty();
-        clock.turnTo(LocalDate.now(org.vidpovid.web.Language.KYIV).plusDays(2));
-        assertThat(codes.redeem(second)).isEmpty();
+        var first = codes.issue(person, null, Assurance.SUBSTANTIAL, DAY);
+        var second = codes.issue(person, null, Assurance.SUBSTANTIAL, DAY);
+        assertThat(codes.redeem(first)).isEqualTo(new Unknown());
+        for (var typed : List.of("", "-", "0000-0000-0000-0000", "' or true --", "x".repeat(10_000), "\0")) assertThat(codes.redeem(typed)).isEqualTo(new Unknown());
+        clock.turnTo(LocalDate.now(Language.KYIV).plusDays(2));
+        assertThat(codes.redeem(second)).isEqualTo(new Late());
     }
 }

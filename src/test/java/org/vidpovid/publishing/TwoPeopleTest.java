@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.vidpovid.PortalTest;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.people.*;
@@ -24,6 +25,7 @@ class TwoPeopleTest {
     @Autowired Press press;
     @Autowired Editors editors;
     @Autowired Roles roles;
+    @Autowired TransactionOperations transactions;
     @Autowired JdbcClient db;
 
     @AfterEach
@@ -128,6 +130,39 @@ class TwoPeopleTest {
         proposals.revise(second.id(), 1, second.yaml(), "Навіщо", person("42"));
         assertThatExceptionOfType(ChangedMeanwhile.class).as("they saw the first text").isThrownBy(() -> proposals.publish(second.id(), 1, person("43")));
         assertThat(proposals.publish(second.id(), 2, person("43"))).isEqualTo(2);
+    }
+
+    @Test
+    void twoOfTheAuthorityThatDecidesCannotGiveTheServiceAwayAmongThemselves() {
+        roles.give(UUID.fromString(PAVLO), Role.EDITOR);
+        var slug = slug();
+        proposals.publish(proposals.propose(slug, text(slug), "Навіщо", person("42")).id(), 1, person("43"));
+        var away = proposals.propose(slug, text(slug).replace("unit: kyiv-trees", "unit: mvd-records"), "Не наша справа", person("32"));
+
+        assertThatExceptionOfType(CannotPublish.class).isThrownBy(() -> proposals.publish(away.id(), 1, person("33")))
+                .satisfies(refusal -> assertThat(refusal.why().in(Language.EN)).contains("both work in the authority that decides"));
+        assertThat(proposals.publish(away.id(), 1, person("43"))).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverPublishesWhileTheTextIsChangedFindsItChanged() {
+        var slug = slug();
+        var proposal = proposals.propose(slug, text(slug), "Навіщо", person("42"));
+        try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var publishing = Objects.requireNonNull(transactions.execute(_ -> {
+                proposals.revise(proposal.id(), 1, text(slug).replace("days: 4", "days: 3"), "Навіщо", person("42"));
+                var other = aside.submit(() -> proposals.publish(proposal.id(), 1, person("43")));
+                for (int i = 0; i < 100 && waiting() == 0; i++) LockSupport.parkNanos(50_000_000);
+                return other;
+            }));
+            assertThatThrownBy(publishing::get).hasCauseInstanceOf(ChangedMeanwhile.class);
+        }
+        assertThat(press.versions(slug)).as("nobody has read the text that would say it was published").isEmpty();
+        assertThat(proposals.get(proposal.id()).isWaiting()).isTrue();
+    }
+
+    private int waiting() {
+        return db.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%publishing.proposal%'").query(Integer.class).single();
     }
 
     /** As on as many nodes: they share nothing but the database. */
