@@ -1,5 +1,8 @@
 package org.vidpovid.imports;
 
+import module java.base;
+import org.vidpovid.web.*;
+
 /** What became of something that a source holds. */
 public enum Fate {
     /** A service of the catalogue. */
@@ -26,8 +29,27 @@ public enum Fate {
         return this == NOT_EXPRESSIBLE || this == BROKEN;
     }
 
+    public Wording title() {
+        return switch (this) {
+            case LISTED -> Message.of("imports.fate.listed");
+            case PART -> Message.of("imports.fate.part");
+            case QUESTION -> Message.of("imports.fate.question");
+            case STATEMENT -> Message.of("imports.fate.statement");
+            case CONDITION -> Message.of("imports.fate.condition");
+            case CHECK -> Message.of("imports.fate.check");
+            case COMPUTED -> Message.of("imports.fate.computed");
+            case HEADING -> Message.of("imports.fate.heading");
+            case STAGE -> Message.of("imports.fate.stage");
+            case DROPPED -> Message.of("imports.fate.dropped");
+            case NOT_EXPRESSIBLE -> Message.of("imports.fate.not-expressible");
+            case TEST -> Message.of("imports.fate.test");
+            case HIDDEN -> Message.of("imports.fate.hidden");
+            case BROKEN -> Message.of("imports.fate.broken");
+        };
+    }
+
     /** As it stands in the report and in addresses. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,16 +1,18 @@
 package org.vidpovid.imports;
 
 import module java.base;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.authorities.*;
 import org.vidpovid.catalogue.Press;
 import org.vidpovid.definitions.*;
 import org.vidpovid.law.*;
+import org.vidpovid.listings.Openings;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Opens what a process asks for at a unit: only where the unit is there and somebody works in it, and never over what an editor has made. */
 @Component
-record Publisher(Press press, Authorities authorities, Registers registers, LegalWords words, LegalFigures figures, Clock clock) {
+record Publisher(JdbcClient db, Press press, Authorities authorities, Registers registers, LegalWords words, LegalFigures figures, Clock clock) implements Openings {
 
     sealed interface Outcome {
         record Opened(String slug) implements Outcome {}
@@ -34,8 +36,24 @@ record Publisher(Press press, Authorities authorities, Registers registers, Lega
         var definition = new Draft(source, process, form, title, unit.get(), slug, figures, LocalDate.now(clock)).definition();
         return switch (new ServiceText("services/" + slug + ".yaml", definition.toString()).read(standards())) {
             case ServiceText.Content.Wrong(var faults) -> new Outcome.Closed(opening.process() + ": " + faults.getFirst());
-            case ServiceText.Content.Right(var right) -> publish(slug, right);
+            case ServiceText.Content.Right(var right) -> {
+                keep(source, opening, slug);
+                yield publish(slug, right);
+            }
         };
+    }
+
+    private void keep(String source, Opening opening, String slug) {
+        db.sql("""
+                insert into imports.opening (source, process, unit_code, office, slug) values (:source, :process, :unit, :office, :slug)
+                on conflict (source, process, unit_code) do update set office = excluded.office""")
+                .param("source", source).param("process", opening.process()).param("unit", opening.unit()).param("office", opening.office()).param("slug", slug).update();
+    }
+
+    @Override
+    public List<String> slugs(String source, Collection<String> processes) {
+        return db.sql("select slug from imports.opening where source = :source and process = any (:processes) order by slug")
+                .param("source", source).param("processes", processes.toArray(String[]::new)).query(String.class).list();
     }
 
     private Outcome publish(String slug, ObjectNode definition) {

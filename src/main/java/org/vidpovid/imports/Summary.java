@@ -19,6 +19,20 @@ public record Summary(String source, Instant startedAt, Instant endedAt, Sequenc
 
     public record Expressed(int all, int expressed) {}
 
+    /** Services that came of it and are still as they came. */
+    public List<String> services() {
+        return Stream.of(opened, changed, unchanged).flatMap(List::stream).sorted().toList();
+    }
+
+    /** Things that somebody ought to look at. */
+    public int lost() {
+        return fates.entrySet().stream().filter(fate -> fate.getKey().isLost()).mapToInt(Map.Entry::getValue).sum();
+    }
+
+    public double seconds() {
+        return Duration.between(startedAt, endedAt).toMillis() / 1000.0;
+    }
+
     /** Whether the portal is as it was. */
     public boolean isQuiet() {
         return opened.isEmpty() && changed.isEmpty() && listings.added() + listings.changed() + listings.gone() == 0;

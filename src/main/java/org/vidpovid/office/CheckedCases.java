@@ -61,11 +61,16 @@ class CheckedCases {
         var open = cases.visibleTo(official, Purpose.DECISION).these(checked.keySet()).stream()
                 .filter(matter -> matter.stage() instanceof Stage.UnderWay && Integer.valueOf(matter.version()).equals(checked.get(matter.id())))
                 .filter(matter -> matter.isInChargeOf(Objects.requireNonNull(official.personId())))
-                .filter(matter -> catalogue.procedure(matter.procedureId()).result().reply().isEmpty()).toList(); // no two replies are alike
+                .filter(matter -> canBeAlike(catalogue.procedure(matter.procedureId()))).toList();
         var answers = applications.submitted(open);
         var groups = open.stream().collect(Collectors.groupingBy(matter -> facts(matter, answers), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparingInt((Alike alike) -> -alike.cases().size())).toList();
+    }
+
+    /** No two replies are alike; nor is anything where nobody has said what makes it so. */
+    private static boolean canBeAlike(Procedure procedure) {
+        return procedure.result().reply().isEmpty() && !procedure.decidingFacts().isEmpty();
     }
 
     /** What makes two cases alike: the version of the procedure and the stored answers to its deciding questions. */

@@ -30,6 +30,5 @@ create table imports.opening (
     unit_code text not null,
     office    text not null, -- how the conditions of the process call this unit; may be empty
     slug      text not null unique, -- the service it became
-    digest    text not null, -- of the definition that was published last
     primary key (source, process, unit_code)
 );
