@@ -35,7 +35,7 @@ class CounterJourneyTest {
                     .isToMend("record", "entrycodes.record.other-day").reads("entrycodes.compared.missing").isPictured("counter-4")
                     .fills("record", "19500201-12345", "compared", "yes").presses("entrycodes.give").isAt("/counter/codes/[0-9a-f-]{36}")
                     .reads("entrycodes.given", "entrycodes.given.once", "Прилавко Ївга").isPictured("counter-5");
-            var code = clerk.notes(".panel .number");
+            var code = clerk.notes(".panel .code b");
 
             citizen.opens("/sign-in").follows("entrycodes.way").isAt("/sign-in/code").fills("code", "0000-0000-0000-0000").presses("entrycodes.enter")
                     .isToMend("code", "entrycodes.code.unknown").isPictured("counter-6").fills("code", code).presses("entrycodes.enter").isAt("/my")
