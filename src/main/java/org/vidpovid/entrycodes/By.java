@@ -102,7 +102,13 @@ enum By {
         }
 
         Wording caption() {
-            return Message.of("entrycodes.caption", by.title(), number);
+            var what = switch (by) {
+                case TAX_NUMBER, FOREIGN_PASSPORT, RESIDENCE_PERMIT, REFUGEE_CERTIFICATE -> by.title();
+                case RECORD_NUMBER -> Slip.RECORD.label();
+                case PASSPORT_BOOKLET -> Paper.PASSPORT_BOOKLET.title();
+                case ID_CARD -> Paper.ID_CARD.title();
+            };
+            return Message.of("entrycodes.caption", what, number);
         }
     }
 }

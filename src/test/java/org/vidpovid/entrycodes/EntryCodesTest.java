@@ -214,7 +214,7 @@ class EntryCodesTest {
 
     private static String code(Visitor counter) {
         assertThat(counter.reads()).startsWith("200");
-        return counter.page().select(".panel .number").text();
+        return counter.page().select(".panel .code b").text();
     }
 
     private long issues() {
