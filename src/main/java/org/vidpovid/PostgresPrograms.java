@@ -18,7 +18,9 @@ record PostgresPrograms(Path folder) {
     /** Unpacks them under a folder, unless that was done before. A half unpacked folder never has the final name, whenever the machine dies. */
     static PostgresPrograms unpackedUnder(Path parent) throws IOException {
         byte[] archive;
-        try (var stream = Objects.requireNonNull(EmbeddedDatabase.programs()).openStream()) {
+        var programs = EmbeddedDatabase.programs();
+        if (programs == null) throw none();
+        try (var stream = programs.openStream()) {
             archive = stream.readAllBytes();
         }
         var folder = parent.resolve("postgresql-" + digest(archive)).toAbsolutePath();
@@ -32,6 +34,11 @@ record PostgresPrograms(Path folder) {
             FileSystemUtils.deleteRecursively(fresh);
         }
         return new PostgresPrograms(folder);
+    }
+
+    static CannotStart none() {
+        return new CannotStart(("No PostgreSQL comes with this jar, or none for this kind of machine: "
+                + "give the address of a PostgreSQL %s in VIDPOVID_DB_URL, VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD.").formatted(VERSION));
     }
 
     /** Runs a program to its end. */

@@ -78,10 +78,11 @@ record ProblemPage(Pages pages) implements ErrorController {
         return problem(status, type, UUID.randomUUID(), model);
     }
 
-    /** A page for people; a program is told in its own way. */
+    /** A page for people; a program is told in its own way: it has no page that was open for too long. */
     private View problem(HttpStatus status, Problem.Type type, UUID incident, Model model) {
         var page = pages.show(status, JteproblemGenerated::render, model);
+        var told = type == Problem.Type.REFUSED ? type.what() : model.happened();
         return (unused, request, response) ->
-                (Problem.isWanted(request) ? new Problem(type, status, model.happened(), incident, List.of()) : page).render(unused, request, response);
+                (Problem.isWanted(request) ? new Problem(type, status, told, incident, List.of()) : page).render(unused, request, response);
     }
 }

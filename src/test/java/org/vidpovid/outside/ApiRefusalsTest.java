@@ -1,5 +1,6 @@
 package org.vidpovid.outside;
 
+import static jakarta.servlet.RequestDispatcher.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
@@ -71,6 +72,16 @@ class ApiRefusalsTest {
             pauses.end("land-extract", editor);
         }
         assertThat(program.applies("land-extract", answers, "while-it-is-paused").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aMethodThatIsNotForThisIsRefusedInTheWordsOfPrograms() {
+        var refused = browser.get().uri("/error").header("Accept-Language", "en").requestAttr(ERROR_STATUS_CODE, 405).requestAttr(ERROR_REQUEST_URI, "/api/applications").exchange();
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(405);
+        var problem = JsonMapper.shared().readTree(refused.getResponse().getContentAsByteArray());
+        assertThat(problem.path("type").asString()).endsWith("/problems#refused");
+        assertThat(problem.path("detail").asString()).startsWith("This method").doesNotContain("page");
     }
 
     /** As if its owner had signed in so when it was made. */
