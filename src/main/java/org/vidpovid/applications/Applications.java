@@ -124,7 +124,7 @@ public class Applications {
 
     /**
      * Sends the application, or what was mended in it; if others must sign it first, it waits for them. Submitted twice, it is one case: the
-     * second call finds what the first has done. If we die before the commit, nothing was sent and the draft is as it was.
+     * second call waits for the first and finds what it has done. If we die before the commit, nothing was sent and the draft is as it was.
      *
      * @param seen how often it had been sent when the person looked at it
      * @param shown the answers that they saw: {@link Draft#shown}
@@ -133,17 +133,19 @@ public class Applications {
      * @throws org.vidpovid.appointments.HourTaken if an hour that was chosen is not free any more: nothing was sent
      */
     public Submitted submit(UUID id, int seen, String shown, Viewer viewer, Language language) {
+        oneAtATime(id);
         var draft = draft(id, viewer);
         if (draft.submissions() != seen || !draft.isOpen()) return already(draft, viewer);
         if (pauseOf(draft).isPresent()) catalogue.refusePaused(draft.procedure().slug());
         NotSurely.refuse(viewer, draft.procedure().identity());
         if (!draft.changedSince(shown).isEmpty()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
         if (!obstacles(draft).isEmpty()) throw new IllegalStateException("an application with problems");
-        return sending.send(draft, viewer, language).orElseGet(() -> {
-            var now = draft(id, viewer);
-            if (now.submissions() == seen && !now.isSigned()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
-            return already(now, viewer);
-        });
+        return sending.send(draft, viewer, language);
+    }
+
+    /** Until this transaction ends nobody else changes or sends the draft: what is read of it and of its case from now on stays true. */
+    private void oneAtATime(UUID id) {
+        db.sql("select case_id from applications.draft where case_id = :id for update").param("id", id).query(UUID.class).optional();
     }
 
     private Submitted already(Draft draft, Viewer viewer) {

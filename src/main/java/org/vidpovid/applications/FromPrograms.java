@@ -88,8 +88,7 @@ class FromPrograms {
                 values (:id, :procedure, :person, cast(:answers as jsonb), :now, :now, 0)""")
                 .param("id", id).param("procedure", procedure.id()).param("person", viewer.representedId()).param("answers", answers.toJson())
                 .param("now", OffsetDateTime.now(clock)).update();
-        var sent = sending.send(applications.draft(id, viewer), viewer, request.language());
-        if (sent.isEmpty()) throw new IllegalStateException("a new application is not as it was written");
+        sending.send(applications.draft(id, viewer), viewer, request.language());
         return new Made(id, Optional.of(codes.issue(id)));
     }
 

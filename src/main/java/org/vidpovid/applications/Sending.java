@@ -17,18 +17,18 @@ import org.vidpovid.web.Language;
 @Component
 record Sending(JdbcClient db, Cases cases, People people, Signings signings, Seals seals, Visits visits, Clock clock) {
 
-    /** Sends a draft in whose way nothing stands; empty if it is not any more as it was read. */
-    Optional<Submitted> send(Draft draft, Viewer viewer, Language language) {
+    /** Sends a draft in whose way nothing stands, and which nobody else can change before this transaction ends. */
+    Submitted send(Draft draft, Viewer viewer, Language language) {
         var answers = draft.procedure().form().kept(draft.answers(), LocalDate.now(clock)).answers();
         var signers = draft.procedure().form().questions().stream().filter(SignersQuestion.class::isInstance)
                 .flatMap(question -> ((SignersQuestion) question).signers(answers).stream()).toList();
         var roundId = signers.isEmpty() ? null : UuidCreator.getTimeOrderedEpoch();
-        if (!claim(draft, answers, roundId)) return Optional.empty();
+        claim(draft, answers, roundId);
         var applicantId = applicant(draft, answers, viewer, language);
-        if (roundId == null) return Optional.of(new Submitted.Received(deliver(draft, answers, applicantId, viewer)));
+        if (roundId == null) return new Submitted.Received(deliver(draft, answers, applicantId, viewer));
         signings.request(roundId, draft.id(), applicantId, seals.digest(draft.with(answers)),
                 signers.stream().map(signer -> new Wanted(signer.name().full(), signer.email(), signer.phone())).toList(), language);
-        return Optional.of(new Submitted.ToSign(draft.id()));
+        return new Submitted.ToSign(draft.id());
     }
 
     /** All have signed: it is sent as they saw it. */
@@ -40,14 +40,14 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
         return deliver(draft, draft.answers(), round.applicantId(), Viewer.withoutAccount(Set.of(draft.id())));
     }
 
-    /** Of two who send at once, the second waits here and then finds nothing to claim. */
-    private boolean claim(Draft draft, Answers answers, @Nullable UUID roundId) {
-        return db.sql("""
+    private void claim(Draft draft, Answers answers, @Nullable UUID roundId) {
+        var claimed = db.sql("""
                 update applications.draft set submissions = :next, signing = :round, answers = cast(:answers as jsonb), changed_at = :now
                 where case_id = :id and submissions = :seen and signing is null and answers = cast(:before as jsonb)""")
                 .param("next", draft.submissions() + (roundId == null ? 1 : 0)).param("round", roundId)
                 .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id()).param("seen", draft.submissions())
-                .param("before", draft.answers().toJson()).update() == 1;
+                .param("before", draft.answers().toJson()).update();
+        if (claimed != 1) throw new IllegalStateException("changed while it was held: " + draft.id());
     }
 
     /** The case of a draft from an account is that account's, whoever had its code; any other is that of whoever sends it. */

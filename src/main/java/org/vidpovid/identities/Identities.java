@@ -42,6 +42,7 @@ public class Identities {
     }
 
     private Recognition look(Assertion said) {
+        records.oneAtATime(said.issuer(), said.subject());
         var known = records.personOf(said.issuer(), said.subject()).flatMap(people::account);
         var byTaxNumber = Optional.ofNullable(said.taxNumber()).flatMap(people::accountWith);
         var byRecordNumber = Optional.ofNullable(said.recordNumber()).flatMap(records::personWith).flatMap(people::account);

@@ -10,6 +10,12 @@ import org.vidpovid.law.Text;
 @Component
 record IdentityRecords(JdbcClient db, Clock clock) {
 
+    /** Whoever else comes as this subject waits until this transaction ends, and then finds what it has done. */
+    void oneAtATime(String issuer, String subject) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:issuer || ' ' || :subject, 0))").param("issuer", issuer).param("subject", subject)
+                .query((_, _) -> true).single();
+    }
+
     Optional<UUID> personOf(String issuer, String subject) {
         return db.sql("select person_id from identities.identity where issuer = :issuer and subject = :subject")
                 .param("issuer", issuer).param("subject", subject).query(UUID.class).optional();
