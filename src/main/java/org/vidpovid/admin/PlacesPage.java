@@ -14,13 +14,15 @@ import org.vidpovid.web.*;
 
 /** The places where people are received, with their hours. */
 @Controller
-record PlacesPage(Keeping keeping, Pages pages) {
+record PlacesPage(Keeping keeping, Authorities authorities, Pages pages) {
 
-    record Model(List<Where> places) {}
+    /** @param weeks when people are received at the open ones, by their codes, in words */
+    record Model(List<Where> places, Map<String, List<Wording>> weeks) {}
 
     @GetMapping("/admin/places")
     View list() {
-        return pages.show(JteplacesGenerated::render, new Model(keeping.now().all(Where.class)));
+        return pages.show(JteplacesGenerated::render, new Model(keeping.now().all(Where.class),
+                authorities.places().stream().collect(Collectors.toMap(Place::code, Place::week))));
     }
 
     @GetMapping("/admin/units/{code}/places")
