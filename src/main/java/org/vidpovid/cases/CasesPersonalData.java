@@ -36,13 +36,19 @@ record CasesPersonalData(JdbcClient db) implements PersonalData {
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
-                "cases.case_record", rows("select * from cases.case_record where applicant_id = :id or official_person_id = :id order by case_id", personId),
-                "cases.journal", rows("""
+                "cases.case_record", PersonalData.together(rows("select * from cases.case_record where applicant_id = :id order by case_id", personId), rows("""
+                        select case_id, number, service_slug, unit_id, official_person_id, received_at, due_on, stage from cases.case_record
+                        where official_person_id = :id and applicant_id <> :id order by case_id""", personId)),
+                "cases.journal", PersonalData.together(rows("""
                         select * from cases.journal where case_id in (select case_id from cases.case_record where applicant_id = :id)
-                        or actor_person_id = :id order by case_id, position""", personId),
-                "cases.message", rows("""
+                        order by case_id, position""", personId), rows("""
+                        select case_id, position, at, actor_person_id, actor, post_uk, post_en from cases.journal where actor_person_id = :id
+                        and case_id not in (select case_id from cases.case_record where applicant_id = :id) order by case_id, position""", personId)),
+                "cases.message", PersonalData.together(rows("""
                         select * from cases.message where case_id in (select case_id from cases.case_record where applicant_id = :id)
-                        or author_person_id = :id order by case_id, id""", personId));
+                        order by case_id, id""", personId), rows("""
+                        select case_id, id, at, author_person_id, author, official from cases.message where author_person_id = :id
+                        and case_id not in (select case_id from cases.case_record where applicant_id = :id) order by case_id, id""", personId)));
     }
 
     /** A case is a record of what the state did: the law has it kept, and so does whoever may want to challenge it. */

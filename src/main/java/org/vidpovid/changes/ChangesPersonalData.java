@@ -23,8 +23,13 @@ record ChangesPersonalData(JdbcClient db) implements PersonalData {
 
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of("changes.change", db.sql("select * from changes.change where by_person_id = :id or subject_person_id = :id order by id")
-                .param("id", personId).query().listOfRows());
+        return Map.of("changes.change", PersonalData.together(rows("""
+                select * from changes.change where subject_person_id = :id or by_person_id = :id and subject_person_id is null order by id""", personId), rows("""
+                select id, at, by_person_id, by_name, about from changes.change where by_person_id = :id and subject_person_id <> :id order by id""", personId)));
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {
+        return db.sql(sql).param("id", personId).query().listOfRows();
     }
 
     @Override

@@ -25,11 +25,16 @@ record NoticesPersonalData(JdbcClient db) implements PersonalData {
         };
     }
 
+    /** Not what letters say that come with no notice: codes, which only whoever reads that address may know. */
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
                 "notices.notice", db.sql("select * from notices.notice where person_id = :id order by id").param("id", personId).query().listOfRows(),
-                "notices.email", db.sql("select * from notices.email where person_id = :id order by notice_id").param("id", personId).query().listOfRows());
+                "notices.email", db.sql("""
+                        select e.matter_id, e.notice_id, e.person_id, e.address, e.subject, case when n.id is not null then e.body end as body,
+                            e.state, e.at, e.claimed_at, e.sent_at
+                        from notices.email e left join notices.notice n on n.matter_id = e.matter_id and n.id = e.notice_id
+                        where e.person_id = :id order by e.notice_id""").param("id", personId).query().listOfRows());
     }
 
     /** An e-mail that still waits is not sent any more: its job finds nothing. */

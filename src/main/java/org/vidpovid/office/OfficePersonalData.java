@@ -24,8 +24,9 @@ record OfficePersonalData(JdbcClient db) implements PersonalData {
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
         return Map.of(
-                "office.note", db.sql("select * from office.note where author_person_id = :id order by case_id, id").param("id", personId)
-                        .query().listOfRows(),
+                "office.note", db.sql("""
+                        select case_id, id, at, author_person_id, author, post_uk, post_en, advice from office.note
+                        where author_person_id = :id order by case_id, id""").param("id", personId).query().listOfRows(), // what a note says is of others
                 "office.checked", db.sql("select * from office.checked where official_person_id = :id order by case_id").param("id", personId)
                         .query().listOfRows());
     }

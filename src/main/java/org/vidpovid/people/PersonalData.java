@@ -23,6 +23,14 @@ public interface PersonalData {
     /** Everything in those tables about this person: the rows of each table, as column and value. */
     Map<String, List<Map<String, @Nullable Object>>> export(UUID personId);
 
+    /**
+     * Rows of one table, found in two ways: whole those of the person's own matters; and of those where they acted for the state only who
+     * acted, when and on what. What stands in them otherwise is of other people, and nobody takes that along as their own.
+     */
+    static List<Map<String, @Nullable Object>> together(List<Map<String, @Nullable Object>> own, List<Map<String, @Nullable Object>> acted) {
+        return Stream.concat(own.stream(), acted.stream()).toList();
+    }
+
     /** Gives each file that belongs to the person to {@code taker}, one after the other: they are many and large. */
     default void files(UUID personId, Consumer<Attachment> taker) {}
 
