@@ -94,12 +94,12 @@ record ImportPage(Lists lists, Imports imports, Clock clock, Pages pages) {
     }
 
     @GetMapping("/admin/export/{listing}.csv")
-    ResponseEntity<byte[]> export(@PathVariable String listing) {
+    ResponseEntity<byte[]> export(@PathVariable String listing, Viewer viewer) {
         var list = Listing.of(listing).orElseThrow(NotFound::new);
         var name = list.word() + "-" + LocalDate.now(clock) + ".csv";
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-                .body(Csv.write(list.columns(), lists.rows(list)));
+                .body(Csv.write(list.columns(), lists.rows(list, viewer)));
     }
 
     private View show(HttpStatus status, Imports.Upload upload, DryRun run, boolean isStale, Form form) {

@@ -37,11 +37,11 @@ record Lists(Establishment establishment, Keeping keeping, Accounts accounts) {
     }
 
     /** What is there, by column. Bringing it in again changes nothing. */
-    List<Map<String, String>> rows(Listing listing) {
+    List<Map<String, String>> rows(Listing listing, Viewer viewer) {
         var now = establishment.now();
         return switch (listing) {
             case TREE -> Stream.of(Authority.class, Entry.Unit.class, Post.class).flatMap(type -> now.all(type).stream()).map(Lists::tree).toList();
-            case OFFICIALS -> officials(now);
+            case OFFICIALS -> officials(now, viewer);
             case ABSENCES -> now.all(Away.class).stream().flatMap(away -> absence(now, away).stream()).toList();
             case PLACES -> now.all(Where.class).stream().<Map<String, String>>map(Where::columns).toList();
         };
@@ -53,9 +53,11 @@ record Lists(Establishment establishment, Keeping keeping, Accounts accounts) {
         return row;
     }
 
-    private List<Map<String, String>> officials(Structure now) {
+    /** With numbers of persons, so each of them can see who took the list out. */
+    private List<Map<String, String>> officials(Structure now, Viewer viewer) {
         var all = now.all(Appointment.class);
         var persons = accounts.of(all.stream().map(Appointment::personId).collect(toSet()));
+        accounts.takenOut(viewer, persons.keySet());
         return all.stream().map(official -> {
             var row = new HashMap<String, String>(official.columns());
             var person = persons.get(official.personId());

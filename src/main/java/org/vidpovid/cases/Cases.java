@@ -59,6 +59,11 @@ public class Cases {
                 .param("year", number.year()).param("serial", number.serial()).query(UUID.class).optional();
     }
 
+    /** The cases of an applicant, for rooms that gather what they keep about a person; it shows nothing of them. */
+    public Set<UUID> ofApplicant(UUID personId) {
+        return Set.copyOf(db.sql("select case_id from cases.case_record where applicant_id = :id").param("id", personId).query(UUID.class).list());
+    }
+
     /**
      * Opens a case. From its first second it belongs to the head of the deciding unit, by name, until they hand it over.
      * Call it once for an id: the application that calls it is what may be sent twice.

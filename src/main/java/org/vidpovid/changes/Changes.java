@@ -18,6 +18,9 @@ public class Changes {
 
     public static final int PAGE = 50;
 
+    /** Stands for whoever works on the server itself. */
+    private static final UUID OPERATOR = new UUID(0, 0);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
@@ -44,12 +47,27 @@ public class Changes {
      */
     public void record(Viewer by, About about, String subject, @Nullable UUID person, Wording what, String reason,
             SequencedMap<String, String> before, SequencedMap<String, String> after) {
+        record(Objects.requireNonNull(by.personId(), "nobody in particular changes things"), by.name(), about, subject, person, what, reason, before, after);
+    }
+
+    /**
+     * The same of somebody who works on the server itself and so is no person of the portal.
+     *
+     * @param operator the command, and the name of their account on the server: all that is known of them
+     */
+    public void record(String operator, About about, String subject, @Nullable UUID person, Wording what,
+            SequencedMap<String, String> before, SequencedMap<String, String> after) {
+        record(OPERATOR, operator, about, subject, person, what, "", before, after);
+    }
+
+    private void record(UUID by, String byName, About about, String subject, @Nullable UUID person, Wording what, String reason,
+            SequencedMap<String, String> before, SequencedMap<String, String> after) {
         var told = Text.of(what);
         db.sql("""
                 insert into changes.change (id, at, by_person_id, by_name, about, subject, subject_person_id, what_uk, what_en, reason, before, after)
                 values (:id, :at, :by, :name, :about, :subject, :person, :uk, :en, :reason, cast(:before as json), cast(:after as json))""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("at", OffsetDateTime.now(clock))
-                .param("by", Objects.requireNonNull(by.personId(), "nobody in particular changes things")).param("name", by.name())
+                .param("by", by).param("name", byName)
                 .param("about", about.name()).param("subject", subject).param("person", person).param("uk", told.uk()).param("en", told.en())
                 .param("reason", reason.isEmpty() ? null : reason).param("before", json(before)).param("after", json(after)).update();
     }
@@ -68,11 +86,12 @@ public class Changes {
                 .query(Row.class).list().stream().map(Row::change).toList();
     }
 
-    /** Everybody who ever changed anything, by name. */
-    public SortedMap<String, UUID> whoChanged() {
-        record Who(String byName, UUID byPersonId) {}
-        var all = new TreeMap<String, UUID>();
-        db.sql("select distinct by_name, by_person_id from changes.change").query(Who.class).list().forEach(who -> all.put(who.byName(), who.byPersonId()));
+    /** Everybody who ever changed anything, under the name they had last, in the order of names; namesakes are two. */
+    public SequencedMap<UUID, String> whoChanged() {
+        record Who(UUID byPersonId, String byName) {}
+        var all = new LinkedHashMap<UUID, String>();
+        db.sql("select distinct on (by_person_id) by_person_id, by_name from changes.change order by by_person_id, id desc").query(Who.class).list().stream()
+                .sorted(Comparator.comparing(Who::byName)).forEach(who -> all.put(who.byPersonId(), who.byName()));
         return all;
     }
 

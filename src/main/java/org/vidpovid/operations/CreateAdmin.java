@@ -4,9 +4,11 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.vidpovid.changes.*;
 import org.vidpovid.law.TaxNumber;
 import org.vidpovid.people.*;
 import org.vidpovid.web.Language;
+import org.vidpovid.web.Message;
 import org.vidpovid.web.Signs;
 import picocli.CommandLine.*;
 
@@ -42,7 +44,7 @@ final class CreateAdmin implements Task {
         if (!TaxNumber.canBe(taxNumber)) throw new CannotDo("--tax-number is not a taxpayer number: it has ten digits, the last of which checks the others. Look for a slip.");
         if (email != null && !Contact.isEmail(email)) throw new CannotDo("--email is not an e-mail address.");
         var code = Objects.requireNonNull(portal.getBean(TransactionTemplate.class).execute(_ ->
-                admit(name, portal.getBean(People.class), portal.getBean(Roles.class), portal.getBean(OneTimeCodes.class))));
+                admit(name, portal.getBean(People.class), portal.getBean(Roles.class), portal.getBean(OneTimeCodes.class), portal.getBean(Changes.class))));
         System.out.printf("""
                 %s is administrator.
                 One-time code: %s
@@ -52,7 +54,7 @@ final class CreateAdmin implements Task {
         return 0;
     }
 
-    private String admit(PersonName name, People people, Roles roles, OneTimeCodes codes) {
+    private String admit(PersonName name, People people, Roles roles, OneTimeCodes codes, Changes changes) {
         var known = people.accountWith(taxNumber);
         if (known.isPresent() && !known.get().name().equals(name)) {
             throw new CannotDo("The account with this taxpayer number is of %s: give that name, or look for a slip in the number.", known.get().name().full());
@@ -63,6 +65,10 @@ final class CreateAdmin implements Task {
                     people.of(admins).stream().map(person -> person.name().full()).collect(Collectors.joining(", ")));
         }
         var id = known.map(Person::id).orElseGet(() -> people.open(name, null, taxNumber, new Contact(email, null, Language.UK)));
+        if (!admins.contains(id)) {
+            changes.record("create-admin (" + System.getProperty("user.name") + ")", Change.About.ROLE, id.toString(), id,
+                    Message.of("operations.admin-made", name.full()), new LinkedHashMap<>(), new LinkedHashMap<>(Map.of("name", name.full(), "role", Role.ADMIN.name())));
+        }
         roles.give(id, Role.ADMIN);
         return codes.issue(id, null, Assurance.SUBSTANTIAL, LASTS);
     }

@@ -70,7 +70,9 @@ final class Restore implements Task {
             connection.setAutoCommit(false);
             var catalog = new Catalog(connection);
             if (manifest.demonstration()) catalog.tell(particular.makesDemonstration());
-            var there = catalog.tables().stream().map(Catalog.Columns::table).collect(Collectors.toSet());
+            var columns = catalog.tables().stream().collect(Collectors.toMap(Catalog.Columns::table, Catalog.Columns::columns));
+            checkNames(manifest, columns);
+            var there = columns.keySet();
             for (var table : there) if (Migrations.isHistory(table)) catalog.tell("delete from " + table); // the histories come from the backup too
             catalog.tell("set constraints all deferred");
             var tables = manifest.tables().stream().filter(table -> there.contains(table.name())).collect(Collectors.toMap(Manifest.Table::entry, table -> table));
@@ -81,12 +83,22 @@ final class Restore implements Task {
             for (var table : tables.values()) {
                 if (catalog.count(table.name()) != table.rows()) throw new CannotDo("The table %s did not take all its rows: nothing was restored.", table.name());
             }
-            for (var sequence : manifest.sequences()) catalog.tell("select setval('%s', %d, %b)".formatted(sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
+            var counting = catalog.sequences().stream().map(Manifest.Sequence::name).collect(Collectors.toSet());
+            for (var sequence : manifest.sequences()) if (counting.contains(sequence.name())) catalog.tell("select setval('%s', %d, %b)".formatted(sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
             for (var statement : particular.afterwards()) catalog.tell(statement);
             connection.commit();
             connection.setAutoCommit(true);
             catalog.tell("analyze");
             return manifest.tables().stream().map(Manifest.Table::name).filter(table -> !there.contains(table)).toList();
+        }
+    }
+
+    /** These names become part of statements, and whoever made the file may have written anything there. */
+    static void checkNames(Manifest manifest, Map<String, List<String>> columns) {
+        for (var table : manifest.tables()) {
+            if (!columns.getOrDefault(table.name(), table.columns()).containsAll(table.columns())) {
+                throw new CannotDo("The backup has columns in %s that there are none of: nothing was restored.", table.name());
+            }
         }
     }
 

@@ -18,6 +18,7 @@ final class Surroundings {
         }
         found.add(folder("files while they arrive", Path.of(System.getProperty("java.io.tmpdir"))));
         found.add(address(environment.getProperty("vidpovid.address", ""), environment.matchesProfiles("production")));
+        found.addAll(proxy(environment));
         var from = environment.getProperty("vidpovid.notices.from", "");
         found.add(from.matches("[^@\\s]+@[^@\\s]+") ? Finding.ok("Letters come from %s.", from)
                 : Finding.wrong("set VIDPOVID_NOTICES_FROM to an e-mail address", "vidpovid.notices.from is not an e-mail address."));
@@ -32,6 +33,15 @@ final class Surroundings {
         }
         long free = there.toFile().getUsableSpace();
         return free < LITTLE ? Finding.warning("make room", "Where the folder of %s is, only %d MB are free.", what, free >> 20) : Finding.ok("The folder of %s is %s.", what, folder);
+    }
+
+    /** People come by https, and this portal does not speak it: there is a proxy, and who comes must not be taken for it. */
+    private static List<Finding> proxy(Environment environment) {
+        var behind = environment.getProperty("vidpovid.address", "").startsWith("https:")
+                && Stream.of("bundle", "key-store", "certificate").allMatch(way -> environment.getProperty("server.ssl." + way, "").isEmpty());
+        if (!behind || !Set.of("", "none").contains(environment.getProperty("server.forward-headers-strategy", "").toLowerCase(Locale.ROOT))) return List.of();
+        return List.of(Finding.warning("set SERVER_FORWARD_HEADERS_STRATEGY=native if the proxy sets the X-Forwarded headers itself, as docs/operations.md says",
+                "The portal takes all visitors for its proxy: cookies are not marked Secure, and whoever guesses codes locks everybody out."));
     }
 
     private static Finding address(String address, boolean production) {

@@ -80,6 +80,15 @@ public class Accounts {
                 .params(values).query(Row.class).list().stream().map(Row::person).toList();
     }
 
+    /** Call it before what is known of these persons leaves the portal in a list: each of them can see by whom. */
+    public void takenOut(Viewer viewer, Collection<UUID> subjects) {
+        db.sql("""
+                insert into people.access (id, at, viewer_person_id, viewer_name, purpose, matter_id, subject_person_id)
+                select id, :at, :viewer, :name, 'ADMINISTRATION', subject, subject from unnest(:ids, :subjects) as look (id, subject)""")
+                .param("ids", subjects.stream().map(_ -> newId()).toArray(UUID[]::new)).param("subjects", subjects.toArray(UUID[]::new))
+                .param("at", OffsetDateTime.now(clock)).param("viewer", Objects.requireNonNull(viewer.personId())).param("name", viewer.name()).update();
+    }
+
     private static String beginning(String word) {
         return word.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }

@@ -61,7 +61,7 @@ record PeoplePersonalData(JdbcClient db, Roles roles, Clock clock) implements Pe
     /** Why somebody looked, beside the word by which it is kept. */
     private static List<Map<String, @Nullable Object>> inWords(List<Map<String, @Nullable Object>> looks) {
         for (var look : looks) {
-            Stream.of(Purpose.values()).filter(purpose -> purpose.name().equals(look.get("purpose"))).findFirst().map(Purpose::wording).ifPresent(why -> {
+            why(look.get("purpose")).ifPresent(why -> {
                 look.put("why_uk", why.in(Language.UK));
                 look.put("why_en", why.in(Language.EN));
             });
@@ -69,7 +69,21 @@ record PeoplePersonalData(JdbcClient db, Roles roles, Clock clock) implements Pe
         return looks;
     }
 
+    /** Whose data somebody looked at is not theirs to take along: only that they looked, when and why. */
     private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {
-        return db.sql(sql).param("id", personId).query().listOfRows();
+        var rows = db.sql(sql).param("id", personId).query().listOfRows();
+        for (var row : rows) {
+            if (row.getOrDefault("subject_person_id", personId) instanceof UUID subject && !subject.equals(personId)) {
+                row.remove("subject_person_id");
+                row.remove("matter_id");
+            }
+        }
+        return rows;
+    }
+
+    private static Optional<Wording> why(@Nullable Object purpose) {
+        return "EXPORT".equals(purpose) ? Optional.of(Message.of("people.purpose.export"))
+                : "ADMINISTRATION".equals(purpose) ? Optional.of(Message.of("people.purpose.administration"))
+                : Stream.of(Purpose.values()).filter(one -> one.name().equals(purpose)).findFirst().map(Purpose::wording);
     }
 }

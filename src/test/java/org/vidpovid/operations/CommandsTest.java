@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.people.*;
@@ -61,6 +62,8 @@ class CommandsTest {
         var made = people.accountWith("2605801057").orElseThrow();
         assertThat(said).startsWith("0 Новак Ольга is administrator.");
         assertThat(roles.of(made.id())).containsExactly(Role.ADMIN);
+        var recorded = "select by_name from changes.change where about = 'ROLE' and subject_person_id = ? and after ->> 'role' = 'ADMIN'";
+        assertThat(db.sql(recorded).param(made.id()).query(String.class).list()).as("who reads the record sees it").singleElement().asString().startsWith("create-admin (");
 
         var again = Given.to(portal, new CreateAdmin(), olha); // she has lost it
         assertThat(codes.redeem(code(said))).as("the lost one").isEqualTo(new OneTimeCodes.Redeemed.Unknown());
@@ -102,6 +105,15 @@ class CommandsTest {
     void everythingIsLookedAtAndWhatIsWrongIsSaid() throws Exception {
         assertThat(Given.to(portal, new CheckConfig())).startsWith("0 ok").contains("PostgreSQL 18", "fsync is on", "The database is of this release",
                 "three named people", "Administrators: ", "0 wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://portal.example, '', '', true", "https://portal.example, none, '', true", "https://portal.example, native, '', false",
+            "https://portal.example, '', web, false", "http://localhost:8080, '', '', false"})
+    void aProxyThatNobodyToldThePortalOfIsWarnedOf(String address, String strategy, String bundle, boolean warned) {
+        var environment = new MockEnvironment().withProperty("vidpovid.address", address).withProperty("vidpovid.notices.from", "a@b.c")
+                .withProperty("server.forward-headers-strategy", strategy).withProperty("server.ssl.bundle", bundle);
+        assertThat(Surroundings.of(environment).stream().anyMatch(found -> found.advice().contains("SERVER_FORWARD_HEADERS_STRATEGY"))).isEqualTo(warned);
     }
 
     private static String code(String said) {

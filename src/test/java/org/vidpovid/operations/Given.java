@@ -8,7 +8,7 @@ import picocli.CommandLine;
 final class Given {
 
     static final Portal PORTAL = new Portal(Object.class, _ -> {}, failure -> Optional.ofNullable(failure.getMessage()), new Portal.Tables(
-            Set.of("public.spring_session", "public.spring_session_attributes"), "public.demonstration_data",
+            Set.of("public.spring_session", "public.spring_session_attributes", "signin.session"), "public.demonstration_data",
             "create table if not exists public.demonstration_data (since timestamptz not null)", List.of()));
 
     private Given() {}

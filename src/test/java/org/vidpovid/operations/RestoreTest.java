@@ -116,6 +116,19 @@ class RestoreTest {
         }
     }
 
+    @Test
+    void namesThatBecomeStatementsAreThoseThatThereAre() throws Exception {
+        var there = Map.of("cases.journal", List.of("case_id", "position"), "cases.number", List.of("year"));
+        Restore.checkNames(claiming("cases.journal", "case_id", "position"), there);
+        Restore.checkNames(claiming("somebody.elses", "x"), there); // which is left in the backup
+        assertThatThrownBy(() -> Restore.checkNames(claiming("cases.journal", "case_id) from program 'touch /tmp/x' --"), there))
+                .isInstanceOf(CannotDo.class).hasMessageContaining("nothing was restored");
+    }
+
+    private static Manifest claiming(String table, String... columns) {
+        return new Manifest(1, "1", Instant.EPOCH, Map.of(), true, List.of(new Manifest.Table(table, List.of(columns), 0, "")), List.of());
+    }
+
     private void refused(Path backup, boolean sealed, String sentence) {
         var before = db.sql("select count(*) from pg_catalog.pg_class").query(Long.class).single();
         var arguments = sealed ? new String[] {backup.toString(), "--passphrase-file=" + passphrase} : new String[] {backup.toString()};
