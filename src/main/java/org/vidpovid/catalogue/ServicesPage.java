@@ -10,7 +10,7 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 
-/** The first page, what the state offers, and the information card of each service. */
+/** What the state offers, and the information card of each service. */
 @Controller
 record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities, Pages pages) {
 
@@ -31,18 +31,9 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities,
      */
     record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units, List<Place> places) {}
 
-    @GetMapping("/")
-    View home() {
-        return pages.show(JtehomeGenerated::render, found(""));
-    }
-
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
-        return pages.show(JteservicesGenerated::render, found(q));
-    }
-
-    private Found found(String q) {
-        return new Found(Form.filled(Map.of("q", q)).field(QUERY), catalogue.matching(q), catalogue.pauses());
+        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), catalogue.matching(q), catalogue.pauses()));
     }
 
     @GetMapping("/services/{slug}")
