@@ -14,6 +14,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseTest {
 
     private static final Path HOUSE = Path.of("src/main/java/org/vidpovid");
+    private static final Map<String, Integer> CROWDED = Map.of("people", 21, "signin", 21); // nobody else, and never more
     private static final String LITERAL = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
     private static final String TABLE = "(?i)\\b(?:from|join|into|update|table|references|index on)\\s+(?!set\\b|or\\b|on\\b|unnest\\b)([a-z_][\\w.]*+)(?!\\()";
     private static final String MARKUP = "writeContent\\(" + LITERAL + "\\)";
@@ -80,6 +81,20 @@ class HouseTest {
     void codeSaysNothingInUkrainian() {
         assertThat(Stream.of(".java", ".jte").flatMap(ending -> files(HOUSE, ending)))
                 .allSatisfy(file -> assertThat(read(file)).doesNotContainPattern("\\p{IsCyrillic}"));
+    }
+
+    /** A test may be as long as what it tells. */
+    @Test
+    void filesAreShort() {
+        assertThat(files(HOUSE, ".java")).allSatisfy(file -> assertThat(read(file).lines().count()).isLessThanOrEqualTo(200));
+    }
+
+    /** One more, and a part of it wants a room of its own. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aRoomHasAtMostTwentyFiles(String module) {
+        assertThat(files(HOUSE.resolve(module), ".java").filter(file -> !file.endsWith("package-info.java")))
+                .hasSizeLessThanOrEqualTo(CROWDED.getOrDefault(module, 20));
     }
 
     static Stream<String> modules() {

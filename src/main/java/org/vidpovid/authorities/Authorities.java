@@ -48,6 +48,11 @@ public class Authorities {
         return today().seats().stream().filter(seat -> seat.personId().equals(personId)).toList();
     }
 
+    /** The post that a person holds in a unit, if they hold one. */
+    public Optional<Seat> seatOf(UUID personId, UUID unitId) {
+        return seatsOf(personId).stream().filter(seat -> seat.unitId().equals(unitId)).findFirst();
+    }
+
     /**
      * The unit that a procedure names.
      *

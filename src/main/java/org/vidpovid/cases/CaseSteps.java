@@ -13,12 +13,12 @@ import org.vidpovid.web.*;
 public class CaseSteps {
 
     private final JdbcClient db;
-    private final Journal journal;
+    private final CaseRecords records;
     private final Notices notices;
 
-    CaseSteps(JdbcClient db, Journal journal, Notices notices) {
+    CaseSteps(JdbcClient db, CaseRecords records, Notices notices) {
         this.db = db;
-        this.journal = journal;
+        this.records = records;
         this.notices = notices;
     }
 
@@ -34,7 +34,7 @@ public class CaseSteps {
                 update cases.case_record set version = version + 1
                 where case_id = :id and stage in ('under-way', 'awaiting-correction') returning version, applicant_id, number""")
                 .param("id", caseId).query(Now.class).optional().orElseThrow(() -> new ChangedMeanwhile(Message.of("cases.ended")));
-        journal.write(caseId, now.version(), actor, what);
+        records.journal(new UUID[] {caseId}, new Integer[] {now.version()}, actor, what);
         told.ifPresent(news -> notices.tell(now.applicantId(), caseId, Message.of("cases.notice.subject", now.number()), news));
     }
 

@@ -163,9 +163,9 @@ public final class VisibleCases {
 
     private record JournalRow(OffsetDateTime at, UUID actorPersonId, String actor, @Nullable String postUk, @Nullable String postEn,
                               String whatUk, String whatEn) {
-        JournalEntry entry() {
+        CaseFile.Entry entry() {
             var post = postUk == null || postEn == null ? null : new Text(postUk, postEn);
-            return new JournalEntry(at.toInstant(), new Actor(actorPersonId, actor, post), new Text(whatUk, whatEn));
+            return new CaseFile.Entry(at.toInstant(), new Actor(actorPersonId, actor, post), new Text(whatUk, whatEn));
         }
     }
 

@@ -61,7 +61,8 @@ class CheckedCases {
         var open = cases.visibleTo(official, Purpose.DECISION).these(checked.keySet()).stream()
                 .filter(matter -> matter.stage() instanceof Stage.UnderWay && Integer.valueOf(matter.version()).equals(checked.get(matter.id())))
                 .filter(matter -> matter.isInChargeOf(Objects.requireNonNull(official.personId())))
-                .filter(matter -> catalogue.procedure(matter.procedureId()).result().reply().isEmpty()).toList(); // no two replies are alike
+                .filter(matter -> catalogue.procedure(matter.procedureId()).result().reply().isEmpty()) // no two replies are alike
+                .toList();
         var answers = applications.submitted(open);
         var groups = open.stream().collect(Collectors.groupingBy(matter -> facts(matter, answers), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue()))

@@ -6,13 +6,13 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.authorities.*;
-import org.vidpovid.cases.Cases;
+import org.vidpovid.cases.HandOvers;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
 /** Before a leave: all open cases of one official go to another at once. The head of a unit may do it for whoever is away already. */
 @Controller
-record HandOverPage(Cases cases, Authorities authorities, Pages pages) {
+record HandOverPage(HandOvers handOvers, Authorities authorities, Pages pages) {
 
     static final Ask FROM = Ask.of("from", "office.hand-over.from");
     static final Ask TO = Ask.of("post", "office.hand-over.to");
@@ -48,7 +48,7 @@ record HandOverPage(Cases cases, Authorities authorities, Pages pages) {
         if (from.isPresent() && to.isPresent() && holds(from.get(), to.get(), official)) reading.wrong(TO, Message.of("office.hand-over.same"));
         var form = reading.form();
         if (form.isWrong()) return page(form, OptionalInt.empty(), official);
-        var done = cases.handOverAll(UUID.fromString(from.orElseThrow()), UUID.fromString(to.orElseThrow()), reason.orElseThrow(), official);
+        var done = handOvers.handOverAll(UUID.fromString(from.orElseThrow()), UUID.fromString(to.orElseThrow()), reason.orElseThrow(), official);
         return pages.go("/office/hand-over?done=" + done);
     }
 

@@ -33,8 +33,7 @@ class Notes {
     /** @param matter a case that its holder was allowed to see */
     void write(Case matter, Note.Advice advice, String body, Viewer official) {
         var unit = matter.inCharge().official().unitId();
-        var seat = authorities.seatsOf(Objects.requireNonNull(official.personId())).stream().filter(held -> held.unitId().equals(unit)).findFirst()
-                .orElseThrow(NotFound::new);
+        var seat = authorities.seatOf(Objects.requireNonNull(official.personId()), unit).orElseThrow(NotFound::new);
         db.sql("""
                 insert into office.note (case_id, id, at, author_person_id, author, post_uk, post_en, advice, body)
                 values (:caseId, :id, :at, :authorId, :author, :postUk, :postEn, :advice, :body)""")

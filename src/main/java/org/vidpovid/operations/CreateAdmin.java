@@ -45,11 +45,12 @@ final class CreateAdmin implements Task {
         if (email != null && !Contact.isEmail(email)) throw new CannotDo("--email is not an e-mail address.");
         var code = Objects.requireNonNull(portal.getBean(TransactionTemplate.class).execute(_ ->
                 admit(name, portal.getBean(People.class), portal.getBean(Roles.class), portal.getBean(OneTimeCodes.class), portal.getBean(Changes.class))));
+        var until = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").format(LocalDateTime.now(Language.KYIV).plus(LASTS));
         System.out.printf("""
                 %s is administrator.
                 One-time code: %s
                 It works once, until %s, at %s/sign-in/code . Hand it over in person; give the command again if it is lost.
-                """, name.full(), code, LocalDateTime.now(Language.KYIV).plus(LASTS).format(DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm")),
+                """, name.full(), code, until,
                 portal.getEnvironment().getProperty("vidpovid.address", ""));
         return 0;
     }

@@ -167,8 +167,7 @@ public class Opinions {
     }
 
     private Seat seat(Viewer official, UUID unitId) {
-        return authorities.seatsOf(Objects.requireNonNull(official.personId())).stream().filter(seat -> seat.unitId().equals(unitId)).findFirst()
-                .orElseThrow(NotFound::new);
+        return authorities.seatOf(Objects.requireNonNull(official.personId()), unitId).orElseThrow(NotFound::new);
     }
 
     private LocalDate today() {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.catalogue.Press;
 import org.vidpovid.definitions.ServiceText;
-import org.vidpovid.people.*;
+import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,25 +35,27 @@ class Proposals {
 
     /** @throws NotFound if there is none */
     Proposal get(UUID id) {
-        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal where id = :id").param("id", id)
-                .query(ProposalRow.class).optional().map(ProposalRow::proposal).orElseThrow(NotFound::new);
+        return select(" where id = :id").param("id", id).query(ProposalRow.class).optional().map(ProposalRow::proposal).orElseThrow(NotFound::new);
     }
 
     /** Those about one service, the newest first. */
     List<Proposal> about(String slug) {
-        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal where slug = :slug order by id desc limit 200").param("slug", slug)
+        return select(" where slug = :slug order by id desc limit 200").param("slug", slug)
                 .query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
     }
 
     /** Those that nobody has decided on, the newest first. */
     List<Proposal> waiting() {
-        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal where outcome is null order by id desc limit 500")
-                .query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+        return select(" where outcome is null order by id desc limit 500").query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+    }
+
+    private JdbcClient.StatementSpec select(String which) {
+        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal" + which);
     }
 
     /** Keeps a new proposal, whatever is wrong in its text. */
     Proposal propose(String slug, String yaml, String why, Viewer editor) {
-        return insert(slug, yaml, why, editor(editor), editor.name());
+        return insert(slug, yaml, why, TwoPeople.editor(editor), editor.name());
     }
 
     /** Keeps what a release brings and the database does not have, for somebody to take up; the text of the one before it gives way. */
@@ -79,7 +81,7 @@ class Proposals {
      */
     Proposal revise(UUID id, int seen, String yaml, String why, Viewer editor) {
         var before = get(id);
-        if (!before.isBy(editor(editor))) throw new CannotPublish(Message.of("publishing.not.yours"));
+        if (!before.isBy(TwoPeople.editor(editor))) throw new CannotPublish(Message.of("publishing.not.yours"));
         var definition = definition(before.slug(), yaml);
         var saved = db.sql("""
                 update publishing.proposal set yaml = :yaml, definition = cast(:definition as jsonb), why = :why, based_on = :basedOn,
@@ -96,7 +98,7 @@ class Proposals {
         var taken = db.sql("""
                 update publishing.proposal set proposed_by_person_id = :person, proposed_by = :name, based_on = :basedOn, revision = revision + 1, changed_at = :now
                 where id = :id and by_release and proposed_by_person_id is null and outcome is null""")
-                .param("person", editor(editor)).param("name", editor.name()).param("basedOn", basedOn(get(id).slug()))
+                .param("person", TwoPeople.editor(editor)).param("name", editor.name()).param("basedOn", basedOn(get(id).slug()))
                 .param("now", OffsetDateTime.now(clock)).param("id", id).update();
         if (taken == 0) throw new ChangedMeanwhile(get(id).status());
     }
@@ -109,7 +111,7 @@ class Proposals {
     /** Takes back one's own; what a release brought and nobody took up, any editor may. */
     void withdraw(UUID id, int seen, Viewer editor) {
         var proposal = get(id);
-        if (proposal.proposer() != null && !proposal.isBy(editor(editor))) throw new CannotPublish(Message.of("publishing.not.yours"));
+        if (proposal.proposer() != null && !proposal.isBy(TwoPeople.editor(editor))) throw new CannotPublish(Message.of("publishing.not.yours"));
         decide(id, seen, "withdrawn", null, editor);
     }
 
@@ -117,7 +119,7 @@ class Proposals {
         var decided = db.sql("""
                 update publishing.proposal set outcome = :outcome, reason = :reason, decided_at = greatest(:now, started_at), decided_by_person_id = :person, decided_by = :name
                 where id = :id and revision = :seen and outcome is null""")
-                .param("outcome", outcome).param("reason", reason).param("now", OffsetDateTime.now(clock)).param("person", editor(editor))
+                .param("outcome", outcome).param("reason", reason).param("now", OffsetDateTime.now(clock)).param("person", TwoPeople.editor(editor))
                 .param("name", editor.name()).param("id", id).param("seen", seen).update();
         if (decided == 0) throw new ChangedMeanwhile(get(id).status());
     }
@@ -159,7 +161,7 @@ class Proposals {
                 where id = :id""")
                 .param("now", OffsetDateTime.now(clock)).param("person", publisher.personId()).param("name", publisher.name())
                 .param("definition", definition.toString()).param("proposerInside", people.decidesThere(requireNonNull(proposal.proposer()).personId(), unit))
-                .param("publisherInside", people.decidesThere(editor(publisher), unit))
+                .param("publisherInside", people.decidesThere(TwoPeople.editor(publisher), unit))
                 .param("procedureId", version.id()).param("version", version.version()).param("id", id).update();
         return version.version();
     }
@@ -178,14 +180,11 @@ class Proposals {
 
     /** What its text says, if nothing is wrong in it today. */
     Optional<ObjectNode> read(Proposal proposal) {
-        return switch (measure.read(proposal.slug(), proposal.yaml())) {
-            case ServiceText.Content.Right(var definition) -> Optional.of(definition);
-            case ServiceText.Content.Wrong _ -> Optional.empty();
-        };
+        return measure.right(proposal.slug(), proposal.yaml());
     }
 
     private @Nullable String definition(String slug, String yaml) {
-        return measure.read(slug, yaml) instanceof ServiceText.Content.Right(var definition) ? definition.toString() : null;
+        return measure.right(slug, yaml).map(ObjectNode::toString).orElse(null);
     }
 
     private int basedOn(String slug) {
@@ -194,11 +193,5 @@ class Proposals {
 
     private static String unit(ObjectNode definition) {
         return definition.at("/procedure/unit").asString();
-    }
-
-    /** The door lets in editors only; this holds where there is no door. */
-    private static UUID editor(Viewer viewer) {
-        if (viewer.personId() == null || !viewer.is(Role.EDITOR)) throw new CannotPublish(Message.of("publishing.not.editor"));
-        return viewer.personId();
     }
 }

@@ -18,6 +18,7 @@ import org.vidpovid.web.*;
 class CasesTest {
 
     @Autowired Cases cases;
+    @Autowired HandOvers handOvers;
     @Autowired SampleCase sample;
     @Autowired Notices notices;
     Viewer applicant, head, deputy, colleague;
@@ -117,7 +118,7 @@ class CasesTest {
 
     @Test
     void handingItOverIsToldToTheApplicantAndWrittenDown() {
-        cases.handOver(matter.id(), 0, sample.colleague().postId(), "She knows trees", head);
+        handOvers.handOver(matter.id(), 0, sample.colleague().postId(), "She knows trees", head);
 
         assertThat(seen(applicant).inCharge().official()).isEqualTo(sample.colleague());
         assertThat(journal()).last().asString().contains(head.name(), colleague.name(), "She knows trees");
@@ -131,8 +132,8 @@ class CasesTest {
         var own = sample.openedFor(colleague);
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
-                cases.handOver(matter.id(), 0, sample.ofAnotherUnit().postId(), "Elsewhere", head));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.handOver(own.id(), 0, sample.colleague().postId(), "Here", head));
+                handOvers.handOver(matter.id(), 0, sample.ofAnotherUnit().postId(), "Elsewhere", head));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handOvers.handOver(own.id(), 0, sample.colleague().postId(), "Here", head));
         assertThat(seen(applicant)).isEqualTo(matter);
     }
 
