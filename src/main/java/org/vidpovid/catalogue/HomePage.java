@@ -11,6 +11,7 @@ record HomePage(Catalogue catalogue, Pages pages) {
 
     @GetMapping("/")
     View show() {
-        return pages.show(JtehomeGenerated::render, new ServicesPage.Found(Form.blank().field(ServicesPage.QUERY), catalogue.services(), catalogue.pauses()));
+        return pages.show(JtehomeGenerated::render, new ServicesPage.Found(Form.blank().field(ServicesPage.QUERY), catalogue.services(),
+                catalogue.pauses()));
     }
 }

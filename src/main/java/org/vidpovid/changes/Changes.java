@@ -46,24 +46,29 @@ public class Changes {
             SequencedMap<String, String> before, SequencedMap<String, String> after) {
         var told = Text.of(what);
         db.sql("""
-                insert into changes.change (id, at, by_person_id, by_name, about, subject, subject_person_id, what_uk, what_en, reason, before, after)
+                insert into changes.change (id, at, by_person_id, by_name, about, subject, subject_person_id, what_uk, what_en, reason,
+                before, after)
                 values (:id, :at, :by, :name, :about, :subject, :person, :uk, :en, :reason, cast(:before as json), cast(:after as json))""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("at", OffsetDateTime.now(clock))
                 .param("by", Objects.requireNonNull(by.personId(), "nobody in particular changes things")).param("name", by.name())
-                .param("about", about.name()).param("subject", subject).param("person", person).param("uk", told.uk()).param("en", told.en())
+                .param("about", about.name()).param("subject", subject).param("person", person).param("uk", told.uk())
+                .param("en", told.en())
                 .param("reason", reason.isEmpty() ? null : reason).param("before", json(before)).param("after", json(after)).update();
     }
 
     /** The latest first; from the one after {@code last}, if given. */
     public List<Change> list(Filter filter, @Nullable UUID last) {
         return db.sql("""
-                select id, at, by_person_id, by_name, about, subject, what_uk, what_en, reason, before::text before, after::text after from changes.change
+                select id, at, by_person_id, by_name, about, subject, what_uk, what_en, reason, before::text before, after::text after
+                from changes.change
                 where (cast(:about as text) is null or about = :about) and (cast(:subject as text) is null or subject = :subject)
                     and (cast(:by as uuid) is null or by_person_id = :by) and (cast(:since as timestamptz) is null or at >= :since)
                     and (cast(:last as uuid) is null or id < :last)
                 order by id desc limit :page""")
-                .param("about", filter.about() == null ? null : filter.about().name()).param("subject", filter.subject()).param("by", filter.byPersonId())
-                .param("since", filter.from() == null ? null : filter.from().atStartOfDay(Language.KYIV).toOffsetDateTime(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("about", filter.about() == null ? null : filter.about().name()).param("subject", filter.subject())
+                .param("by", filter.byPersonId())
+                .param("since", filter.from() == null ? null : filter.from().atStartOfDay(Language.KYIV).toOffsetDateTime(),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("last", last).param("page", PAGE)
                 .query(Row.class).list().stream().map(Row::change).toList();
     }
@@ -72,7 +77,8 @@ public class Changes {
     public SortedMap<String, UUID> whoChanged() {
         record Who(String byName, UUID byPersonId) {}
         var all = new TreeMap<String, UUID>();
-        db.sql("select distinct by_name, by_person_id from changes.change").query(Who.class).list().forEach(who -> all.put(who.byName(), who.byPersonId()));
+        db.sql("select distinct by_name, by_person_id from changes.change").query(Who.class).list()
+                .forEach(who -> all.put(who.byName(), who.byPersonId()));
         return all;
     }
 
@@ -80,11 +86,13 @@ public class Changes {
         return columns.isEmpty() ? null : JSON.writeValueAsString(columns);
     }
 
-    private record Row(UUID id, OffsetDateTime at, UUID byPersonId, String byName, About about, String subject, String whatUk, String whatEn,
+    private record Row(UUID id, OffsetDateTime at, UUID byPersonId, String byName, About about, String subject, String whatUk,
+            String whatEn,
             @Nullable String reason, @Nullable String before, @Nullable String after) {
 
         Change change() {
-            return new Change(id, at.toInstant(), byPersonId, byName, about, subject, new Text(whatUk, whatEn), Objects.requireNonNullElse(reason, ""), columns(before), columns(after));
+            return new Change(id, at.toInstant(), byPersonId, byName, about, subject, new Text(whatUk, whatEn),
+                    Objects.requireNonNullElse(reason, ""), columns(before), columns(after));
         }
 
         private static SequencedMap<String, String> columns(@Nullable String json) {

@@ -36,15 +36,19 @@ public class OneTimeCodes {
         db.sql("""
                 insert into people.one_time_code (digest, person_id, by_person_id, made_at, expires_at)
                 values (:digest, :person, :by, :now, :expires)""")
-                .param("digest", code.digest()).param("person", personId).param("by", by).param("now", now).param("expires", now.plus(lasts))
+                .param("digest", code.digest()).param("person", personId).param("by", by).param("now", now)
+                .param("expires", now.plus(lasts))
                 .update();
         return code.grouped();
     }
 
-    /** Whose code it is, told to the first who asks in time: of many who ask at once, one is told. Reads as forgivingly as {@link Codes}. */
+    /**
+     * Whose code it is, told to the first who asks in time: of many who ask at once, one is told. Reads as forgivingly as {@link Codes}.
+     */
     public Optional<UUID> redeem(String typed) {
         return db.sql("""
-                update people.one_time_code set used_at = :now where digest = :digest and used_at is null and expires_at > :now and made_at <= :now
+                update people.one_time_code set used_at = :now where digest = :digest and used_at is null and expires_at > :now
+                and made_at <= :now
                 returning person_id""")
                 .param("now", OffsetDateTime.now(clock)).param("digest", Code.of(typed).digest()).query(UUID.class).optional();
     }

@@ -66,7 +66,8 @@ public interface PersonalData {
 
         @Override
         default Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-            return kept().stream().collect(Collectors.toMap(Table::name, table -> db().sql(table.select()).param("id", personId).query().listOfRows()));
+            return kept().stream().collect(Collectors.toMap(Table::name,
+                    table -> db().sql(table.select()).param("id", personId).query().listOfRows()));
         }
     }
 }

@@ -21,13 +21,15 @@ class ApiDoor {
             @Value("${vidpovid.programs.requests-a-minute:120}") int most) {
         return http
                 .securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest()
+                        .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(out -> out.disable())
                 .addFilterBefore(new KeyFilter(programs, attempts, most), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) -> unknown().render(null, request, response)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) -> unknown()
+                        .render(null, request, response)))
                 .build();
     }
 

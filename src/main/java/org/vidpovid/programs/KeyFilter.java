@@ -31,7 +31,8 @@ class KeyFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException,
+            IOException {
         var given = request.getHeader("Authorization");
         if (given == null || !given.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             chain.doFilter(request, response);
@@ -52,7 +53,8 @@ class KeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable Map<String, ?> model) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable Map<String, ?> model)
+            throws IOException {
         Problem.of(Problem.Type.TOO_MANY, Problem.Type.TOO_MANY.what()).render(model, request, response);
     }
 }

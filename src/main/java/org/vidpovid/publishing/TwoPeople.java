@@ -6,7 +6,9 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 
-/** Who may make a proposal the version that decides: two people, both editors still, and not both of the authority that will decide by it. */
+/**
+ * Who may make a proposal the version that decides: two people, both editors still, and not both of the authority that will decide by it.
+ */
 @Component
 record TwoPeople(Authorities authorities, Roles roles) {
 
@@ -22,7 +24,9 @@ record TwoPeople(Authorities authorities, Roles roles) {
         if (proposal.proposer() == null) return Optional.of(Message.of("publishing.not.taken-up"));
         if (proposal.isBy(publisher.personId())) return Optional.of(Message.of("publishing.not.own"));
         var proposer = proposal.proposer();
-        if (!roles.of(proposer.personId()).contains(Role.EDITOR)) return Optional.of(Message.of("publishing.not.lost-role", proposer.name()));
+        if (!roles.of(proposer.personId()).contains(Role.EDITOR)) {
+            return Optional.of(Message.of("publishing.not.lost-role", proposer.name()));
+        }
         return decidesThere(proposer.personId(), unit) && decidesThere(publisher.personId(), unit)
                 ? Optional.of(Message.of("publishing.not.both-inside", proposer.name())) : Optional.empty();
     }

@@ -20,8 +20,8 @@ public class Levels {
     }
 
     /**
-     * Call it in a controller before doing what needs the level. Whoever is not known so surely is asked to prove more, and then comes back:
-     * what they were sending is kept and sent again, but for files.
+     * Call it in a controller before doing what needs the level. Whoever is not known so surely is asked to prove more, and then comes
+     * back: what they were sending is kept and sent again, but for files.
      *
      * @throws LevelTooLow to be let through: it leads to the sign-in page
      */

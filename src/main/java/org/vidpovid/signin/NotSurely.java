@@ -26,7 +26,8 @@ public class NotSurely extends RuntimeException {
     /**
      * Lets only those pass of whom it is known surely enough who they are.
      *
-     * @throws InsufficientAuthenticationException if they are not signed in: they are led there, and what they were doing goes on afterwards
+     * @throws InsufficientAuthenticationException if they are not signed in: they are led there, and what they were doing goes on
+     * afterwards
      * @throws NotSurely if they are, but in too weak a way: they are told what is needed and where to get it
      */
     public static void refuse(Viewer viewer, Assurance needed) {

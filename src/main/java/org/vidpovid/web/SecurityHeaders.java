@@ -18,7 +18,8 @@ class SecurityHeaders {
     Customizer<HeadersConfigurer<HttpSecurity>> strictHeaders() {
         return headers -> headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                        + "frame-ancestors 'none'"))
                 .permissionsPolicyHeader(policy -> policy.policy(
                         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -52,7 +52,9 @@ class OneTimeCodesTest {
         var first = codes.issue(person, null, DAY);
         var second = codes.issue(person, null, DAY);
         assertThat(codes.redeem(first)).isEmpty();
-        for (var typed : List.of("", "-", "0000-0000-0000-0000", "' or true --", "x".repeat(10_000), "\0")) assertThat(codes.redeem(typed)).isEmpty();
+        for (var typed : List.of("", "-", "0000-0000-0000-0000", "' or true --", "x".repeat(10_000), "\0")) {
+            assertThat(codes.redeem(typed)).isEmpty();
+        }
         clock.turnTo(LocalDate.now(org.vidpovid.web.Language.KYIV).plusDays(2));
         assertThat(codes.redeem(second)).isEmpty();
     }
