@@ -15,7 +15,10 @@ record PostgresPrograms(Path folder) {
     /** How a program ended, and all that it said. */
     record Run(boolean well, String said) {}
 
-    /** Unpacks them under a folder, unless that was done before. A half unpacked folder never has the final name, whenever the machine dies. */
+    /**
+     * Unpacks them under a folder, unless that was done before. A half unpacked folder never has the final name, whenever the machine
+     * dies.
+     */
     static PostgresPrograms unpackedUnder(Path parent) throws IOException {
         byte[] archive;
         var programs = EmbeddedDatabase.programs();
@@ -68,7 +71,8 @@ record PostgresPrograms(Path folder) {
                 } else {
                     Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     Files.copy(entries, file);
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString((entry.getMode() & 0111) == 0 ? "rw-r--r--" : "rwxr-xr-x"));
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString((entry.getMode() & 0111) == 0 ? "rw-r--r--"
+                            : "rwxr-xr-x"));
                 }
             }
         }

@@ -56,7 +56,8 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
                 throw new CannotStart("The database in VIDPOVID_DB_URL holds demonstration data, so it cannot be used in production: "
                         + "give the portal an empty database.");
             }
-            if (!production && environment.matchesProfiles("demonstration") && !hasDemonstrationData(connection) && has(connection, "flyway_schema_history")) {
+            if (!production && environment.matchesProfiles("demonstration") && !hasDemonstrationData(connection)
+                    && has(connection, "flyway_schema_history")) {
                 throw new CannotStart("The database in VIDPOVID_DB_URL is a real one, and a demonstration would let anybody in as anybody: "
                         + "start with SPRING_PROFILES_ACTIVE=production, or give the demonstration another database.");
             }

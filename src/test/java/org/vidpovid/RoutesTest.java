@@ -270,7 +270,8 @@ class RoutesTest {
         visitors.put(" PERSON", as("ROLE_PERSON"));
         visitors.put(" OFFICIAL", as("ROLE_PERSON", "ROLE_OFFICIAL"));
         for (var role : Role.values()) visitors.put(" " + role, as("ROLE_PERSON", "ROLE_" + role));
-        var admitted = visitors.entrySet().stream().filter(visitor -> getsIn(method, path, visitor.getValue())).map(Map.Entry::getKey).toList();
+        var admitted = visitors.entrySet().stream().filter(visitor -> getsIn(method, path, visitor.getValue())).map(Map.Entry::getKey)
+                .toList();
         if (admitted.size() == visitors.size()) return " EVERYBODY";
         return admitted.size() == visitors.size() - 1 && !admitted.contains(" ANYBODY") ? " SIGNED-IN" : String.join("", admitted);
     }

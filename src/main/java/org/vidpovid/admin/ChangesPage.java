@@ -48,7 +48,9 @@ record ChangesPage(Changes changes, Pages pages) {
         var from = day(Objects.requireNonNullElse(address.get(FROM.name()), ""));
         var found = changes.list(new Filter(about, subject.isEmpty() ? null : subject, by, from), after);
         var chosen = new LinkedHashMap<String, String>();
-        for (var filter : List.of(ABOUT, BY, SUBJECT, FROM)) chosen.put(filter.name(), Objects.requireNonNullElse(address.get(filter.name()), ""));
+        for (var filter : List.of(ABOUT, BY, SUBJECT, FROM)) {
+            chosen.put(filter.name(), Objects.requireNonNullElse(address.get(filter.name()), ""));
+        }
         var further = found.size() < Changes.PAGE ? null : further(chosen, found.getLast().id());
         var options = who.entrySet().stream().map(one -> new Option(one.getKey().toString(), _ -> one.getValue())).toList();
         return pages.show(JtechangesGenerated::render, new Model(Form.filled(chosen), found, options, further, viewer.is(Role.ADMIN)));

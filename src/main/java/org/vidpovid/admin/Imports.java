@@ -21,7 +21,8 @@ record Imports(JdbcClient db, Clock clock) implements PersonalData.OfTables {
 
     UUID keep(Listing listing, String filename, byte[] content, Viewer by) {
         var id = UuidCreator.getTimeOrderedEpoch();
-        db.sql("insert into admin.upload (id, person_id, at, listing, filename, content) values (:id, :person, :at, :listing, :filename, :content)")
+        db.sql("insert into admin.upload (id, person_id, at, listing, filename, content) values (:id, :person, :at, :listing, :filename, "
+                + ":content)")
                 .param("id", id).param("person", by.personId()).param("at", OffsetDateTime.now(clock)).param("listing", listing.name())
                 .param("filename", filename).param("content", content).update();
         return id;

@@ -40,7 +40,8 @@ record Keeping(Establishment establishment, Accounts accounts, TransactionTempla
         return save(sheet, sent, by, reading, List.of(), then);
     }
 
-    View save(Sheet sheet, MultiValueMap<String, String> sent, Viewer by, Function<Cells, Wish> reading, Collection<Lines.Newcomer> newcomers, String then) {
+    View save(Sheet sheet, MultiValueMap<String, String> sent, Viewer by, Function<Cells, Wish> reading,
+            Collection<Lines.Newcomer> newcomers, String then) {
         var typed = Reading.of(sent);
         var names = sent.keySet();
         var cells = new Cells(names.stream().collect(Collectors.toMap(name -> name, name -> typed.typed(new Ask(name, _ -> "", null)))));
@@ -52,7 +53,9 @@ record Keeping(Establishment establishment, Accounts accounts, TransactionTempla
         var plan = carryOut(wish, newcomers, knowing, by, cells.typed("why"));
         if (plan.stands(knowing)) return pages.go(then);
         var faults = new LinkedHashMap<String, Wording>();
-        plan.objections().stream().filter(Plan.Objection::isFatal).sorted(Comparator.comparing(objection -> !sheet.asks(objection.column()))).forEach(objection -> faults.putIfAbsent(sheet.place(objection.column()), objection.why()));
+        plan.objections().stream().filter(Plan.Objection::isFatal)
+                .sorted(Comparator.comparing(objection -> !sheet.asks(objection.column())))
+                .forEach(objection -> faults.putIfAbsent(sheet.place(objection.column()), objection.why()));
         if (faults.isEmpty()) faults.put("knowing", Message.of("admin.knowing.missing"));
         return again(sheet, sent, faults, plan.warnings().stream().map(Plan.Objection::why).toList());
     }
@@ -87,7 +90,9 @@ record Keeping(Establishment establishment, Accounts accounts, TransactionTempla
      */
     static Wish instead(Entry entry, String seen) {
         return now -> {
-            if (!now.same(entry).map(Structure::digest).orElse("").equals(seen)) throw new ChangedMeanwhile(Message.of("admin.changed-meanwhile"));
+            if (!now.same(entry).map(Structure::digest).orElse("").equals(seen)) {
+                throw new ChangedMeanwhile(Message.of("admin.changed-meanwhile"));
+            }
             return now.with(entry);
         };
     }

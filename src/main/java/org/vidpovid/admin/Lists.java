@@ -17,7 +17,8 @@ record Lists(Establishment establishment, Keeping keeping, Accounts accounts) {
         try {
             var csv = Csv.read(upload.content(), upload.listing().columns());
             var known = establishment.now();
-            return DryRun.of(upload.listing(), csv, establishment, known, new Lines(known, accounts.withTaxNumbers(numbers(csv)), new HashMap<>()));
+            return DryRun.of(upload.listing(), csv, establishment, known,
+                    new Lines(known, accounts.withTaxNumbers(numbers(csv)), new HashMap<>()));
         } catch (Csv.Unreadable e) {
             throw new IllegalStateException("it was readable when it was sent", e);
         }
@@ -63,14 +64,18 @@ record Lists(Establishment establishment, Keeping keeping, Accounts accounts) {
             var person = persons.get(official.personId());
             var name = person == null || person.name().last().isEmpty() ? split(official.name()) : person.name();
             var number = person == null ? null : person.taxNumber();
-            row.putAll(Map.of("last", name.last(), "first", name.first(), "middle", name.middle(), "tax_number", number == null ? "" : number));
+            row.putAll(Map.of("last", name.last(), "first", name.first(), "middle", name.middle(), "tax_number",
+                    number == null ? "" : number));
             return (Map<String, String>) row;
         }).toList();
     }
 
-    /** An absence is written by the post that is then without its holder. Of one that no post knows any more there is nothing to bring in. */
+    /**
+     * An absence is written by the post that is then without its holder. Of one that no post knows any more there is nothing to bring in.
+     */
     private static Optional<Map<String, String>> absence(Structure now, Away away) {
-        return now.all(Appointment.class).stream().filter(official -> official.personId().equals(away.personId()) && official.holdsOn(away.since())).findFirst()
+        return now.all(Appointment.class).stream().filter(official -> official.personId().equals(away.personId())
+                && official.holdsOn(away.since())).findFirst()
                 .map(official -> {
                     var row = new HashMap<String, String>(away.columns());
                     row.put("post", official.post());
@@ -85,6 +90,7 @@ record Lists(Establishment establishment, Keeping keeping, Accounts accounts) {
     }
 
     private static Set<String> numbers(Csv csv) {
-        return csv.lines().stream().map(line -> Lines.number(line.cells().getOrDefault("tax_number", ""))).filter(number -> !number.isEmpty()).collect(toSet());
+        return csv.lines().stream().map(line -> Lines.number(line.cells().getOrDefault("tax_number", "")))
+                .filter(number -> !number.isEmpty()).collect(toSet());
     }
 }

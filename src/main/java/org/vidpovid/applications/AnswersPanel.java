@@ -24,7 +24,8 @@ record AnswersPanel(Applications applications, Catalogue catalogue) implements C
     /** Only the answers to these questions. */
     Panel of(Case matter, Predicate<Question> shown) {
         var answers = applications.submitted(matter);
-        var rows = catalogue.procedure(matter.procedureId()).form().questions().stream().filter(question -> !(question instanceof FileQuestion) && shown.test(question))
+        var rows = catalogue.procedure(matter.procedureId()).form().questions().stream()
+                .filter(question -> !(question instanceof FileQuestion) && shown.test(question))
                 .flatMap(question -> answers.to(question).map(answer -> new Row(question, answer)).stream()).toList();
         return new Panel(Place.MATTER, Message.of("applications.answers"), Pages.part(JteanswersGenerated::render, rows));
     }

@@ -54,7 +54,8 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
         });
         var documents = Stream.concat(sent.stream(), held).toList();
         if (documents.isEmpty()) return Optional.empty();
-        return Optional.of(new Panel(Place.BESIDE, Message.of("applications.documents"), Pages.part(JtedocumentsGenerated::render, new Model(route, documents))));
+        return Optional.of(new Panel(Place.BESIDE, Message.of("applications.documents"),
+                Pages.part(JtedocumentsGenerated::render, new Model(route, documents))));
     }
 
     private static List<StoredFile> files(Answers answers, Question question) {

@@ -22,7 +22,10 @@ import org.vidpovid.web.Wording;
 public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answers answers, Instant changedAt, int submissions,
                     @Nullable UUID signing, Optional<Case> matter) {
 
-    /** The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along or break. */
+    /**
+     * The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along
+     * or break.
+     */
     List<Question> open(LocalDate today) {
         var asked = asked(today);
         if (matter.isEmpty()) return asked;
@@ -57,13 +60,15 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
 
     /** The answers as a page shows them, to be sent back with it: by question, the beginning of their digest. */
     String shown() {
-        return answers.byQuestion().entrySet().stream().map(one -> one.getKey() + "=" + fingerprint(one.getKey(), one.getValue())).collect(Collectors.joining(";"));
+        return answers.byQuestion().entrySet().stream().map(one -> one.getKey() + "=" + fingerprint(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(";"));
     }
 
     /** The questions whose answers are not as they were shown. */
     List<Question> changedSince(String shown) {
         var before = Stream.of(shown.split(";", -1)).filter(one -> one.contains("="))
-                .collect(Collectors.toMap(one -> one.substring(0, one.indexOf('=')), one -> one.substring(one.indexOf('=') + 1), (first, _) -> first));
+                .collect(Collectors.toMap(one -> one.substring(0, one.indexOf('=')), one -> one.substring(one.indexOf('=') + 1),
+                        (first, _) -> first));
         return procedure.form().questions().stream().filter(question -> {
             var now = Optional.ofNullable(answers.byQuestion().get(question.id())).map(answer -> fingerprint(question.id(), answer));
             return !now.equals(Optional.ofNullable(before.get(question.id())));

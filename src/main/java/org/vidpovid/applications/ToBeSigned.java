@@ -58,7 +58,8 @@ public class ToBeSigned implements CaseFollower {
             thaw(round);
             tell(round, Message.of("applications.notice.declined", signer.name(), reason == null ? "" : reason));
         } else {
-            tell(round, Message.of("applications.notice.signed", signer.name(), round.signers().stream().filter(Signer::hasSigned).count(), round.signers().size()));
+            tell(round, Message.of("applications.notice.signed", signer.name(), round.signers().stream().filter(Signer::hasSigned).count(),
+                    round.signers().size()));
         }
         return Optional.empty();
     }
@@ -110,7 +111,8 @@ public class ToBeSigned implements CaseFollower {
     }
 
     private void tell(Round round, Wording what) {
-        notices.tell(round.applicantId(), round.matterId(), "/apply/" + round.matterId() + "/signatures", Message.of("applications.notice.subject"), what);
+        notices.tell(round.applicantId(), round.matterId(), "/apply/" + round.matterId() + "/signatures",
+                Message.of("applications.notice.subject"), what);
     }
 
     /** Nothing lapses silently: after 90 days everybody is told, and two weeks later it goes back to its applicant, who is told again. */

@@ -46,7 +46,8 @@ record AuthoritiesPersonalData(JdbcClient db, Clock clock) implements PersonalDa
     /** Past absences go. The one of today, and those to come, are still needed: they say who decides instead. */
     @Override
     public Map<String, Wording> erase(UUID personId) {
-        db.sql("delete from authorities.absence where person_id = :id and until <= :day").param("id", personId).param("day", LocalDate.now(clock)).update();
+        db.sql("delete from authorities.absence where person_id = :id and until <= :day").param("id", personId)
+                .param("day", LocalDate.now(clock)).update();
         var kept = new HashMap<String, Wording>();
         if (!rows(personId).isEmpty()) kept.put("authorities.official", Message.of("authorities.kept.official"));
         if (!absences(personId).isEmpty()) kept.put("authorities.absence", Message.of("authorities.kept.absence"));

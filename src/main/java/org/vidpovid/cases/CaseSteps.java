@@ -7,7 +7,10 @@ import org.springframework.transaction.annotation.*;
 import org.vidpovid.notices.Notices;
 import org.vidpovid.web.*;
 
-/** Steps in a case that another room takes: they are in its journal, and whoever decides next must have seen them. Who may take them is for that room to say. */
+/**
+ * Steps in a case that another room takes: they are in its journal, and whoever decides next must have seen them. Who may take them is for
+ * that room to say.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseSteps {
@@ -40,7 +43,8 @@ public class CaseSteps {
 
     /** From now on the officials of a unit see the matter, for an opinion and for nothing else, as long as the case is open. */
     public void letSee(UUID caseId, UUID unitId) {
-        db.sql("insert into cases.asked_unit (case_id, unit_id) values (:id, :unit) on conflict do nothing").param("id", caseId).param("unit", unitId).update();
+        db.sql("insert into cases.asked_unit (case_id, unit_id) values (:id, :unit) on conflict do nothing").param("id", caseId)
+                .param("unit", unitId).update();
     }
 
     private record Now(int version, UUID applicantId, String number) {}

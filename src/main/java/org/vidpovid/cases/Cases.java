@@ -55,7 +55,8 @@ public class Cases {
 
     /** Who applied in a case: for commands on the server, which have no viewer and note in the access log themselves what they take out. */
     public Optional<UUID> applicantOf(CaseNumber number) {
-        return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year and n.serial = :serial")
+        return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year "
+                + "and n.serial = :serial")
                 .param("year", number.year()).param("serial", number.serial()).query(UUID.class).optional();
     }
 
@@ -72,7 +73,8 @@ public class Cases {
         var at = clock.instant();
         var today = WorkingCalendar.dayOf(at);
         var head = authorities.headOf(authorities.unit(procedure.unit()).id());
-        var inCharge = head.official().personId().equals(applicantId) ? authorities.inCharge(head.deputy().postId()) : head; // nobody decides their own
+        // nobody decides their own
+        var inCharge = head.official().personId().equals(applicantId) ? authorities.inCharge(head.deputy().postId()) : head;
         var due = due(today, procedure.term(), List.of());
         var matter = Case.opened(id, records.number(today.getYear(), id), procedure, applicantId, applicant, inCharge, at, due);
         records.insert(matter, applicantOf(matter), Message.of("cases.journal.received", inCharge.official().name()));
@@ -126,13 +128,15 @@ public class Cases {
     }
 
     /**
-     * Takes the case back: the applicant's own act, as long as nobody has decided it. Both sides are told; after it there is nothing more to do.
+     * Takes the case back: the applicant's own act, as long as nobody has decided it. Both sides are told; after it there is nothing more
+     * to do.
      *
      * @param reason in the applicant's words, or empty: nobody has to give one
      */
     public void withdraw(UUID id, String reason, Viewer applicant) {
         var withdrawn = visibleTo(applicant, OWN_AFFAIRS).get(id).withdrawn(clock.instant());
-        records.save(withdrawn, applicantOf(withdrawn), reason.isEmpty() ? Message.of("cases.journal.withdrawn") : Message.of("cases.journal.withdrawn-why", reason));
+        records.save(withdrawn, applicantOf(withdrawn),
+                reason.isEmpty() ? Message.of("cases.journal.withdrawn") : Message.of("cases.journal.withdrawn-why", reason));
         tellApplicant(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
         notices.tell(withdrawn.inCharge().official().personId(), id, "/office/cases/" + id, subject(withdrawn),
                 Message.of("cases.notice.withdrawn-by", withdrawn.applicant(), withdrawn.service()));
@@ -167,7 +171,8 @@ public class Cases {
     }
 
     static ChangedMeanwhile inOtherHands(Case matter) {
-        return new ChangedMeanwhile(Message.of("cases.in-other-hands", matter.inCharge().official().name(), matter.inCharge().deputy().name()));
+        return new ChangedMeanwhile(Message.of("cases.in-other-hands", matter.inCharge().official().name(),
+                matter.inCharge().deputy().name()));
     }
 
     private Actor seat(Viewer official, Case matter) {

@@ -32,8 +32,10 @@ record CasesPersonalData(JdbcClient db) implements PersonalData.OfTables {
     @Override
     public List<Wording> standInTheWay(UUID personId) {
         return db.sql("""
-                select number from cases.case_record where applicant_id = :id and stage in ('under-way', 'awaiting-correction') order by case_id limit 100""")
-                .param("id", personId).query(String.class).list().stream().<Wording>map(number -> Message.of("cases.in-the-way", number)).toList();
+                select number from cases.case_record where applicant_id = :id and stage in ('under-way', 'awaiting-correction')
+                order by case_id limit 100""")
+                .param("id", personId).query(String.class).list().stream().<Wording>map(number -> Message.of("cases.in-the-way", number))
+                .toList();
     }
 
     /** A case is a record of what the state did: the law has it kept, and so does whoever may want to challenge it. */

@@ -54,17 +54,20 @@ public class HandOvers {
             if (!to.official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
             if (to.official().personId().equals(matter.applicantId())) throw new NotFound(); // nobody decides their own
         }
-        var actor = authorities.seatOf(Objects.requireNonNull(official.personId()), to.official().unitId()).map(Actor::at).orElseThrow(NotFound::new);
+        var actor = authorities.seatOf(Objects.requireNonNull(official.personId()), to.official().unitId()).map(Actor::at)
+                .orElseThrow(NotFound::new);
         var what = Message.of("cases.journal.handed-over", to.official().name(), to.official().post(), reason);
         records.handOver(matters.stream().map(matter -> matter.handedOver(to)).toList(), to, actor, what);
         var told = Message.of("cases.notice.handed-over", to.official().name());
-        notices.tell(matters.stream().map(matter -> Notices.News.of(matter.applicantId(), matter.id(), Cases.subject(matter), told)).toList());
+        notices.tell(matters.stream().map(matter -> Notices.News.of(matter.applicantId(), matter.id(), Cases.subject(matter), told))
+                .toList());
     }
 
     /** Those in charge, and the present head of the unit: a case whose people have gone must not be stuck. */
     public boolean mayHandOver(Case matter, Viewer official) {
         var personId = official.personId();
         if (personId == null || !matter.isOpen()) return false;
-        return matter.isInChargeOf(personId) || authorities.headOf(matter.inCharge().official().unitId()).official().personId().equals(personId);
+        return matter.isInChargeOf(personId) || authorities.headOf(matter.inCharge().official().unitId()).official().personId()
+                .equals(personId);
     }
 }

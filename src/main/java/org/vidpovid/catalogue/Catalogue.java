@@ -10,8 +10,8 @@ import org.vidpovid.web.NotFound;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the state offers. Everything here is published and the same for everybody, so there is no viewer. Asking is cheap: each node keeps the
- * versions for ever, as they do not change, and looks once a second which are the present ones.
+ * What the state offers. Everything here is published and the same for everybody, so there is no viewer. Asking is cheap: each node keeps
+ * the versions for ever, as they do not change, and looks once a second which are the present ones.
  */
 @org.springframework.stereotype.Service
 public class Catalogue implements DecidingUnits {
@@ -89,7 +89,8 @@ public class Catalogue implements DecidingUnits {
 
     /** The form of a version as JSON Schema, in UTF-8. Made once: a version does not change. */
     byte[] schema(Procedure procedure) {
-        return schemas.computeIfAbsent(procedure.id(), _ -> procedure.form().schema(procedure.title()).toString().getBytes(StandardCharsets.UTF_8));
+        return schemas.computeIfAbsent(procedure.id(),
+                _ -> procedure.form().schema(procedure.title()).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Why a service cannot be asked for just now, if so. */

@@ -30,9 +30,11 @@ record Definition(JsonNode json) {
                 word(Procedure.Regime.class, node, "regime"), node.path("unit").asString(),
                 timeLimit(node.path("term")), timeLimit(node.path("correction")), text(node, "fee"),
                 new Silence(word(Silence.Meaning.class, node.path("silence"), "means"), norm(node.path("silence"))),
-                list(node, "stages", Definition::stage), list(node, "documents", Definition::document), list(node, "grounds", Definition::ground),
+                list(node, "stages", Definition::stage), list(node, "documents", Definition::document),
+                list(node, "grounds", Definition::ground),
                 list(node, "decidingFacts", JsonNode::asString),
-                new ResultDocument(text(result, "title"), text(result, "body"), result.has("reply") ? Optional.of(text(result, "reply")) : Optional.empty()),
+                new ResultDocument(text(result, "title"), text(result, "body"),
+                        result.has("reply") ? Optional.of(text(result, "reply")) : Optional.empty()),
                 Questionnaire.of(node.path("form")));
     }
 

@@ -57,7 +57,8 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authoriti
      * @param units those whose opinion is asked, by their codes
      * @param places where the deciding unit receives people
      */
-    record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units, List<Place> places) {}
+    record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units,
+            List<Place> places) {}
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
@@ -92,7 +93,8 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authoriti
     }
 
     private Card card(Service service, boolean current, Viewer viewer) {
-        var units = service.procedure().stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit).distinct()
+        var units = service.procedure().stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit)
+                .distinct()
                 .flatMap(code -> authorities.find(code).stream()).collect(Collectors.toMap(Unit::code, unit -> unit));
         var desk = viewer.is(Role.EDITOR) ? "/editor/services/" + service.slug()
                 : pauses.mayPause(service, viewer) ? "/office/services/" + service.slug() + "/pause" : null;

@@ -64,7 +64,8 @@ public class Changes {
             SequencedMap<String, String> before, SequencedMap<String, String> after) {
         var told = Text.of(what);
         db.sql("""
-                insert into changes.change (id, at, by_person_id, by_name, about, subject, subject_person_id, what_uk, what_en, reason, before, after)
+                insert into changes.change (id, at, by_person_id, by_name, about, subject, subject_person_id, what_uk, what_en, reason,
+                before, after)
                 values (:id, :at, :by, :name, :about, :subject, :person, :uk, :en, :reason, cast(:before as json), cast(:after as json))""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("at", OffsetDateTime.now(clock))
                 .param("by", by).param("name", byName)
@@ -75,13 +76,16 @@ public class Changes {
     /** The latest first; from the one after {@code last}, if given. */
     public List<Change> list(Filter filter, @Nullable UUID last) {
         return db.sql("""
-                select id, at, by_person_id, by_name, about, subject, what_uk, what_en, reason, before::text before, after::text after from changes.change
+                select id, at, by_person_id, by_name, about, subject, what_uk, what_en, reason, before::text before, after::text after
+                from changes.change
                 where (cast(:about as text) is null or about = :about) and (cast(:subject as text) is null or subject = :subject)
                     and (cast(:by as uuid) is null or by_person_id = :by) and (cast(:since as timestamptz) is null or at >= :since)
                     and (cast(:last as uuid) is null or id < :last)
                 order by id desc limit :page""")
-                .param("about", filter.about() == null ? null : filter.about().name()).param("subject", filter.subject()).param("by", filter.byPersonId())
-                .param("since", filter.from() == null ? null : filter.from().atStartOfDay(Language.KYIV).toOffsetDateTime(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("about", filter.about() == null ? null : filter.about().name()).param("subject", filter.subject())
+                .param("by", filter.byPersonId())
+                .param("since", filter.from() == null ? null : filter.from().atStartOfDay(Language.KYIV).toOffsetDateTime(),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("last", last).param("page", PAGE)
                 .query(Row.class).list().stream().map(Row::change).toList();
     }
@@ -99,11 +103,13 @@ public class Changes {
         return columns.isEmpty() ? null : JSON.writeValueAsString(columns);
     }
 
-    private record Row(UUID id, OffsetDateTime at, UUID byPersonId, String byName, About about, String subject, String whatUk, String whatEn,
+    private record Row(UUID id, OffsetDateTime at, UUID byPersonId, String byName, About about, String subject, String whatUk,
+            String whatEn,
             @Nullable String reason, @Nullable String before, @Nullable String after) {
 
         Change change() {
-            return new Change(id, at.toInstant(), byPersonId, byName, about, subject, new Text(whatUk, whatEn), Objects.requireNonNullElse(reason, ""), columns(before), columns(after));
+            return new Change(id, at.toInstant(), byPersonId, byName, about, subject, new Text(whatUk, whatEn),
+                    Objects.requireNonNullElse(reason, ""), columns(before), columns(after));
         }
 
         private static SequencedMap<String, String> columns(@Nullable String json) {

@@ -24,7 +24,8 @@ record Corrections(JdbcClient db) {
         var post = Objects.requireNonNull(by.post());
         var why = request.mendBy().arithmetic();
         db.sql("""
-                insert into decisions.correction_request (case_id, at, official_person_id, official, post_uk, post_en, items, mend_by, why_uk, why_en)
+                insert into decisions.correction_request (case_id, at, official_person_id, official, post_uk, post_en, items, mend_by,
+                why_uk, why_en)
                 values (:caseId, :at, :officialId, :official, :postUk, :postEn, cast(:items as jsonb), :mendBy, :whyUk, :whyEn)""")
                 .param("caseId", request.caseId()).param("at", request.at().atOffset(ZoneOffset.UTC)).param("officialId", by.personId())
                 .param("official", by.name()).param("postUk", post.uk()).param("postEn", post.en())

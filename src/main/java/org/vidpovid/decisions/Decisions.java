@@ -38,7 +38,8 @@ public class Decisions {
     private final Opinions opinions;
     private final Clock clock;
 
-    Decisions(IssuedActs acts, Corrections corrections, Cases cases, Applications applications, Catalogue catalogue, Authorities authorities,
+    Decisions(IssuedActs acts, Corrections corrections, Cases cases, Applications applications, Catalogue catalogue,
+            Authorities authorities,
               Remedies remedies, Phrases phrases, Opinions opinions, Clock clock) {
         this.acts = acts;
         this.corrections = corrections;
@@ -68,7 +69,8 @@ public class Decisions {
         if (items.isEmpty() || items.stream().anyMatch(item -> Signs.said(item.how()) == 0)) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
         var mendBy = cases.requestCorrection(caseId, seen, items, official);
         var signer = signer(matter, official);
-        corrections.save(new CorrectionRequest(caseId, clock.instant(), new Actor(signer.personId(), signer.name(), signer.post()), items, mendBy));
+        corrections.save(new CorrectionRequest(caseId, clock.instant(), new Actor(signer.personId(), signer.name(), signer.post()), items,
+                mendBy));
     }
 
     /**
@@ -90,7 +92,8 @@ public class Decisions {
         values.put("official", Text.same(signer.name()));
         values.put("authority", signer.authority());
         values.put("reply", reply.isBlank() ? Message.of("decisions.reply.here") : Text.same(reply));
-        return new Granted(procedure.result().title(), procedure.result().filled(values), procedure.result().reply().isPresent() ? reply : null);
+        return new Granted(procedure.result().title(), procedure.result().filled(values),
+                procedure.result().reply().isPresent() ? reply : null);
     }
 
     /**
@@ -108,7 +111,9 @@ public class Decisions {
         var granted = document(matter, reply.strip(), official);
         if (granted.reply() != null) {
             if (Signs.said(reply) == 0) throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply")));
-            if (reply.length() > LONGEST_REPLY) throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply-long", LONGEST_REPLY)));
+            if (reply.length() > LONGEST_REPLY) {
+                throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply-long", LONGEST_REPLY)));
+            }
         }
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
@@ -137,7 +142,8 @@ public class Decisions {
         if (!objections.isEmpty()) throw new Objections(objections);
         var ground = procedure.ground(refusal.ground());
         var refused = given.stream().filter(opinion -> opinion.evidence().equals(refusal.question())).findFirst().map(opinion ->
-                new Refused(ground, opinion.evidence(), Text.of(Message.of("decisions.evidence.opinion", opinion.unit(), opinion.authority())),
+                new Refused(ground, opinion.evidence(), Text.of(Message.of("decisions.evidence.opinion", opinion.unit(),
+                        opinion.authority())),
                         Text.of(opinion.said().orElseThrow().words()), refusal.fact(), refusal.reasons())).orElseGet(() -> {
             var question = procedure.form().question(refusal.question()).orElseThrow();
             var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
@@ -167,7 +173,8 @@ public class Decisions {
     }
 
     private Act act(Case matter, Act.Outcome outcome, Viewer official) {
-        return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(), matter.applicant(),
+        return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(),
+                matter.applicant(),
                 signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
                 Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
                 outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()),

@@ -18,7 +18,8 @@ final class RefusalGuard {
      *
      * @param opinions those of other authorities that count: silence, and what came too late, is no evidence
      */
-    static Map<Objections.Part, Wording> objections(Refusal refusal, Procedure procedure, Answers answers, List<Opinion> opinions, LocalDate today) {
+    static Map<Objections.Part, Wording> objections(Refusal refusal, Procedure procedure, Answers answers, List<Opinion> opinions,
+            LocalDate today) {
         var objections = new EnumMap<Objections.Part, Wording>(Objections.Part.class);
         var ground = procedure.grounds().stream().filter(listed -> listed.id().equals(refusal.ground())).findFirst();
         if (ground.isEmpty()) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.ground"));

@@ -6,7 +6,8 @@ import tools.jackson.databind.node.*;
 
 /**
  * A form as JSON Schema 2020-12, for programs that send answers. What the standard has no word for is said in ours: both languages
- * ({@code x-title}, {@code x-description}, {@code x-why}), order ({@code x-order}), conditions ({@code x-when}) and checks ({@code x-checks}) in CEL.
+ * ({@code x-title}, {@code x-description}, {@code x-why}), order ({@code x-order}), conditions ({@code x-when}) and checks ({@code
+ * x-checks}) in CEL.
  */
 record FormSchema(Text title, List<Step> steps) {
 
@@ -27,11 +28,13 @@ record FormSchema(Text title, List<Step> steps) {
 
     private static ObjectNode json(Step step, int order) {
         var json = step.question().about().described(step.question().schema()).put("x-order", order)
-                .put("x-required", !step.question().about().optional()); // if it is asked: the standard's own word cannot say so of one with a condition
+                // if it is asked: the standard's own word cannot say so of one with a condition
+                .put("x-required", !step.question().about().optional());
         if (step.when() != null) json.put("x-when", step.when().source());
         if (step.checks().isEmpty()) return json;
         var checks = json.putArray("x-checks");
-        step.checks().forEach(check -> checks.addObject().put("that", check.that().source()).set("otherwise", bilingual(check.otherwise())));
+        step.checks().forEach(check -> checks.addObject().put("that", check.that().source())
+                .set("otherwise", bilingual(check.otherwise())));
         return json;
     }
 

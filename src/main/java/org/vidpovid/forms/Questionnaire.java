@@ -103,7 +103,8 @@ public final class Questionnaire {
         var faults = question.faults(answer, today);
         if (!faults.isEmpty()) return faults;
         var values = course(others.with(question.id(), answer), today).values();
-        return steps.get(questions.indexOf(question)).failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of());
+        return steps.get(questions.indexOf(question)).failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise))
+                .orElse(Map.of());
     }
 
     /** What stands in the way of submitting, by the id of the question, in order: missing answers, wrong answers, failed checks. */
@@ -159,7 +160,8 @@ public final class Questionnaire {
             if (answer.isPresent()) left = left.with(question.id(), answer.get());
         }
         var kept = left;
-        return new Kept(kept, questions.stream().filter(question -> answers.byQuestion().containsKey(question.id()) && kept.to(question).isEmpty()).toList());
+        return new Kept(kept, questions.stream().filter(question -> answers.byQuestion().containsKey(question.id())
+                && kept.to(question).isEmpty()).toList());
     }
 
     public Optional<Answer.Name> applicantName(Answers answers) {

@@ -69,7 +69,8 @@ public class Notices {
                 select matter, id, person, path, subject_uk, subject_en, body_uk, body_en, :at
                 from unnest(:matters, :ids, :persons, :paths, :subjectsUk, :subjectsEn, :bodiesUk, :bodiesEn)
                     as news (matter, id, person, path, subject_uk, subject_en, body_uk, body_en)""")
-                .param("ids", ids).param("matters", each(all, News::matterId, UUID[]::new)).param("persons", each(all, News::personId, UUID[]::new))
+                .param("ids", ids).param("matters", each(all, News::matterId, UUID[]::new))
+                .param("persons", each(all, News::personId, UUID[]::new))
                 .param("paths", all.stream().map(News::path).toArray(String[]::new))
                 .param("subjectsUk", each(all, news -> news.subject().in(Language.UK), String[]::new))
                 .param("subjectsEn", each(all, news -> news.subject().in(Language.EN), String[]::new))

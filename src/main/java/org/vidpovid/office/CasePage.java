@@ -20,7 +20,8 @@ import org.vidpovid.web.*;
 
 /** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
 @Controller
-record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<CasePanel> rooms, Authorities authorities, CaseMail mail, Notes notes,
+record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<CasePanel> rooms, Authorities authorities, CaseMail mail,
+        Notes notes,
                 CheckedCases checked, Opinions opinions, Pages pages, Clock clock) {
 
     static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
@@ -36,7 +37,8 @@ record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<Case
      * @param mayAct whether the official is the one in charge or stands in
      */
     record Model(Desk desk, CaseFile file, List<Panel> panels, List<Note> notes, boolean isChecked, boolean mayCheck, List<Seat> colleagues,
-                 boolean answered, boolean mayAskAgain, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
+                 boolean answered, boolean mayAskAgain, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next,
+                 Form form) {
 
         Case matter() {
             return file.matter();
@@ -56,7 +58,8 @@ record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<Case
         }
 
         List<Option> colleagueOptions() {
-            return colleagues.stream().map(seat -> new Option(seat.postId().toString(), Message.of("office.seat", seat.name(), seat.post()))).toList();
+            return colleagues.stream().map(seat -> new Option(seat.postId().toString(),
+                    Message.of("office.seat", seat.name(), seat.post()))).toList();
         }
     }
 
@@ -95,7 +98,8 @@ record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<Case
         var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
         var procedure = catalogue.procedure(matter.procedureId());
         return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, notes.of(matter), checked.isChecked(matter),
-                procedure.result().reply().isEmpty(), colleagues(matter), procedure.regime().isAnswered(), !opinions.askable(matter).isEmpty(),
+                procedure.result().reply().isEmpty(), colleagues(matter), procedure.regime().isAnswered(),
+                !opinions.askable(matter).isEmpty(),
                 matter.isInChargeOf(Objects.requireNonNull(official.personId())), handOvers.mayHandOver(matter, official),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }

@@ -29,10 +29,12 @@ final class Surroundings {
         var there = folder.toAbsolutePath();
         while (!Files.exists(there) && there.getParent() != null) there = there.getParent(); // the portal makes it
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            return Finding.wrong("make it writable for " + System.getProperty("user.name") + ", or choose another", "The folder of %s, %s, cannot be written to.", what, folder);
+            return Finding.wrong("make it writable for " + System.getProperty("user.name") + ", or choose another",
+                    "The folder of %s, %s, cannot be written to.", what, folder);
         }
         long free = there.toFile().getUsableSpace();
-        return free < LITTLE ? Finding.warning("make room", "Where the folder of %s is, only %d MB are free.", what, free >> 20) : Finding.ok("The folder of %s is %s.", what, folder);
+        return free < LITTLE ? Finding.warning("make room", "Where the folder of %s is, only %d MB are free.", what, free >> 20)
+                : Finding.ok("The folder of %s is %s.", what, folder);
     }
 
     /** People come by https, and this portal does not speak it: there is a proxy, and who comes must not be taken for it. */
@@ -48,9 +50,15 @@ final class Surroundings {
         var advice = "set VIDPOVID_ADDRESS to the address that people type, such as https://portal.example.gov.ua";
         try {
             var uri = new URI(address);
-            if (uri.getHost() == null || !List.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) return Finding.wrong(advice, "vidpovid.address is not an address.");
-            if (address.endsWith("/")) return Finding.wrong(advice, "vidpovid.address ends with a slash, which links in letters would double.");
-            if (production && uri.getHost().equals("localhost")) return Finding.wrong(advice, "vidpovid.address is localhost: links in letters would lead nowhere.");
+            if (uri.getHost() == null || !List.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) {
+                return Finding.wrong(advice, "vidpovid.address is not an address.");
+            }
+            if (address.endsWith("/")) {
+                return Finding.wrong(advice, "vidpovid.address ends with a slash, which links in letters would double.");
+            }
+            if (production && uri.getHost().equals("localhost")) {
+                return Finding.wrong(advice, "vidpovid.address is localhost: links in letters would lead nowhere.");
+            }
             if (production && uri.getScheme().equals("http")) return Finding.warning(advice, "vidpovid.address is not https.");
             return Finding.ok("The portal’s address is right in itself.");
         } catch (URISyntaxException e) {

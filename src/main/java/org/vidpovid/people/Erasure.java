@@ -78,6 +78,7 @@ public class Erasure {
     }
 
     private static SortedMap<String, Integer> counts(PersonalData room, UUID personId) {
-        return new TreeMap<>(room.export(personId).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().size())));
+        return new TreeMap<>(room.export(personId).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().size())));
     }
 }

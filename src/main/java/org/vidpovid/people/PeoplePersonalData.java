@@ -33,7 +33,8 @@ record PeoplePersonalData(JdbcClient db, Roles roles, Clock clock) implements Pe
         return Map.of(
                 "people.person", rows("select * from people.person where id = :id", personId),
                 "people.role", rows("select * from people.role where person_id = :id order by id", personId),
-                "people.access", inWords(rows("select * from people.access where subject_person_id = :id or viewer_person_id = :id order by id", personId)),
+                "people.access", inWords(rows(
+                        "select * from people.access where subject_person_id = :id or viewer_person_id = :id order by id", personId)),
                 "people.one_time_code", rows("""
                         select person_id, by_person_id, assurance, made_at, expires_at, used_at from people.one_time_code
                         where person_id = :id or by_person_id = :id order by made_at""", personId),

@@ -41,7 +41,8 @@ class KeyFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException,
+            IOException {
         var given = request.getHeader("Authorization");
         if (given == null || !given.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             chain.doFilter(request, response);
@@ -82,7 +83,8 @@ class KeyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable Map<String, ?> model) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable Map<String, ?> model)
+            throws IOException {
         Problem.of(Problem.Type.TOO_MANY, Problem.Type.TOO_MANY.what()).render(model, request, response);
     }
 }

@@ -27,6 +27,15 @@ record Measure(Authorities authorities, Registers registers, LegalWords words, L
         };
     }
 
+    Optional<ObjectNode> right(Proposal proposal) {
+        return right(proposal.slug(), proposal.yaml());
+    }
+
+    /** The unit that decides by a definition. */
+    static String unit(ObjectNode definition) {
+        return definition.at("/procedure/unit").asString();
+    }
+
     List<Fault> faults(String slug, String yaml) {
         return switch (read(slug, yaml)) {
             case ServiceText.Content.Right _ -> List.of();

@@ -35,22 +35,22 @@ class Proposals {
 
     /** @throws NotFound if there is none */
     Proposal get(UUID id) {
-        return select(" where id = :id").param("id", id).query(ProposalRow.class).optional().map(ProposalRow::proposal).orElseThrow(NotFound::new);
+        return select(" where id = :id", Map.of("id", id)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** Those about one service, the newest first. */
     List<Proposal> about(String slug) {
-        return select(" where slug = :slug order by id desc limit 200").param("slug", slug)
-                .query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+        return select(" where slug = :slug order by id desc limit 200", Map.of("slug", slug));
     }
 
     /** Those that nobody has decided on, the newest first. */
     List<Proposal> waiting() {
-        return select(" where outcome is null order by id desc limit 500").query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+        return select(" where outcome is null order by id desc limit 500", Map.of());
     }
 
-    private JdbcClient.StatementSpec select(String which) {
-        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal" + which);
+    private List<Proposal> select(String which, Map<String, Object> params) {
+        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal" + which).params(params).query(ProposalRow.class).list()
+                .stream().map(ProposalRow::proposal).toList();
     }
 
     /** Keeps a new proposal, whatever is wrong in its text. */
@@ -60,17 +60,20 @@ class Proposals {
 
     /** Keeps what a release brings and the database does not have, for somebody to take up; the text of the one before it gives way. */
     void proposeOfRelease(ServiceText text, String slug, ObjectNode definition) {
-        var waiting = db.sql("select id from publishing.proposal where slug = :slug and outcome is null and by_release").param("slug", slug).query(UUID.class).optional();
+        var waiting = db.sql("select id from publishing.proposal where slug = :slug and outcome is null and by_release").param("slug", slug)
+                .query(UUID.class).optional();
         if (waiting.isEmpty()) {
             insert(slug, text.yaml(), Message.of("publishing.release.why").in(Language.UK), null, null);
             return;
         }
         if (definition.equals(get(waiting.get()).definition())) return;
         db.sql("""
-                update publishing.proposal set yaml = :yaml, definition = cast(:definition as jsonb), based_on = :basedOn, revision = revision + 1, changed_at = :now,
+                update publishing.proposal set yaml = :yaml, definition = cast(:definition as jsonb), based_on = :basedOn,
+                revision = revision + 1, changed_at = :now,
                     proposed_by_person_id = null, proposed_by = null
                 where id = :id and outcome is null""")
-                .param("yaml", text.yaml()).param("definition", definition.toString()).param("basedOn", basedOn(slug)).param("now", OffsetDateTime.now(clock))
+                .param("yaml", text.yaml()).param("definition", definition.toString()).param("basedOn", basedOn(slug))
+                .param("now", OffsetDateTime.now(clock))
                 .param("id", waiting.get()).update();
     }
 
@@ -96,7 +99,8 @@ class Proposals {
     /** Becomes the proposer of what a release brought. */
     void takeUp(UUID id, Viewer editor) {
         var taken = db.sql("""
-                update publishing.proposal set proposed_by_person_id = :person, proposed_by = :name, based_on = :basedOn, revision = revision + 1, changed_at = :now
+                update publishing.proposal set proposed_by_person_id = :person, proposed_by = :name, based_on = :basedOn,
+                revision = revision + 1, changed_at = :now
                 where id = :id and by_release and proposed_by_person_id is null and outcome is null""")
                 .param("person", TwoPeople.editor(editor)).param("name", editor.name()).param("basedOn", basedOn(get(id).slug()))
                 .param("now", OffsetDateTime.now(clock)).param("id", id).update();
@@ -111,15 +115,19 @@ class Proposals {
     /** Takes back one's own; what a release brought and nobody took up, any editor may. */
     void withdraw(UUID id, int seen, Viewer editor) {
         var proposal = get(id);
-        if (proposal.proposer() != null && !proposal.isBy(TwoPeople.editor(editor))) throw new CannotPublish(Message.of("publishing.not.yours"));
+        if (proposal.proposer() != null && !proposal.isBy(TwoPeople.editor(editor))) {
+            throw new CannotPublish(Message.of("publishing.not.yours"));
+        }
         decide(id, seen, "withdrawn", null, editor);
     }
 
     private void decide(UUID id, int seen, String outcome, @Nullable String reason, Viewer editor) {
         var decided = db.sql("""
-                update publishing.proposal set outcome = :outcome, reason = :reason, decided_at = greatest(:now, started_at), decided_by_person_id = :person, decided_by = :name
+                update publishing.proposal set outcome = :outcome, reason = :reason, decided_at = greatest(:now, started_at),
+                decided_by_person_id = :person, decided_by = :name
                 where id = :id and revision = :seen and outcome is null""")
-                .param("outcome", outcome).param("reason", reason).param("now", OffsetDateTime.now(clock)).param("person", TwoPeople.editor(editor))
+                .param("outcome", outcome).param("reason", reason).param("now", OffsetDateTime.now(clock))
+                .param("person", TwoPeople.editor(editor))
                 .param("name", editor.name()).param("id", id).param("seen", seen).update();
         if (decided == 0) throw new ChangedMeanwhile(get(id).status());
     }
@@ -127,12 +135,12 @@ class Proposals {
     /** Why this person cannot publish it just now; empty if they can. */
     Optional<Wording> objection(Proposal proposal, Viewer publisher) {
         if (!proposal.isWaiting()) return Optional.of(proposal.status());
-        var definition = read(proposal);
+        var definition = measure.right(proposal);
         if (definition.isEmpty()) return Optional.of(Message.of("publishing.not.right"));
         var latest = basedOn(proposal.slug());
         if (proposal.basedOn() != latest) return Optional.of(Message.of("publishing.not.latest", proposal.basedOn(), latest));
-        var units = press.latest(proposal.slug()).map(press::definition).map(present -> Set.of(unit(present))).orElse(Set.of());
-        return people.objection(proposal, Stream.concat(units.stream(), Stream.of(unit(definition.get()))).collect(Collectors.toSet()), publisher);
+        var units = press.latest(proposal.slug()).map(press::definition).map(present -> Set.of(Measure.unit(present))).orElse(Set.of());
+        return people.objection(proposal, Stream.concat(units.stream(), Stream.of(Measure.unit(definition.get()))).collect(Collectors.toSet()), publisher);
     }
 
     /**
@@ -152,15 +160,18 @@ class Proposals {
         objection(proposal, publisher).ifPresent(why -> {
             throw new CannotPublish(why);
         });
-        var definition = read(proposal).orElseThrow(); // and not what was read as it was saved: a unit may have come since
+        var definition = measure.right(proposal).orElseThrow(); // and not what was read as it was saved: a unit may have come since
         var version = press.publish(definition, proposal.basedOn(), id);
-        var unit = unit(definition);
+        var unit = Measure.unit(definition);
         db.sql("""
-                update publishing.proposal set outcome = 'published', definition = cast(:definition as jsonb), decided_at = greatest(:now, started_at), decided_by_person_id = :person, decided_by = :name,
-                    proposer_decides_there = :proposerInside, publisher_decides_there = :publisherInside, procedure_id = :procedureId, version = :version
+                update publishing.proposal set outcome = 'published', definition = cast(:definition as jsonb), decided_at = greatest(:now,
+                started_at), decided_by_person_id = :person, decided_by = :name,
+                    proposer_decides_there = :proposerInside, publisher_decides_there = :publisherInside, procedure_id = :procedureId,
+                    version = :version
                 where id = :id""")
                 .param("now", OffsetDateTime.now(clock)).param("person", publisher.personId()).param("name", publisher.name())
-                .param("definition", definition.toString()).param("proposerInside", people.decidesThere(requireNonNull(proposal.proposer()).personId(), unit))
+                .param("definition", definition.toString()).param("proposerInside",
+                        people.decidesThere(requireNonNull(proposal.proposer()).personId(), unit))
                 .param("publisherInside", people.decidesThere(TwoPeople.editor(publisher), unit))
                 .param("procedureId", version.id()).param("version", version.version()).param("id", id).update();
         return version.version();
@@ -172,15 +183,12 @@ class Proposals {
                 insert into publishing.proposal (id, slug, based_on, revision, yaml, definition, why, started_at, changed_at, by_release,
                     proposed_by_person_id, proposed_by)
                 values (:id, :slug, :basedOn, 1, :yaml, cast(:definition as jsonb), :why, :now, :now, :byRelease, :person, :name)""")
-                .param("id", id).param("slug", slug).param("basedOn", basedOn(slug)).param("yaml", yaml).param("definition", definition(slug, yaml))
-                .param("why", why).param("now", OffsetDateTime.now(clock)).param("byRelease", personId == null).param("person", personId).param("name", name)
+                .param("id", id).param("slug", slug).param("basedOn", basedOn(slug)).param("yaml", yaml)
+                .param("definition", definition(slug, yaml))
+                .param("why", why).param("now", OffsetDateTime.now(clock)).param("byRelease", personId == null).param("person", personId)
+                .param("name", name)
                 .update();
         return get(id);
-    }
-
-    /** What its text says, if nothing is wrong in it today. */
-    Optional<ObjectNode> read(Proposal proposal) {
-        return measure.right(proposal.slug(), proposal.yaml());
     }
 
     private @Nullable String definition(String slug, String yaml) {
@@ -189,9 +197,5 @@ class Proposals {
 
     private int basedOn(String slug) {
         return press.latest(slug).map(Press.Version::version).orElse(0);
-    }
-
-    private static String unit(ObjectNode definition) {
-        return definition.at("/procedure/unit").asString();
     }
 }

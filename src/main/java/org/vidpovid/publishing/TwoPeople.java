@@ -6,7 +6,9 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 
-/** Who may make a proposal the version that decides: two people, both editors still, and not both of the authority that will decide by it. */
+/**
+ * Who may make a proposal the version that decides: two people, both editors still, and not both of the authority that will decide by it.
+ */
 @Component
 record TwoPeople(Authorities authorities, Roles roles) {
 

@@ -72,7 +72,8 @@ public class Entrance {
 
     /** By what the doors know somebody. */
     static List<GrantedAuthority> authorities(Viewer viewer) {
-        return AuthorityUtils.createAuthorityList(Stream.concat(Stream.of("ROLE_PERSON", viewer.isOfficial() ? "ROLE_OFFICIAL" : "ROLE_PERSON"),
+        return AuthorityUtils.createAuthorityList(Stream.concat(Stream.of("ROLE_PERSON",
+                viewer.isOfficial() ? "ROLE_OFFICIAL" : "ROLE_PERSON"),
                 viewer.roles().stream().map(role -> "ROLE_" + role)).distinct().toList());
     }
 }

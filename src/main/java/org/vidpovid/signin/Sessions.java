@@ -157,7 +157,8 @@ public class Sessions {
 
         @Bean
         RecurringTask<Void> forgetSessions(Sessions sessions) {
-            return Tasks.recurring("forget-sessions", Schedules.daily(Language.KYIV, LocalTime.of(3, 45))).execute((_, _) -> sessions.forget());
+            return Tasks.recurring("forget-sessions", Schedules.daily(Language.KYIV, LocalTime.of(3, 45)))
+                    .execute((_, _) -> sessions.forget());
         }
     }
 }

@@ -8,13 +8,15 @@ import net.jqwik.api.constraints.IntRange;
 import org.vidpovid.law.TaxNumber;
 
 /**
- * The sum is taken by modulo 11 but leaves one digit, so the remainders 0 and 10 share the check digit 0. A slip in the first nine digits changes
- * the remainder always, and so is found unless it leads from the one of these to the other; a slip in the last digit is found always.
+ * The sum is taken by modulo 11 but leaves one digit, so the remainders 0 and 10 share the check digit 0. A slip in the first nine digits
+ * changes the remainder always, and so is found unless it leads from the one of these to the other; a slip in the last digit is found
+ * always.
  */
 class DigitsTest {
 
     @Property
-    void oneWrongDigitIsFoundUnlessTheRemaindersShareACheckDigit(@ForAll("nineDigits") String nine, @ForAll @IntRange(max = 9) int place, @ForAll @IntRange(min = 1, max = 9) int by) {
+    void oneWrongDigitIsFoundUnlessTheRemaindersShareACheckDigit(@ForAll("nineDigits") String nine, @ForAll @IntRange(max = 9) int place,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         var right = nine + remainder(nine) % 10;
         var wrong = new StringBuilder(right);
         wrong.setCharAt(place, (char) ('0' + (right.charAt(place) - '0' + by) % 10));
@@ -25,7 +27,8 @@ class DigitsTest {
     }
 
     @Property
-    void twoDigitsInEachOthersPlaceAreFoundUnlessTheRemaindersShareACheckDigit(@ForAll("nineDigits") String nine, @ForAll @IntRange(max = 7) int place) {
+    void twoDigitsInEachOthersPlaceAreFoundUnlessTheRemaindersShareACheckDigit(@ForAll("nineDigits") String nine,
+            @ForAll @IntRange(max = 7) int place) {
         var swapped = new StringBuilder(nine);
         swapped.setCharAt(place, nine.charAt(place + 1));
         swapped.setCharAt(place + 1, nine.charAt(place));

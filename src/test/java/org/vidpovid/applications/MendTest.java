@@ -60,7 +60,8 @@ class MendTest {
         assertThat(visitor.address()).endsWith("/receipt");
         assertThat(visitor.opens("/status/" + applicant.id()).reads()).contains("На розгляді", "кв. 12", "надсилає заяву ще раз");
         assertThat(db.sql("select answers #>> '{address,text}' from applications.submission where case_id = ? order by position")
-                .param(applicant.id()).query(String.class).list()).containsExactly("вулиця Ярославська, 7", "вулиця Ярославська, 7, кв. 12");
+                .param(applicant.id()).query(String.class).list())
+                .containsExactly("вулиця Ярославська, 7", "вулиця Ярославська, 7, кв. 12");
         assertThat(Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + applicant.id()).reads()).contains("кв. 12");
         assertThat(visitor.opens("/apply/" + applicant.id() + "/questions/address").address()).as("that was all").endsWith("/receipt");
     }
@@ -70,7 +71,8 @@ class MendTest {
         mends("address", "вулиця Ярославська, 7, кв. 12");
         var viewer = Viewer.withoutAccount(Set.of(applicant.id()));
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> sending = () -> ((Submitted.Received) applications.submit(applicant.id(), 1, applications.draft(applicant.id(), viewer).shown(), viewer, Language.UK)).matter().version();
+            Callable<Integer> sending = () -> ((Submitted.Received) applications.submit(applicant.id(), 1,
+                    applications.draft(applicant.id(), viewer).shown(), viewer, Language.UK)).matter().version();
             assertThat(atOnce.invokeAll(Collections.nCopies(8, sending)).stream().map(Future::resultNow)).containsOnly(2);
         }
         assertThat(visitor.presses("Надіслати виправлене").address()).as("and from the page that is still open").endsWith("/receipt");
@@ -153,7 +155,8 @@ class MendTest {
 
     @Test
     void whatTheChangeBringsAlongOrBreaksCanBeAnsweredToo() {
-        var another = Applicant.applies(new Visitor(browser), "residence", "registeredElsewhere", "yes", "formerAddress", "вулиця Глибочицька, 5");
+        var another = Applicant.applies(new Visitor(browser), "residence", "registeredElsewhere", "yes", "formerAddress",
+                "вулиця Глибочицька, 5");
         visitor = another.visitor;
         applicant = another;
         asksFor("how-address", "Не та вулиця", "how-basis", "Житло не ваше");

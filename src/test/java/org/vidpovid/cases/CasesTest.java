@@ -46,7 +46,8 @@ class CasesTest {
     @Test
     void numbersAreNeverGivenTwice() throws InterruptedException {
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
-            var numbers = atOnce.invokeAll(Collections.nCopies(16, () -> sample.openedFor(applicant).number())).stream().map(Future::resultNow).toList();
+            var numbers = atOnce.invokeAll(Collections.nCopies(16, () -> sample.openedFor(applicant).number())).stream()
+                    .map(Future::resultNow).toList();
             assertThat(numbers).doesNotHaveDuplicates();
         }
     }
@@ -123,7 +124,8 @@ class CasesTest {
         assertThat(seen(applicant).inCharge().official()).isEqualTo(sample.colleague());
         assertThat(journal()).last().asString().contains(head.name(), colleague.name(), "She knows trees");
         assertThat(told()).first().asString().contains(colleague.name());
-        assertThatExceptionOfType(ChangedMeanwhile.class).as("it is out of their hands").isThrownBy(() -> cases.decide(matter.id(), 1, granted(), head));
+        assertThatExceptionOfType(ChangedMeanwhile.class).as("it is out of their hands")
+                .isThrownBy(() -> cases.decide(matter.id(), 1, granted(), head));
         cases.decide(matter.id(), 1, granted(), colleague);
     }
 
@@ -133,7 +135,8 @@ class CasesTest {
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
                 handOvers.handOver(matter.id(), 0, sample.ofAnotherUnit().postId(), "Elsewhere", head));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handOvers.handOver(own.id(), 0, sample.colleague().postId(), "Here", head));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handOvers.handOver(own.id(), 0, sample.colleague().postId(), "Here",
+                head));
         assertThat(seen(applicant)).isEqualTo(matter);
     }
 

@@ -48,10 +48,12 @@ class ServicesPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal, criminal-record", "довід віз, criminal-record", "прописка, residence",
+    @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal, criminal-record", "довід віз, criminal-record",
+            "прописка, residence",
             "move, ''", "trees, tree-removal", "дерев, tree-removal", "tree visa, ''"})
     void servicesAreFoundByTheBeginningsOfTheirWords(String query, String found) {
-        assertThat(catalogue.matching(query)).extracting(Service::slug).filteredOn(slug -> !slug.startsWith("test-")).isEqualTo(Stream.of(found.split(" ")).filter(slug -> !slug.isEmpty()).toList());
+        assertThat(catalogue.matching(query)).extracting(Service::slug).filteredOn(slug -> !slug.startsWith("test-"))
+                .isEqualTo(Stream.of(found.split(" ")).filter(slug -> !slug.isEmpty()).toList());
     }
 
     @Test
@@ -77,7 +79,8 @@ class ServicesPageTest {
         var visitor = new Visitor(browser).opens("/en/services/tree-removal");
 
         assertThat(visitor.reads()).startsWith("200").contains(
-                "10 working days", "Law No. 2806-IV. Term for issuing a permit document", "not yet verified by a lawyer", // the term, its norm, its mark
+                // the term, its norm, its mark
+                "10 working days", "Law No. 2806-IV. Term for issuing a permit document", "not yet verified by a lawyer",
                 "No need to bring it", "State Register of Real Property Rights", "Needed from you", // who holds what
                 "Chief specialist, inspection of trees", "under certain conditions the permit counts as granted", // stages, silence
                 "Room 12, 17 Esplanadna Street, Kyiv", "Tuesday: 10:00–16:00", // where people are received
@@ -99,7 +102,8 @@ class ServicesPageTest {
     void aVersionStaysReadableAtItsAddress() {
         var procedure = catalogue.current("residence");
 
-        assertThat(new Visitor(browser).opens("/en/services/residence/versions/" + procedure.version()).reads()).startsWith("200").contains("Start");
+        assertThat(new Visitor(browser).opens("/en/services/residence/versions/" + procedure.version()).reads()).startsWith("200")
+                .contains("Start");
         assertThat(new Visitor(browser).opens("/services/residence/versions/999").reads()).startsWith("404");
         assertThat(new Visitor(browser).opens("/services/residence/versions/first").reads()).startsWith("404");
         assertThat(new Visitor(browser).opens("/services/unheard-of").reads()).startsWith("404");

@@ -19,7 +19,8 @@ final class Inspector {
     private static final String RULES = "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}";
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
     private static final String FOUND = """
-            only => axe.run(document, {runOnly: only, resultTypes: ['violations'], elementRef: false}).then(found => found.violations.flatMap(
+            only => axe.run(document, {runOnly: only, resultTypes: ['violations'], elementRef: false}).then(found => \
+            found.violations.flatMap(
                 rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary.replace(/\\s+/g, ' ')
             )))""";
 

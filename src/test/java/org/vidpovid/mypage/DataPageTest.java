@@ -38,7 +38,8 @@ class DataPageTest {
     void itIsCountedInPlainWordsAndTakenAlongWithItsFiles() throws Exception {
         var visitor = Visitor.signedIn(browser, name);
         var applicant = Applicant.applies(visitor, "tree-removal", "applicant-last", name);
-        assertThat(visitor.opens("/my").follows("Мої дані").reads()).contains("Ім’я, дата народження", "Справи: ваші", "Сповіщення, які вам надійшли");
+        assertThat(visitor.opens("/my").follows("Мої дані").reads())
+                .contains("Ім’я, дата народження", "Справи: ваші", "Сповіщення, які вам надійшли");
         assertThat(visitor.opens("/en/my/data").reads()).contains("Applications as you sent them").doesNotContain("people.");
 
         var taken = new ByteArrayOutputStream();
@@ -48,9 +49,12 @@ class DataPageTest {
                 .anyMatch(part -> part.startsWith("files/" + applicant.id()));
         var person = JsonMapper.shared().readTree(parts.get("people.person.json")).get(0);
         assertThat(person.get("last").asString()).isEqualTo(name);
-        assertThat(JsonMapper.shared().readTree(parts.get("applications.submission.json")).get(0).get("answers").isObject()).as("JSON is JSON").isTrue();
-        assertThat(new String(parts.get("index.html"), StandardCharsets.UTF_8)).contains("Усе, що портал зберігає про вас", "people.person.html").doesNotContain("http://", "<script");
-        assertThat(parts.entrySet().stream().filter(part -> part.getKey().startsWith("files/")).map(Map.Entry::getValue)).allSatisfy(file -> assertThat(file).isEqualTo(Applicant.PDF));
+        assertThat(JsonMapper.shared().readTree(parts.get("applications.submission.json")).get(0).get("answers").isObject())
+                .as("JSON is JSON").isTrue();
+        assertThat(new String(parts.get("index.html"), StandardCharsets.UTF_8))
+                .contains("Усе, що портал зберігає про вас", "people.person.html").doesNotContain("http://", "<script");
+        assertThat(parts.entrySet().stream().filter(part -> part.getKey().startsWith("files/")).map(Map.Entry::getValue))
+        .allSatisfy(file -> assertThat(file).isEqualTo(Applicant.PDF));
 
         var download = visitor.opens("/my/data").presses("Завантажити архів");
         assertThat(download.address()).isEqualTo("/my/data/archive");
@@ -88,7 +92,8 @@ class DataPageTest {
         visitor.opens("/status/" + ended.id() + "/withdrawal").presses("Відкликати заяву");
         var draft = Applicant.starts(visitor, "criminal-record");
         var elsewhere = Visitor.signedIn(browser, name);
-        assertThat(visitor.opens("/my/data/erase").reads()).contains("Що буде стерто", "Сповіщення, які вам надійшли", "Що має залишитися", "за нею перевіряють, що зробила держава");
+        assertThat(visitor.opens("/my/data/erase").reads())
+                .contains("Що буде стерто", "Сповіщення, які вам надійшли", "Що має залишитися", "за нею перевіряють, що зробила держава");
         assertThat(people.account(id)).as("a preview erases nothing").isPresent();
         assertThat(visitor.opens("/my").page().select("a[href='/apply/" + draft.id() + "']")).hasSize(1);
 
@@ -101,10 +106,13 @@ class DataPageTest {
         assertThat(visitor.opens("/my").address()).as("signed out here").isEqualTo("/sign-in");
         assertThat(elsewhere.opens("/my").address()).as("and there").isEqualTo("/sign-in");
         assertThat(people.account(id)).isEmpty();
-        assertThat(db.sql("select last || first || coalesce(email, '') from people.person where id = ?").param(id).query(String.class).single()).isEmpty();
-        assertThat(db.sql("select count(*) from applications.draft where case_id = ?").param(draft.id()).query(Integer.class).single()).isZero();
+        assertThat(db.sql("select last || first || coalesce(email, '') from people.person where id = ?").param(id).query(String.class)
+                .single()).isEmpty();
+        assertThat(db.sql("select count(*) from applications.draft where case_id = ?").param(draft.id()).query(Integer.class).single())
+                .isZero();
         assertThat(db.sql("select count(*) from notices.notice where person_id = ?").param(id).query(Integer.class).single()).isZero();
-        assertThat(db.sql("select count(*) from cases.case_record where case_id = ?").param(ended.id()).query(Integer.class).single()).isOne();
+        assertThat(db.sql("select count(*) from cases.case_record where case_id = ?").param(ended.id()).query(Integer.class).single())
+                .isOne();
         var byCode = new Visitor(browser).opens("/status").sends("number", number, "code", ended.code());
         assertThat(byCode.reads()).as("what stayed is found by number and code").contains("Відкликано");
     }
@@ -115,7 +123,8 @@ class DataPageTest {
         var both = new Visitor(browser).opens("/sign-in").page().select("label:contains(" + name + ") input").eachAttr("value");
         assertThat(both).contains(id.toString(), namesake.toString());
         var other = new Visitor(browser).opens("/sign-in").sends("person", namesake.toString());
-        var erased = new Visitor(browser).opens("/sign-in").sends("person", id.toString()).opens("/en/my/data/erase").sends("word", "Erase");
+        var erased = new Visitor(browser).opens("/sign-in").sends("person", id.toString()).opens("/en/my/data/erase")
+                .sends("word", "Erase");
         assertThat(erased.reads()).startsWith("200");
         assertThat(people.account(id)).isEmpty();
         assertThat(other.opens("/my").address()).isEqualTo("/my");

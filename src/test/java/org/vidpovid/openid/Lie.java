@@ -19,17 +19,21 @@ record Lie(String name, Consumer<Honesty> told, Trouble trouble) {
                 token("unsigned", claims -> new PlainJWT(claims).serialize()),
                 token("by the public key as a secret", claims -> mac(claims, publicKey())),
                 token("by the secret of the client", claims -> mac(claims, LyingProvider.SECRET.getBytes(StandardCharsets.UTF_8))),
-                token("by a key of somebody else under the same name", claims -> signed(JWSAlgorithm.RS256, LIAR.key.getKeyID(), claims, LyingProvider.key("first"))),
+                token("by a key of somebody else under the same name",
+                        claims -> signed(JWSAlgorithm.RS256, LIAR.key.getKeyID(), claims, LyingProvider.key("first"))),
                 token("by an unknown key", claims -> signed(JWSAlgorithm.RS256, "unheard-of", claims, LyingProvider.key("unheard-of"))),
                 token("by a key that it brings along", claims -> byItsOwn(claims, LyingProvider.key("first"))),
-                token("by an algorithm that is not on our list", claims -> signed(JWSAlgorithm.RS512, LIAR.key.getKeyID(), claims, LIAR.key)),
+                token("by an algorithm that is not on our list",
+                        claims -> signed(JWSAlgorithm.RS512, LIAR.key.getKeyID(), claims, LIAR.key)),
                 token("with a changed letter", claims -> LIAR.signed(claims).replaceFirst("\\.(..)", ".fQ")),
                 token("garbage", _ -> "once.upon.a time"),
-                token("of 300 kilobytes", claims -> LIAR.signed(new JWTClaimsSet.Builder(claims).claim("more", "x".repeat(300_000)).build()), UNREACHABLE),
+                token("of 300 kilobytes", claims -> LIAR.signed(new JWTClaimsSet.Builder(claims).claim("more", "x".repeat(300_000))
+                        .build()), UNREACHABLE),
                 claims("for another client", claims -> claims.audience("another")),
                 claims("for nobody", claims -> claims.audience((String) null)),
                 claims("for several, and not said for whom", claims -> claims.audience(List.of(LyingProvider.CLIENT, "another"))),
-                claims("for several, and ours not the one", claims -> claims.audience(List.of(LyingProvider.CLIENT, "another")).claim("azp", "another")),
+                claims("for several, and ours not the one", claims -> claims.audience(List.of(LyingProvider.CLIENT, "another"))
+                        .claim("azp", "another")),
                 claims("of another issuer", claims -> claims.issuer("https://example.org")),
                 claims("of no issuer", claims -> claims.issuer(null)),
                 claims("expired", claims -> claims.expirationTime(at(-120))),
@@ -42,7 +46,8 @@ record Lie(String name, Consumer<Honesty> told, Trouble trouble) {
                 claims("of nobody", claims -> claims.subject(null)),
                 claims("of somebody with an endless name", claims -> claims.subject("x".repeat(256))),
                 claims("with the hash of another access token", claims -> claims.claim("at_hash", "MTIzNDU2Nzg5MDEyMzQ1Ng")),
-                new Lie("nothing but an access token", says -> says.tokens = tokens -> Map.of("access_token", "access", "token_type", "Bearer"), UNTRUSTWORTHY),
+                new Lie("nothing but an access token", says -> says.tokens = tokens -> Map.of("access_token", "access", "token_type",
+                        "Bearer"), UNTRUSTWORTHY),
                 new Lie("userinfo of another", says -> says.userinfo.put("sub", "another"), UNTRUSTWORTHY),
                 new Lie("userinfo of nobody", says -> says.userinfo.remove("sub"), UNTRUSTWORTHY),
                 at("/userinfo", "garbage", "{{{{", UNTRUSTWORTHY),
@@ -50,11 +55,13 @@ record Lie(String name, Consumer<Honesty> told, Trouble trouble) {
                 at("/token", "nothing", "", UNTRUSTWORTHY),
                 at("/token", "a list", "[1, 2]", UNTRUSTWORTHY),
                 at("/token", "{} deep", "{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000), UNTRUSTWORTHY),
-                new Lie("a code that it does not know itself", says -> says.back = address -> address.replaceFirst("code=[^&]*", "code=never"), UNTRUSTWORTHY),
+                new Lie("a code that it does not know itself",
+                        says -> says.back = address -> address.replaceFirst("code=[^&]*", "code=never"), UNTRUSTWORTHY),
                 new Lie("round and round", says -> says.instead.put("/token", redirect("/token")), UNTRUSTWORTHY),
-                new Lie("an error of its server", says -> says.instead.put("/token", exchange -> LyingProvider.send(exchange, 503, "text/html", "down")), UNREACHABLE),
+                new Lie("an error of its server", says -> says.instead.put("/token",
+                        exchange -> LyingProvider.send(exchange, 503, "text/html", "down")), UNREACHABLE),
                 new Lie("no answer", says -> says.instead.put("/token", _ -> sleep(12)), UNREACHABLE),
-                new Lie("an answer that drips", says -> says.instead.put("/token", LyingProviderTest::drip), UNREACHABLE),
+                new Lie("an answer that drips", says -> says.instead.put("/token", Lie::drip), UNREACHABLE),
                 back("access denied", "error=access_denied", DENIED),
                 back("login required", "error=login_required", LOGIN_REQUIRED),
                 back("interaction required", "error=interaction_required", LOGIN_REQUIRED),
@@ -77,11 +84,14 @@ record Lie(String name, Consumer<Honesty> told, Trouble trouble) {
         return Stream.of(
                 new Lie("another issuer", says -> says.discovery = own -> with(own, "issuer", "https://example.org"), UNTRUSTWORTHY),
                 new Lie("no keys", says -> says.discovery = own -> with(own, "jwks_uri", null), UNTRUSTWORTHY),
-                new Lie("a token endpoint that everybody can listen to", says -> says.discovery = own -> with(own, "token_endpoint", "http://example.org/token"), UNTRUSTWORTHY),
-                new Lie("an address that is a script", says -> says.discovery = own -> with(own, "authorization_endpoint", "javascript:alert(1)"), UNTRUSTWORTHY),
+                new Lie("a token endpoint that everybody can listen to",
+                        says -> says.discovery = own -> with(own, "token_endpoint", "http://example.org/token"), UNTRUSTWORTHY),
+                new Lie("an address that is a script", says -> says.discovery = own -> with(own, "authorization_endpoint",
+                        "javascript:alert(1)"), UNTRUSTWORTHY),
                 at("/.well-known/openid-configuration", "garbage", "not JSON at all", UNTRUSTWORTHY),
                 at("/.well-known/openid-configuration", "too much", "x".repeat(1_000_000), UNREACHABLE),
-                new Lie("round and round", says -> says.instead.put("/.well-known/openid-configuration", redirect("/.well-known/openid-configuration")), UNREACHABLE),
+                new Lie("round and round", says -> says.instead.put("/.well-known/openid-configuration",
+                        redirect("/.well-known/openid-configuration")), UNREACHABLE),
                 new Lie("no answer", says -> says.instead.put("/.well-known/openid-configuration", _ -> sleep(12)), UNREACHABLE));
     }
 
@@ -98,7 +108,8 @@ record Lie(String name, Consumer<Honesty> told, Trouble trouble) {
     }
 
     private static Lie at(String path, String name, String body, Trouble trouble) {
-        return new Lie(name + " at " + path, says -> says.instead.put(path, exchange -> LyingProvider.send(exchange, 200, "application/json", body)), trouble);
+        return new Lie(name + " at " + path, says -> says.instead.put(path,
+                exchange -> LyingProvider.send(exchange, 200, "application/json", body)), trouble);
     }
 
     private static Lie back(String name, String answer, Trouble trouble) {
@@ -156,7 +167,7 @@ record Lie(String name, Consumer<Honesty> told, Trouble trouble) {
         }
     }
 
-    private static String signed(JWSAlgorithm algorithm, String keyId, JWTClaimsSet claims, com.nimbusds.jose.jwk.RSAKey key) {
+    static String signed(JWSAlgorithm algorithm, String keyId, JWTClaimsSet claims, com.nimbusds.jose.jwk.RSAKey key) {
         return LyingProvider.signed(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims, key);
     }
 

@@ -81,19 +81,22 @@ class LyingProviderTest {
         var answer = first.been().stream().filter(address -> address.contains("/sign-in/back/")).findFirst().orElseThrow();
         assertThat(first.opens(answer).address()).endsWith("/sign-in/trouble/liar/stale");
         assertThat(new Surfer().opens(answer).address()).as("in another browser").endsWith("/sign-in/trouble/liar/stale");
-        assertThat(new Surfer().opens(answer.replace("/liar?", "/second?")).address()).as("at another provider").endsWith("/sign-in/trouble/second/stale");
+        assertThat(new Surfer().opens(answer.replace("/liar?", "/second?")).address()).as("at another provider")
+                .endsWith("/sign-in/trouble/second/stale");
     }
 
     @Test
     void anAnswerThatWasCaughtBeforeItArrivedIsOfNoUseInAnotherBrowser() {
-        var victim = new Surfer().haltingAt(address -> address.contains("/sign-in/back/")).opens(SITE + "/sign-in").follows("Provider liar");
+        var victim = new Surfer().haltingAt(address -> address.contains("/sign-in/back/")).opens(SITE + "/sign-in")
+                .follows("Provider liar");
         var thief = new Surfer().opens(SITE + "/sign-in").haltingAt(address -> address.contains("/sign-in/back/")).follows("Provider liar");
         thief.haltingAt(_ -> false);
         assertThat(thief.opens(victim.address()).address()).endsWith("/stale");
         var code = victim.address().replaceFirst(".*code=([^&]*).*", "$1");
         var mixed = new Surfer().opens(SITE + "/sign-in").haltingAt(address -> address.contains("/sign-in/back/")).follows("Provider liar");
         mixed.haltingAt(_ -> false);
-        assertThat(mixed.opens(mixed.address().replaceFirst("code=[^&]*", "code=" + code)).address()).as("its proof key is another").endsWith("/untrustworthy");
+        assertThat(mixed.opens(mixed.address().replaceFirst("code=[^&]*", "code=" + code)).address()).as("its proof key is another")
+                .endsWith("/untrustworthy");
     }
 
     @Test
@@ -109,11 +112,15 @@ class LyingProviderTest {
         try (var _ = DemandingRoom.at(routes, Assurance.SUBSTANTIAL, "/my/demanding")) {
             var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form").sends("main form", "text", "a long story");
             assertThat(surfer.address()).isEqualTo(SITE + "/sign-in?level=substantial");
-            assertThat(surfer.reads()).contains(Language.UK.text("signin.level.low"), "Provider liar", "Provider second").doesNotContain("Provider down");
-            assertThat(surfer.follows("Provider liar").address()).as("it gives less than it was asked for").endsWith("/sign-in/trouble/liar/level-too-low");
-            assertThat(surfer.been().stream().filter(address -> address.contains("/authorize"))).last().asString().contains("acr_values=substantial+high");
+            assertThat(surfer.reads()).contains(Language.UK.text("signin.level.low"), "Provider liar", "Provider second")
+                    .doesNotContain("Provider down");
+            assertThat(surfer.follows("Provider liar").address()).as("it gives less than it was asked for")
+                    .endsWith("/sign-in/trouble/liar/level-too-low");
+            assertThat(surfer.been().stream().filter(address -> address.contains("/authorize"))).last().asString()
+                    .contains("acr_values=substantial+high");
             LIAR.says.person.put("acr", "high");
-            assertThat(surfer.opens("/sign-in?level=substantial").follows("Provider liar").reads()).contains("POST a long story by Tester Terence at HIGH");
+            assertThat(surfer.opens("/sign-in?level=substantial").follows("Provider liar").reads())
+                    .contains("POST a long story by Tester Terence at HIGH");
         }
     }
 
@@ -134,7 +141,7 @@ class LyingProviderTest {
         LIAR.key = LyingProvider.key("new-" + subject);
         assertThat(new Surfer().opens(SITE + "/sign-in").follows("Provider liar").address()).isEqualTo(SITE + "/my");
         assertThat(LIAR.asked("/keys")).isEqualTo(before + 1);
-        LIAR.says.sealed = claims -> signed(JWSAlgorithm.RS256, "none-" + UUID.randomUUID(), claims, LIAR.key);
+        LIAR.says.sealed = claims -> Lie.signed(JWSAlgorithm.RS256, "none-" + UUID.randomUUID(), claims, LIAR.key);
         for (int i = 0; i < 5; i++) new Surfer().opens(SITE + "/sign-in").follows("Provider liar");
         assertThat(LIAR.asked("/keys")).as("unknown keys do not make us a burden").isLessThanOrEqualTo(before + 3);
     }
@@ -144,12 +151,15 @@ class LyingProviderTest {
         LIAR.says.person.put("drfocode", "3331004122");
         LIAR.says.person.put("email", "who@example.org");
         var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar");
-        var kept = db.sql("select string_agg(encode(attribute_bytes, 'escape'), '') from spring_session_attributes").query(String.class).single();
+        var kept = db.sql("select string_agg(encode(attribute_bytes, 'escape'), '') from spring_session_attributes").query(String.class)
+                .single();
         assertThat(kept).contains("Tester Terence").doesNotContain("who@example.org", "family_name")
-                .doesNotContain(LIAR.given().getLast().split("\\.", 3)); // what is sealed may hold any three letters, but none of these parts
+                // what is sealed may hold any three letters, but none of these parts
+                .doesNotContain(LIAR.given().getLast().split("\\.", 3));
         assertThat(surfer.cookiesOf("localhost:" + PORTAL)).contains("parting");
         assertThat(kept).doesNotContain(surfer.cookie("localhost:" + PORTAL, "parting"));
-        assertThat(surfer.been().stream().filter(address -> address.startsWith(SITE))).noneMatch(address -> address.contains("eyJ") || address.contains("example.org"));
+        assertThat(surfer.been().stream().filter(address -> address.startsWith(SITE)))
+                .noneMatch(address -> address.contains("eyJ") || address.contains("example.org"));
     }
 
     private long persons() {

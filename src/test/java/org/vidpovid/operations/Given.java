@@ -21,7 +21,8 @@ final class Given {
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
             var code = task.run(portal, PORTAL);
-            return code + " " + said.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.matches("\\d{4}-.* --- .*")) // the log is not the command's word
+            // the log is not the command's word
+            return code + " " + said.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.matches("\\d{4}-.* --- .*"))
                     .collect(Collectors.joining("\n"));
         } finally {
             System.setOut(out);

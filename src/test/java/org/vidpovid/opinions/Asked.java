@@ -52,7 +52,8 @@ abstract class Asked {
     }
 
     UUID asked(Applicant whose, String unit) {
-        return db.sql("select id from opinions.request where case_id = ? and unit_uk like ? order by id desc limit 1").params(whose.id(), "%" + unit + "%")
+        return db.sql("select id from opinions.request where case_id = ? and unit_uk like ? order by id desc limit 1")
+                .params(whose.id(), "%" + unit + "%")
                 .query(UUID.class).single();
     }
 

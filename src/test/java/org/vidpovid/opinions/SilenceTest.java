@@ -20,7 +20,8 @@ class SilenceTest extends Asked {
         assertThat(status()).contains("Мовчить: заперечень немає");
         assertThat(official.opens("/office/cases/" + applicant.id()).follows("Надати").reads()).doesNotContain("Вирішую, не чекаючи");
         assertThat(official.presses("Видати").reads()).startsWith("200");
-        assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).contains("до 4 лютого 2027", "Мовчання заявникові не шкодить",
+        assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads())
+                .contains("до 4 лютого 2027", "Мовчання заявникові не шкодить",
                 "Правила благоустрою, пункт 9", "ще не перевірено юристом");
         assertThat(applicant.visitor.opens("/en/cases/" + applicant.id() + "/act").reads()).contains("Silence does not harm the applicant");
     }
@@ -45,7 +46,8 @@ class SilenceTest extends Asked {
         assertThat(official.presses("Видати", "unawaited", "yes").reads()).startsWith("200");
         assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).contains("не чекаючи висновку");
         var patrol = patrol().opens("/office/opinions?show=ended");
-        assertThat(patrol.follows(number()).reads()).contains("Висновок уже не потрібен", "Надано 1 лютого 2027").doesNotContain("Левченко", "тополя");
+        assertThat(patrol.follows(number()).reads()).contains("Висновок уже не потрібен", "Надано 1 лютого 2027")
+                .doesNotContain("Левченко", "тополя");
     }
 
     @Test
@@ -62,7 +64,8 @@ class SilenceTest extends Asked {
         applicant.visitor.opens("/status/" + applicant.id() + "/withdrawal").sends("sure", "yes");
 
         assertThat(patrol.presses("Надати висновок", "verdict", "NO_OBJECTION").reads()).startsWith("409");
-        assertThat(patrol.opens("/office/opinions/" + asked("безпеки")).reads()).contains("Висновок уже не потрібен", "відкликає заяву").doesNotContain("Левченко");
+        assertThat(patrol.opens("/office/opinions/" + asked("безпеки")).reads()).contains("Висновок уже не потрібен", "відкликає заяву")
+                .doesNotContain("Левченко");
     }
 
     @Test
@@ -107,16 +110,19 @@ class SilenceTest extends Asked {
         assertThat(noted()).as("one for each unit").isEqualTo(2);
         assertThat(silences.note()).isZero();
         assertThat(status()).contains("Портал «Відповідь»", "не надає висновку до 4 лютого 2027");
-        assertThat(db.sql("select count(*) from notices.notice where matter_id = ? and body_uk like '%Вам це не шкодить%'").param(applicant.id())
+        assertThat(db.sql("select count(*) from notices.notice where matter_id = ? and body_uk like '%Вам це не шкодить%'")
+                .param(applicant.id())
                 .query(Integer.class).single()).isEqualTo(2);
     }
 
     @Test
     void ofManyAnswersAtTheMomentOfSilenceOneIsKeptAndItIsLateOrInTimeButNeverBoth() {
         var request = asked("безпеки");
-        var colleagues = Stream.of("Узбіченко", "Світлофорчук", "Зебренко").map(name -> Visitor.signedIn(browser, name).opens("/office/opinions/" + request)).toList();
+        var colleagues = Stream.of("Узбіченко", "Світлофорчук", "Зебренко")
+                .map(name -> Visitor.signedIn(browser, name).opens("/office/opinions/" + request)).toList();
         clock.turnTo(DAY_AFTER);
-        var answers = Stream.concat(colleagues.stream().<Callable<String>>map(one -> () -> one.presses("Надати висновок", "verdict", "NO_OBJECTION").reads()),
+        var answers = Stream.concat(colleagues.stream().<Callable<String>>map(one -> () -> one.presses("Надати висновок", "verdict",
+                "NO_OBJECTION").reads()),
                 Stream.<Callable<String>>of(() -> "job " + silences.note())).toList();
         try (var at = Executors.newFixedThreadPool(4)) {
             var read = at.invokeAll(answers).stream().map(Future::resultNow).toList();
@@ -133,6 +139,7 @@ class SilenceTest extends Asked {
     }
 
     private int noted() {
-        return db.sql("select count(*) from cases.journal where case_id = ? and what_uk like '%не надає висновку%'").param(applicant.id()).query(Integer.class).single();
+        return db.sql("select count(*) from cases.journal where case_id = ? and what_uk like '%не надає висновку%'").param(applicant.id())
+                .query(Integer.class).single();
     }
 }

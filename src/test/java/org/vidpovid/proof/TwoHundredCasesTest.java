@@ -15,8 +15,8 @@ import org.vidpovid.catalogue.Catalogue;
 
 /**
  * How long the official with 200 cases waits, against a yardstick of the same minute on the same machine: one statement that goes to the
- * database and back. All of it is one transaction that is rolled back, so that 400 open cases stay in nobody's way; what it costs to make each
- * act safe on the disk is not in these numbers.
+ * database and back. All of it is one transaction that is rolled back, so that 400 open cases stay in nobody's way; what it costs to make
+ * each act safe on the disk is not in these numbers.
  */
 @PortalTest
 @Transactional
@@ -53,7 +53,8 @@ class TwoHundredCasesTest {
         assertThat(head.reads()).contains("Передано справ:");
         var one = yardstick();
 
-        System.out.printf("200 cases, in statements there and back (%.2f ms each): list %.0f, grant together %.0f (%.0f a case), hand over %.0f (%.1f a case)%n",
+        System.out.printf("200 cases, in statements there and back (%.2f ms each): list %.0f, grant together %.0f (%.0f a case), hand over "
+                + "%.0f (%.1f a case)%n",
                 one, listed / one, granted / one, granted / one / MANY, handedOver / one, handedOver / one / open);
         assertThat(granted / one / MANY).as("statements a case that is granted").isLessThan(150);
         assertThat(handedOver / one / open).as("statements a case that is handed over: fewer than its own steps would be").isLessThan(15);
@@ -72,7 +73,8 @@ class TwoHundredCasesTest {
 
     /** The middle of many, in milliseconds. */
     private double yardstick() {
-        return IntStream.range(0, 500).mapToDouble(_ -> timed(() -> db.sql("select 1").query(Integer.class).single())).sorted().skip(250).findFirst().orElseThrow();
+        return IntStream.range(0, 500).mapToDouble(_ -> timed(() -> db.sql("select 1").query(Integer.class).single())).sorted().skip(250)
+                .findFirst().orElseThrow();
     }
 
     private static double timed(Runnable work) {

@@ -33,18 +33,22 @@ class PauseTest {
     void nobodyBeginsOrSendsButWhatIsAnsweredIsKept() {
         var applicant = new Visitor(browser).opens("/en/services/residence").presses("Start");
         var draft = applicant.address();
-        var editor = Visitor.signedIn(browser, "Щедрик").opens("/en/services/residence").follows("Change or pause").follows("Pause the service");
+        var editor = Visitor.signedIn(browser, "Щедрик").opens("/en/services/residence").follows("Change or pause")
+                .follows("Pause the service");
         assertThat(editor.presses("Pause the service", "reasonUk", "Реєстр оновлюють").reads()).startsWith("422");
         assertThat(editor.typed("reasonUk")).isEqualTo("Реєстр оновлюють");
-        editor.presses("Pause the service", "reasonEn", "The register is being renewed", "meanwhileUk", "Прийдіть у ЦНАП", "meanwhileEn", "Go to a service centre");
+        editor.presses("Pause the service", "reasonEn", "The register is being renewed", "meanwhileUk", "Прийдіть у ЦНАП", "meanwhileEn",
+                "Go to a service centre");
 
         var card = new Visitor(browser).opens("/en/services/residence");
-        assertThat(card.reads()).contains("Paused since", "The register is being renewed", "Go to a service centre", "Щедрик Олена Павлівна");
+        assertThat(card.reads()).contains("Paused since", "The register is being renewed", "Go to a service centre",
+                "Щедрик Олена Павлівна");
         assertThat(card.page().select("main button")).isEmpty();
         assertThat(new Visitor(browser).opens("/services").reads()).contains("Призупинено з", "Реєстр оновлюють");
         assertThat(applicant.opens(draft).reads()).startsWith("200").contains("Paused since", "everything is kept");
         var late = new Visitor(browser).opens("/en/services/tree-removal"); // its form, aimed at the paused one
-        assertThat(late.presses("Start", "service", SLUG).reads()).startsWith("409").contains("The register is being renewed", "nothing is lost");
+        assertThat(late.presses("Start", "service", SLUG).reads()).startsWith("409")
+                .contains("The register is being renewed", "nothing is lost");
 
         assertThat(editor.opens("/en/editor/services/residence/pause").presses("End the pause").reads()).contains("Start");
         assertThat(applicant.opens(draft).reads()).doesNotContain("Paused since");
@@ -81,7 +85,8 @@ class PauseTest {
 
         var nobody = Viewer.withoutAccount(Set.of());
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> pauses.end(SLUG, nobody));
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> pauses.pause(SLUG, Text.same("A"), Text.same("B"), editors.editor(OLENA)));
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> pauses.pause(SLUG, Text.same("A"), Text.same("B"), editors.editor(OLENA)));
     }
 
     @Test

@@ -106,7 +106,8 @@ class SignInTest {
     @Test
     void aFormWithFilesGoesOnWithoutThemAndSaysSo() {
         var visitor = Visitor.signedIn(browser, citizen).opens("/my/room");
-        assertThat(visitor.uploads("file", "a.pdf", new byte[] {1}, "text", "see file").reads()).startsWith("200 POST see file").contains("files 1");
+        assertThat(visitor.uploads("file", "a.pdf", new byte[] {1}, "text", "see file").reads()).startsWith("200 POST see file")
+                .contains("files 1");
         sessionsEnd();
         visitor.uploads("file", "a.pdf", new byte[] {1}, "text", "see file");
         assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST see file by " + citizen).contains("files lost");
@@ -163,7 +164,8 @@ class SignInTest {
     @Test
     void nothingIsLeftInTheBrowserAfterSigningOut() {
         var code = codes.issue(matter);
-        var visitor = Visitor.signedIn(browser, citizen).opens("/apply/" + matter + "/room").presses("words", "text", code).opens("/sign-in");
+        var visitor = Visitor.signedIn(browser, citizen).opens("/apply/" + matter + "/room").presses("words", "text", code)
+                .opens("/sign-in");
         visitor.presses(Language.UK.text("web.sign-out"));
         assertThat(visitor.cookieNames()).doesNotContain("SESSION", "signed-in", "m-" + matter);
         assertThat(visitor.opens("/my/room").address()).isEqualTo("/sign-in");
@@ -176,7 +178,8 @@ class SignInTest {
         var planted = db.sql("select session_id from spring_session").query(String.class).list();
         assertThat(planted).hasSize(1);
         visitor.signsInAs(citizen);
-        assertThat(db.sql("select session_id from spring_session where principal_name = :name").param("name", citizen).query(String.class).list())
+        assertThat(db.sql("select session_id from spring_session where principal_name = :name").param("name", citizen).query(String.class)
+                .list())
                 .isNotEmpty().doesNotContainAnyElementsOf(planted);
     }
 
@@ -190,7 +193,8 @@ class SignInTest {
     void whoeverKeepsThePortalIsAGroupOfTheirOwn() {
         var groups = new Visitor(browser).opens("/sign-in").page().select("fieldset fieldset");
         assertThat(groups.eachText()).hasSize(3);
-        assertThat(groups.getLast().select("label").eachText()).hasSize(5).anyMatch(person -> person.contains(Language.UK.text("signin.role.admin")));
+        assertThat(groups.getLast().select("label").eachText()).hasSize(5)
+                .anyMatch(person -> person.contains(Language.UK.text("signin.role.admin")));
         assertThat(groups.getFirst().select("label")).hasSize(4);
     }
 
@@ -227,8 +231,10 @@ class SignInTest {
 
     @Test
     void withoutTheDemonstrationItIsSaidThatNobodyNeedsToSignIn() {
-        var without = new SignInPage(new StaticListableBeanFactory().getBeanProvider(DemonstrationPeople.class), List.of(), entrance, interrupted, pages);
-        var page = MockMvcTester.of(List.of(without), portal -> portal.setCustomArgumentResolvers(viewers).build()).get().uri("/sign-in").exchange();
+        var without = new SignInPage(new StaticListableBeanFactory().getBeanProvider(DemonstrationPeople.class), List.of(), entrance,
+                interrupted, pages);
+        var page = MockMvcTester.of(List.of(without), portal -> portal.setCustomArgumentResolvers(viewers).build()).get().uri("/sign-in")
+                .exchange();
         assertThat(page).hasStatusOk().bodyText().contains(Language.UK.text("signin.none.happened"));
     }
 

@@ -12,7 +12,8 @@ class SignsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '"', value = {
-            "\" a b \"|a b", "\"\u00A0\u3000a\u2028\"|a", "\"\t\r\n\u000Ba\f\"|a", "a|a", "\" \u00A0\"|\"\"", "\"\"|\"\"", "\"\u200Ba\"|\"\u200Ba\""})
+            "\" a b \"|a b", "\"\u00A0\u3000a\u2028\"|a", "\"\t\r\n\u000Ba\f\"|a", "a|a", "\" \u00A0\"|\"\"", "\"\"|\"\"",
+                    "\"\u200Ba\"|\"\u200Ba\""})
     void blanksAtTheEndsGoAndNothingElse(String text, String stripped) {
         assertThat(Signs.stripped(text)).isEqualTo(stripped);
     }

@@ -47,12 +47,14 @@ class StylesheetTest {
     /** Whoever reads a rule must be able to trust that some page wants it, and whoever reads a page, that its classes do something. */
     @Test
     void everyClassIsUsedAndEveryUsedClassIsThere() {
-        var styled = found("\\.([a-zA-Z][\\w-]*)", found("([^{};]+)\\{", CSS.replaceAll("(?s)/\\*.*?\\*/", "")).collect(joining(" "))).collect(toSet());
+        var styled = found("\\.([a-zA-Z][\\w-]*)", found("([^{};]+)\\{", CSS.replaceAll("(?s)/\\*.*?\\*/", "")).collect(joining(" ")))
+                .collect(toSet());
         var said = found("\"([^\"\n]*)\"", pages()).flatMap(text -> found("([\\w-]+)", text)).collect(toSet());
         assertThat(styled).filteredOn(name -> !name.equals("hero")).isSubsetOf(said); // the first page gets it with its new look
 
         var worn = found("class=\"((?:\\$\\{[^}]*}|[^\"$])*)\"", pages()).flatMap(classes -> Stream.concat(
-                found("\"([\\w -]+)\"", classes), Stream.of(classes.replaceAll("\\$\\{[^}]*}", " ")))).flatMap(classes -> Stream.of(classes.strip().split("\\s+")));
+                found("\"([\\w -]+)\"", classes), Stream.of(classes.replaceAll("\\$\\{[^}]*}", " "))))
+                .flatMap(classes -> Stream.of(classes.strip().split("\\s+")));
         assertThat(worn.filter(name -> !name.isEmpty())).isSubsetOf(styled);
     }
 
