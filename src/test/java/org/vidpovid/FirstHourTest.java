@@ -75,7 +75,8 @@ class FirstHourTest {
         var what = step.substring(verb.length() + 1);
         switch (verb) {
             case "open" -> visitor.opens(what);
-            case "type" -> typed.put(field(visitor, what.substring(0, what.indexOf(':'))), what.substring(what.indexOf(':') + 2).replace("the code that was printed", printed.getOrDefault(who, "?")));
+            case "type" -> typed.put(field(visitor, what.substring(0, what.indexOf(':'))),
+                    what.substring(what.indexOf(':') + 2).replace("the code that was printed", printed.getOrDefault(who, "?")));
             case "replace" -> {
                 var parts = what.split(" with ", 2);
                 var text = typed.getOrDefault("text", visitor.typed("text"));

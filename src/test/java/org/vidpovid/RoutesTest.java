@@ -246,7 +246,8 @@ class RoutesTest {
         var pages = routes.getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getPatternValues().stream()).filter(path -> !path.contains("{")).toList();
-        assertThat(pages).hasSizeGreaterThan(40).filteredOn(path -> policy(path).contains("script")).containsExactlyInAnyOrder("/my/passkeys", "/sign-in/passkey");
+        assertThat(pages).hasSizeGreaterThan(40).filteredOn(path -> policy(path).contains("script"))
+                .containsExactlyInAnyOrder("/my/passkeys", "/sign-in/passkey");
         assertThat(pages).allSatisfy(path -> assertThat(policy(path).replace("; script-src 'self'", ""))
                 .startsWith("default-src 'none'").doesNotContain("script", "unsafe", "*", "http"));
         assertThat(browser.get().uri("/no-such-place").exchange()).headers().hasHeaderSatisfying("Content-Security-Policy",
@@ -254,7 +255,8 @@ class RoutesTest {
     }
 
     private String policy(String path) {
-        return browser.get().uri(path).with(as(CITIZEN, "ROLE_PERSON", "ROLE_OFFICIAL", "ROLE_ADMIN", "ROLE_EDITOR", "ROLE_COUNTER")).exchange()
+        return browser.get().uri(path).with(as(CITIZEN, "ROLE_PERSON", "ROLE_OFFICIAL", "ROLE_ADMIN", "ROLE_EDITOR", "ROLE_COUNTER"))
+                .exchange()
                 .getResponse().getHeaders("Content-Security-Policy").toString().replaceAll("^\\[|]$", "");
     }
 

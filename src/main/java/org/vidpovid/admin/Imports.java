@@ -49,7 +49,8 @@ record Imports(JdbcClient db, Clock clock) implements PersonalData.OfTables {
 
         @Bean
         RecurringTask<Void> forgetUploads(Imports imports) {
-            return Tasks.recurring("forget-uploads", Schedules.daily(Language.KYIV, LocalTime.of(3, 40))).execute((_, _) -> imports.forget());
+            return Tasks.recurring("forget-uploads", Schedules.daily(Language.KYIV, LocalTime.of(3, 40)))
+                    .execute((_, _) -> imports.forget());
         }
     }
 

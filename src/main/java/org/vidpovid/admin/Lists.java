@@ -41,7 +41,8 @@ record Lists(Establishment establishment, Keeping keeping, Accounts accounts) {
     List<Map<String, String>> rows(Listing listing, Viewer viewer) {
         var now = establishment.now();
         return switch (listing) {
-            case TREE -> Stream.of(Authority.class, Entry.Unit.class, Post.class).flatMap(type -> now.all(type).stream()).map(Lists::tree).toList();
+            case TREE -> Stream.of(Authority.class, Entry.Unit.class, Post.class).flatMap(type -> now.all(type).stream()).map(Lists::tree)
+                    .toList();
             case OFFICIALS -> officials(now, viewer);
             case ABSENCES -> now.all(Away.class).stream().flatMap(away -> absence(now, away).stream()).toList();
             case PLACES -> now.all(Where.class).stream().<Map<String, String>>map(Where::columns).toList();

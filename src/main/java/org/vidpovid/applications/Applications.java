@@ -130,7 +130,8 @@ public class Applications {
         var obstacles = new LinkedHashMap<>(draft.problems(today));
         if (draft.toMend().isEmpty()) return obstacles;
         var before = submitted(draft.matter().orElseThrow());
-        draft.asked(today).stream().map(Question::id).filter(draft.toMend()::containsKey) // what another mended answer made needless cannot be mended
+        // what another mended answer made needless cannot be mended
+        draft.asked(today).stream().map(Question::id).filter(draft.toMend()::containsKey)
                 .filter(question -> draft.answers().to(question).equals(before.to(question)))
                 .forEach(question -> obstacles.putIfAbsent(question, Message.of("applications.unchanged")));
         return obstacles;

@@ -39,7 +39,8 @@ record ApplicationsPersonalData(JdbcClient db, Files files) implements PersonalD
     /** Else it would be sent by itself, with the last signature, for somebody who is not there any more. */
     @Override
     public List<Wording> standInTheWay(UUID personId) {
-        var waits = db.sql("select exists (select from applications.draft where holder_person_id = :id and signing is not null)").param("id", personId)
+        var waits = db.sql("select exists (select from applications.draft where holder_person_id = :id and signing is not null)")
+                .param("id", personId)
                 .query(Boolean.class).single();
         return waits ? List.of(Message.of("applications.in-the-way.signatures")) : List.of();
     }

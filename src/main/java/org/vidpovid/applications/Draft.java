@@ -88,8 +88,8 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     }
 
     /**
-     * What is wrong or missing. What was right on the day on which it was first sent is not wrong because the state asked for something else
-     * meanwhile: nobody grows too old by mending. Only an hour that has passed has to be chosen anew.
+     * What is wrong or missing. What was right on the day on which it was first sent is not wrong because the state asked for something
+     * else meanwhile: nobody grows too old by mending. Only an hour that has passed has to be chosen anew.
      */
     Map<String, Wording> problems(LocalDate today) {
         var form = procedure.form();
@@ -101,7 +101,10 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
         return problems;
     }
 
-    /** What becomes of what was sent in answer to one question: right if it is so today or was so on the day on which the application was first sent. */
+    /**
+     * What becomes of what was sent in answer to one question: right if it is so today or was so on the day on which the application was
+     * first sent.
+     */
     Reply reply(Question question, Map<String, List<String>> sent, LocalDate today, FreeHours hours) {
         var reply = procedure.form().reply(question, sent, answers, today, hours);
         if (!(reply instanceof Reply.Wrong) || matter.isEmpty() || isHour(question.id())) return reply;

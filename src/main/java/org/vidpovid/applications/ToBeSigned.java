@@ -89,7 +89,8 @@ public class ToBeSigned implements CaseFollower {
     @Override
     public void changed(Case matter) {
         switch (matter.stage()) {
-            case Stage.Withdrawn _ -> signings.latest(matter.id()).filter(round -> signings.end(round.id(), Ended.WITHDRAWN)).ifPresent(this::thaw);
+            case Stage.Withdrawn _ -> signings.latest(matter.id()).filter(round -> signings.end(round.id(), Ended.WITHDRAWN))
+                    .ifPresent(this::thaw);
             case Stage.UnderWay(), Stage.AwaitingCorrection _, Stage.Decided _ -> {}
         }
     }

@@ -35,7 +35,8 @@ record AuthoritiesPersonalData(JdbcClient db, Clock clock) implements PersonalDa
                 join authorities.post on post.id = official.post_id join authorities.unit on unit.id = post.unit_id
                 where official.person_id = :id and (official.until is null or official.until > :day) order by official.since""")
                 .param("id", personId).param("day", LocalDate.now(clock)).query(Row.class).list().stream().distinct()
-                .<Wording>map(row -> Message.of("authorities.in-the-way", new Text(row.titleUk(), row.titleEn()), new Text(row.nameUk(), row.nameEn()))).toList();
+                .<Wording>map(row -> Message.of("authorities.in-the-way", new Text(row.titleUk(), row.titleEn()),
+                        new Text(row.nameUk(), row.nameEn()))).toList();
     }
 
     @Override

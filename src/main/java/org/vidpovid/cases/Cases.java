@@ -62,7 +62,8 @@ public class Cases {
 
     /** The cases of an applicant, for rooms that gather what they keep about a person; it shows nothing of them. */
     public Set<UUID> ofApplicant(UUID personId) {
-        return Set.copyOf(db.sql("select case_id from cases.case_record where applicant_id = :id").param("id", personId).query(UUID.class).list());
+        return Set.copyOf(db.sql("select case_id from cases.case_record where applicant_id = :id").param("id", personId).query(UUID.class)
+                .list());
     }
 
     /**

@@ -20,7 +20,8 @@ record CasesPersonalData(JdbcClient db) implements PersonalData.OfTables {
                 new Table("cases.journal", "cases.title.journal", """
                         select * from cases.journal where case_id in (select case_id from cases.case_record where applicant_id = :id)
                         order by case_id, position""", """
-                        select case_id, position, at, actor_person_id, actor, post_uk, post_en from cases.journal where actor_person_id = :id
+                        select case_id, position, at, actor_person_id, actor, post_uk, post_en from cases.journal
+                        where actor_person_id = :id
                         and case_id not in (select case_id from cases.case_record where applicant_id = :id) order by case_id, position"""),
                 new Table("cases.message", "cases.title.message", """
                         select * from cases.message where case_id in (select case_id from cases.case_record where applicant_id = :id)

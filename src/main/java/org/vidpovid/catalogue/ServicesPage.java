@@ -62,12 +62,15 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authoriti
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
-        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), shelves(topics, catalogue.matching(q)), catalogue.pauses()));
+        return pages.show(JteservicesGenerated::render,
+                new Found(Form.filled(Map.of("q", q)).field(QUERY), shelves(topics, catalogue.matching(q)), catalogue.pauses()));
     }
 
     static List<Shelf> shelves(Topics topics, List<Service> services) {
-        var sorted = Stream.concat(topics.mostNeeded().stream().flatMap(slug -> services.stream().filter(service -> service.slug().equals(slug))), services.stream()).distinct().toList();
-        var known = topics.all().stream().map(topic -> new Shelf(topic, sorted.stream().filter(service -> service.topic().equals(topic.code())).toList()));
+        var sorted = Stream.concat(topics.mostNeeded().stream()
+                .flatMap(slug -> services.stream().filter(service -> service.slug().equals(slug))), services.stream()).distinct().toList();
+        var known = topics.all().stream().map(topic -> new Shelf(topic,
+                sorted.stream().filter(service -> service.topic().equals(topic.code())).toList()));
         var others = new Shelf(null, sorted.stream().filter(service -> topics.codes().noneMatch(service.topic()::equals)).toList());
         return Stream.concat(known, Stream.of(others)).filter(shelf -> !shelf.services().isEmpty()).toList();
     }

@@ -47,7 +47,8 @@ public class Changes {
      */
     public void record(Viewer by, About about, String subject, @Nullable UUID person, Wording what, String reason,
             SequencedMap<String, String> before, SequencedMap<String, String> after) {
-        record(Objects.requireNonNull(by.personId(), "nobody in particular changes things"), by.name(), about, subject, person, what, reason, before, after);
+        record(Objects.requireNonNull(by.personId(), "nobody in particular changes things"), by.name(), about, subject, person, what,
+                reason, before, after);
     }
 
     /**
@@ -69,7 +70,8 @@ public class Changes {
                 values (:id, :at, :by, :name, :about, :subject, :person, :uk, :en, :reason, cast(:before as json), cast(:after as json))""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("at", OffsetDateTime.now(clock))
                 .param("by", by).param("name", byName)
-                .param("about", about.name()).param("subject", subject).param("person", person).param("uk", told.uk()).param("en", told.en())
+                .param("about", about.name()).param("subject", subject).param("person", person).param("uk", told.uk())
+                .param("en", told.en())
                 .param("reason", reason.isEmpty() ? null : reason).param("before", json(before)).param("after", json(after)).update();
     }
 
@@ -94,7 +96,8 @@ public class Changes {
     public SequencedMap<UUID, String> whoChanged() {
         record Who(UUID byPersonId, String byName) {}
         var all = new LinkedHashMap<UUID, String>();
-        db.sql("select distinct on (by_person_id) by_person_id, by_name from changes.change order by by_person_id, id desc").query(Who.class).list().stream()
+        db.sql("select distinct on (by_person_id) by_person_id, by_name from changes.change order by by_person_id, id desc")
+                .query(Who.class).list().stream()
                 .sorted(Comparator.comparing(Who::byName)).forEach(who -> all.put(who.byPersonId(), who.byName()));
         return all;
     }

@@ -66,7 +66,9 @@ public class Decisions {
         var asked = catalogue.procedure(matter.procedureId()).form().asked(applications.submitted(matter), matter.receivedOn());
         var items = asked.stream().filter(question -> howToMend.containsKey(question.id()))
                 .map(question -> new ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())))).toList();
-        if (items.isEmpty() || items.stream().anyMatch(item -> Signs.said(item.how()) == 0)) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
+        if (items.isEmpty() || items.stream().anyMatch(item -> Signs.said(item.how()) == 0)) {
+            throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
+        }
         var mendBy = cases.requestCorrection(caseId, seen, items, official);
         var signer = signer(matter, official);
         corrections.save(new CorrectionRequest(caseId, clock.instant(), new Actor(signer.personId(), signer.name(), signer.post()), items,
@@ -101,9 +103,9 @@ public class Decisions {
      *
      * @param reply what the official answers in their own words, where the procedure asks for it; else it is passed over
      * @param withoutOpinions whether the official decides knowingly before opinions that may still come
-     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; if an answer that stands in
-     *         the document is gone, as that of a visit that was cancelled; or if an opinion may still come and the official has not said that
-     *         they do not wait
+     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; if an answer that
+     * stands in         the document is gone, as that of a visit that was cancelled; or if an opinion may still come and the official has
+     * not said that         they do not wait
      * @throws ChangedMeanwhile if the case is no longer as the official saw it
      */
     public void grant(UUID caseId, int seen, String reply, boolean withoutOpinions, Viewer official) {
@@ -117,8 +119,11 @@ public class Decisions {
         }
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
-        var holes = procedure.form().questions().stream().filter(question -> procedure.result().placeholders().contains(question.id()) && answers.to(question).isEmpty()).toList();
-        if (!holes.isEmpty()) throw new Objections(Map.of(Objections.Part.DOCUMENT, Message.of("decisions.guard.hole", holes.getFirst().label())));
+        var holes = procedure.form().questions().stream()
+                .filter(question -> procedure.result().placeholders().contains(question.id()) && answers.to(question).isEmpty()).toList();
+        if (!holes.isEmpty()) {
+            throw new Objections(Map.of(Objections.Part.DOCUMENT, Message.of("decisions.guard.hole", holes.getFirst().label())));
+        }
         if (!withoutOpinions && !opinions.awaited(matter).isEmpty()) {
             throw new Objections(Map.of(Objections.Part.OPINIONS, Message.of("decisions.guard.opinions-awaited")));
         }

@@ -17,7 +17,8 @@ record DecisionsPersonalData(JdbcClient db, Cases cases) implements PersonalData
         return List.of(
                 new Table("decisions.act", "decisions.title.act", """
                         select * from decisions.act where applicant_id = :id order by case_id, id""", """
-                        select case_id, id, number, issued_at, official_person_id, signer, service_uk, service_en, outcome from decisions.act
+                        select case_id, id, number, issued_at, official_person_id, signer, service_uk, service_en, outcome
+                        from decisions.act
                         where official_person_id = :id and applicant_id <> :id order by case_id, id"""),
                 new Table("decisions.phrase", "decisions.title.phrase", """
                         select * from decisions.phrase where author_person_id = :id order by id"""),

@@ -27,7 +27,8 @@ final class RefusalGuard {
         var opinion = opinions.stream().filter(given -> given.evidence().equals(refusal.question())).findFirst();
         if (opinion.isPresent()) {
             if (!opinion.get().isObjection(today)) objections.put(Objections.Part.QUESTION, Message.of("decisions.guard.opinion"));
-        } else if (answers.to(refusal.question()).isEmpty() || procedure.form().asides().stream().anyMatch(aside -> aside.id().equals(refusal.question()))) {
+        } else if (answers.to(refusal.question()).isEmpty()
+                || procedure.form().asides().stream().anyMatch(aside -> aside.id().equals(refusal.question()))) {
             objections.put(Objections.Part.QUESTION, Message.of("decisions.guard.question"));
         }
         if (Signs.said(refusal.fact()) == 0) objections.put(Objections.Part.FACT, Message.of("decisions.guard.fact"));

@@ -11,8 +11,10 @@ record ServiceChecks(String file, Parts parts, Standards standards) {
 
     static Stream<Found> faults(String file, Parts parts, Standards standards) {
         var checks = new ServiceChecks(file, parts, standards);
-        return Stream.of(checks.address(), checks.topic(), checks.unit(), checks.repeated("documents"), checks.repeated("grounds"), checks.followed(), checks.decidingFacts(),
-                new DocumentChecks(parts, standards).faults(), new GroundChecks(parts, standards).faults(), new TermChecks(parts, standards).faults(),
+        return Stream.of(checks.address(), checks.topic(), checks.unit(), checks.repeated("documents"), checks.repeated("grounds"),
+                checks.followed(), checks.decidingFacts(),
+                new DocumentChecks(parts, standards).faults(), new GroundChecks(parts, standards).faults(),
+                new TermChecks(parts, standards).faults(),
                 new RegimeChecks(parts, standards).faults(), new ResultChecks(parts).faults()).flatMap(faults -> faults);
     }
 
@@ -24,7 +26,8 @@ record ServiceChecks(String file, Parts parts, Standards standards) {
 
     private Stream<Found> topic() {
         var topic = parts.definition().path("topic").asString();
-        return when(standards.topics().codes().noneMatch(topic::equals), "/topic", "definitions.topic", topic, standards.topics().codes().collect(Collectors.joining(", ")));
+        return when(standards.topics().codes().noneMatch(topic::equals), "/topic", "definitions.topic", topic,
+                standards.topics().codes().collect(Collectors.joining(", ")));
     }
 
     private Stream<Found> unit() {

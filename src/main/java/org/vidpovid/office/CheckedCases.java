@@ -59,7 +59,8 @@ class CheckedCases {
     /** What this official has checked and nobody has touched since, in groups that are alike, the largest first. */
     List<Alike> alike(Viewer official) {
         var checked = db.sql("select case_id, version from office.checked where official_person_id = :official order by at desc limit 500")
-                .param("official", official.personId()).query(Checked.class).list().stream().collect(Collectors.toMap(Checked::caseId, Checked::version));
+                .param("official", official.personId()).query(Checked.class).list().stream()
+                .collect(Collectors.toMap(Checked::caseId, Checked::version));
         var open = cases.visibleTo(official, Purpose.DECISION).these(checked.keySet()).stream()
                 .filter(matter -> matter.stage() instanceof Stage.UnderWay
                         && Integer.valueOf(matter.version()).equals(checked.get(matter.id())))

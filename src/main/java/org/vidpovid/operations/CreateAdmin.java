@@ -49,7 +49,8 @@ final class CreateAdmin implements Task {
         }
         if (email != null && !Contact.isEmail(email)) throw new CannotDo("--email is not an e-mail address.");
         var code = Objects.requireNonNull(portal.getBean(TransactionTemplate.class).execute(_ ->
-                admit(name, portal.getBean(People.class), portal.getBean(Roles.class), portal.getBean(OneTimeCodes.class), portal.getBean(Changes.class))));
+                admit(name, portal.getBean(People.class), portal.getBean(Roles.class), portal.getBean(OneTimeCodes.class),
+                        portal.getBean(Changes.class))));
         var until = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").format(LocalDateTime.now(Language.KYIV).plus(LASTS));
         System.out.printf("""
                 %s is administrator.
@@ -75,7 +76,8 @@ final class CreateAdmin implements Task {
         var id = known.map(Person::id).orElseGet(() -> people.open(name, null, taxNumber, new Contact(email, null, Language.UK)));
         if (!admins.contains(id)) {
             changes.record("create-admin (" + System.getProperty("user.name") + ")", Change.About.ROLE, id.toString(), id,
-                    Message.of("operations.admin-made", name.full()), new LinkedHashMap<>(), new LinkedHashMap<>(Map.of("name", name.full(), "role", Role.ADMIN.name())));
+                    Message.of("operations.admin-made", name.full()), new LinkedHashMap<>(),
+                    new LinkedHashMap<>(Map.of("name", name.full(), "role", Role.ADMIN.name())));
         }
         roles.give(id, Role.ADMIN);
         return codes.issue(id, null, Assurance.SUBSTANTIAL, LASTS);

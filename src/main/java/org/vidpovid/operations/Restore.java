@@ -81,7 +81,8 @@ final class Restore implements Task {
             var columns = catalog.tables().stream().collect(Collectors.toMap(Catalog.Columns::table, Catalog.Columns::columns));
             checkNames(manifest, columns);
             var there = columns.keySet();
-            for (var table : there) if (Migrations.isHistory(table)) catalog.tell("delete from " + table); // the histories come from the backup too
+            // the histories come from the backup too
+            for (var table : there) if (Migrations.isHistory(table)) catalog.tell("delete from " + table);
             catalog.tell("set constraints all deferred");
             var tables = manifest.tables().stream().filter(table -> there.contains(table.name()))
                     .collect(Collectors.toMap(Manifest.Table::entry, table -> table));
@@ -99,7 +100,12 @@ final class Restore implements Task {
                         sequence.called()));
             }
             var counting = catalog.sequences().stream().map(Manifest.Sequence::name).collect(Collectors.toSet());
-            for (var sequence : manifest.sequences()) if (counting.contains(sequence.name())) catalog.tell("select setval('%s', %d, %b)".formatted(sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
+            for (var sequence : manifest.sequences()) {
+                if (counting.contains(sequence.name())) {
+                    catalog.tell("select setval('%s', %d, %b)".formatted(sequence.name().replace("'", "''"), sequence.last(),
+                            sequence.called()));
+                }
+            }
             for (var statement : particular.afterwards()) catalog.tell(statement);
             connection.commit();
             connection.setAutoCommit(true);

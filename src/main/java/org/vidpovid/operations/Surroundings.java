@@ -40,10 +40,14 @@ final class Surroundings {
     /** People come by https, and this portal does not speak it: there is a proxy, and who comes must not be taken for it. */
     private static List<Finding> proxy(Environment environment) {
         var behind = environment.getProperty("vidpovid.address", "").startsWith("https:")
-                && Stream.of("bundle", "key-store", "certificate").allMatch(way -> environment.getProperty("server.ssl." + way, "").isEmpty());
-        if (!behind || !Set.of("", "none").contains(environment.getProperty("server.forward-headers-strategy", "").toLowerCase(Locale.ROOT))) return List.of();
-        return List.of(Finding.warning("set SERVER_FORWARD_HEADERS_STRATEGY=native if the proxy sets the X-Forwarded headers itself, as docs/operations.md says",
-                "The portal takes all visitors for its proxy: cookies are not marked Secure, and whoever guesses codes locks everybody out."));
+                && Stream.of("bundle", "key-store", "certificate")
+                .allMatch(way -> environment.getProperty("server.ssl." + way, "").isEmpty());
+        if (!behind || !Set.of("", "none").contains(environment.getProperty("server.forward-headers-strategy", "")
+                .toLowerCase(Locale.ROOT))) return List.of();
+        return List.of(Finding.warning(
+                "set SERVER_FORWARD_HEADERS_STRATEGY=native if the proxy sets the X-Forwarded headers itself, as docs/operations.md says",
+                "The portal takes all visitors for its proxy: cookies are not marked Secure, and whoever guesses codes locks "
+                + "everybody out."));
     }
 
     private static Finding address(String address, boolean production) {

@@ -72,8 +72,8 @@ public class Opinions {
     }
 
     /**
-     * Which of them may be asked again: an objection or conditions; and whatever was said, or not said, of an application that was mended since.
-     * Silence in its term was an answer, and so was that there is no objection: they are not asked away from the applicant.
+     * Which of them may be asked again: an objection or conditions; and whatever was said, or not said, of an application that was mended
+     * since. Silence in its term was an answer, and so was that there is no objection: they are not asked away from the applicant.
      */
     public List<Opinion> askable(Case matter) {
         if (!(matter.stage() instanceof Stage.UnderWay)) return List.of();

@@ -90,7 +90,8 @@ public class Accounts {
                 insert into people.access (id, at, viewer_person_id, viewer_name, purpose, matter_id, subject_person_id)
                 select id, :at, :viewer, :name, 'ADMINISTRATION', subject, subject from unnest(:ids, :subjects) as look (id, subject)""")
                 .param("ids", subjects.stream().map(_ -> newId()).toArray(UUID[]::new)).param("subjects", subjects.toArray(UUID[]::new))
-                .param("at", OffsetDateTime.now(clock)).param("viewer", Objects.requireNonNull(viewer.personId())).param("name", viewer.name()).update();
+                .param("at", OffsetDateTime.now(clock)).param("viewer", Objects.requireNonNull(viewer.personId()))
+                .param("name", viewer.name()).update();
     }
 
     private static String beginning(String word) {

@@ -43,8 +43,8 @@ public interface PersonalData {
     interface OfTables extends PersonalData {
 
         /**
-         * One table. Whole are only the rows of the person's own matters; of those where they acted for the state it is told who acted, when and
-         * on what. What stands in them otherwise is of other people, and nobody takes that along as their own.
+         * One table. Whole are only the rows of the person's own matters; of those where they acted for the state it is told who acted,
+         * when and on what. What stands in them otherwise is of other people, and nobody takes that along as their own.
          *
          * @param titleKey of the message that is its {@link #title}
          * @param own      what is told of the person {@code :id}
@@ -73,7 +73,8 @@ public interface PersonalData {
 
         @Override
         default Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-            return kept().stream().collect(Collectors.toMap(Table::name, table -> Stream.of(table.own(), table.acted()).filter(select -> !select.isEmpty())
+            return kept().stream().collect(Collectors.toMap(Table::name,
+                    table -> Stream.of(table.own(), table.acted()).filter(select -> !select.isEmpty())
                     .flatMap(select -> db().sql(select).param("id", personId).query().listOfRows().stream()).toList()));
         }
     }

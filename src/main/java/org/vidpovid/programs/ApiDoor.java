@@ -31,7 +31,8 @@ class ApiDoor {
                 .requestCache(cache -> cache.disable())
                 .logout(out -> out.disable())
                 .addFilterBefore(new KeyFilter(programs, attempts, most, PATIENCE), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) -> unknown().render(null, request, response)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) -> unknown()
+                        .render(null, request, response)))
                 .build();
     }
 

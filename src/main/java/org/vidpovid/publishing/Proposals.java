@@ -140,7 +140,8 @@ class Proposals {
         var latest = basedOn(proposal.slug());
         if (proposal.basedOn() != latest) return Optional.of(Message.of("publishing.not.latest", proposal.basedOn(), latest));
         var units = press.latest(proposal.slug()).map(press::definition).map(present -> Set.of(Measure.unit(present))).orElse(Set.of());
-        return people.objection(proposal, Stream.concat(units.stream(), Stream.of(Measure.unit(definition.get()))).collect(Collectors.toSet()), publisher);
+        return people.objection(proposal, Stream.concat(units.stream(), Stream.of(Measure.unit(definition.get())))
+                .collect(Collectors.toSet()), publisher);
     }
 
     /**
@@ -152,7 +153,8 @@ class Proposals {
      */
     int publish(UUID id, int seen, Viewer publisher) {
         press.takeTurn();
-        db.sql("select id from publishing.proposal where id = :id for update").param("id", id).query(UUID.class).optional(); // nobody changes what is read now
+        // nobody changes what is read now
+        db.sql("select id from publishing.proposal where id = :id for update").param("id", id).query(UUID.class).optional();
         var proposal = get(id);
         if (!proposal.isWaiting() || proposal.revision() != seen) throw new ChangedMeanwhile(proposal.status());
         var latest = basedOn(proposal.slug());

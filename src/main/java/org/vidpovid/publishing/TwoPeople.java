@@ -28,7 +28,9 @@ record TwoPeople(Authorities authorities, Roles roles) {
         if (proposal.proposer() == null) return Optional.of(Message.of("publishing.not.taken-up"));
         if (proposal.isBy(publisher.personId())) return Optional.of(Message.of("publishing.not.own"));
         var proposer = proposal.proposer();
-        if (!roles.of(proposer.personId()).contains(Role.EDITOR)) return Optional.of(Message.of("publishing.not.lost-role", proposer.name()));
+        if (!roles.of(proposer.personId()).contains(Role.EDITOR)) {
+            return Optional.of(Message.of("publishing.not.lost-role", proposer.name()));
+        }
         return units.stream().anyMatch(unit -> decidesThere(proposer.personId(), unit) && decidesThere(publisher.personId(), unit))
                 ? Optional.of(Message.of("publishing.not.both-inside", proposer.name())) : Optional.empty();
     }

@@ -39,10 +39,12 @@ class KeepingTest {
     @Test
     @Transactional
     void whoseNumbersAreTakenOutCanSeeByWhom() {
-        var seen = "select count(*) from people.access where purpose = 'ADMINISTRATION' and viewer_person_id = ? and subject_person_id = '00000000-0000-7000-8000-000000000032'";
+        var seen = "select count(*) from people.access where purpose = 'ADMINISTRATION' and viewer_person_id = ? and subject_person_id = "
+                + "'00000000-0000-7000-8000-000000000032'";
         Visitor.signedIn(browser, "Ярмарко").opens("/admin/export/tree.csv");
         assertThat(db.sql(seen).param(IVAN).query(Integer.class).single()).isZero();
-        assertThat(new String(Visitor.signedIn(browser, "Ярмарко").opens("/admin/export/officials.csv").body(), StandardCharsets.UTF_8)).contains("Липовецька");
+        assertThat(new String(Visitor.signedIn(browser, "Ярмарко").opens("/admin/export/officials.csv").body(), StandardCharsets.UTF_8))
+                .contains("Липовецька");
         assertThat(db.sql(seen).param(IVAN).query(Integer.class).single()).isOne();
     }
 

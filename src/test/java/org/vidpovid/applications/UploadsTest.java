@@ -49,7 +49,8 @@ class UploadsTest {
         var before = applications.draft(applicant.id(), viewer);
         db.sql("update applications.draft set submissions = 1 where case_id = ?").param(applicant.id()).update();
 
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> uploads.add(before, (FileQuestion) before.procedure().form().question("photo").orElseThrow(),
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> uploads.add(before, (FileQuestion) before.procedure().form().question("photo").orElseThrow(),
                 List.of(new MockMultipartFile("photo", "запізно.pdf", null, Applicant.PDF))));
         assertThat(stored()).isOne();
     }

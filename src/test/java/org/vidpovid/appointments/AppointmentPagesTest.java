@@ -153,8 +153,10 @@ class AppointmentPagesTest {
     @Test
     void theSeatOfACaseThatWasRefusedOrOfAVisitThatWasCancelledIsFreeForOthers() {
         var refused = books(14);
-        Visitor.signedIn(browser, "Лелеченко").opens("/office/cases/" + id + "/refusal").sends("ground", "valid-passport", "question", "reason",
-                "fact", "У реєстрі є чинний паспорт у формі картки", "reasons", "Ваш паспорт чинний ще шість років, дані в ньому не змінилися, тож підстави обміняти його немає.");
+        Visitor.signedIn(browser, "Лелеченко").opens("/office/cases/" + id + "/refusal")
+                .sends("ground", "valid-passport", "question", "reason",
+                "fact", "У реєстрі є чинний паспорт у формі картки", "reasons",
+                "Ваш паспорт чинний ще шість років, дані в ньому не змінилися, тож підстави обміняти його немає.");
         assertThat(visitor.opens("/status/" + id).reads()).contains("Відмовлено");
         assertThat(seats(id)).isZero();
         assertThat(visitor.opens("/my").reads()).as("nobody expects them").doesNotContain("На вас чекають");
@@ -167,7 +169,8 @@ class AppointmentPagesTest {
         visitor.opens("/status/" + id).follows("Обрати іншу годину або скасувати").presses("Скасувати візит");
         assertThat(seats(id)).isZero();
         for (int i = 0; i < 2; i++) appointments.hold(UUID.randomUUID(), "identity-card", "visit", cancelled);
-        assertThatExceptionOfType(HourTaken.class).isThrownBy(() -> appointments.hold(UUID.randomUUID(), "identity-card", "visit", cancelled));
+        assertThatExceptionOfType(HourTaken.class).isThrownBy(() -> appointments.hold(UUID.randomUUID(), "identity-card", "visit",
+                cancelled));
     }
 
     /** An hour of the day that is so many working days ahead, and the application is sent. */

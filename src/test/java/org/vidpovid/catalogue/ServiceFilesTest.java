@@ -25,8 +25,10 @@ class ServiceFilesTest {
             mark: "?"                      | mark: perhaps                  | procedure/term/mark: does not have a value in the enumeration
             days: 5                        | days: 0                        | procedure/term/days: must have a minimum value of 1
             unit: kyiv-residence           | unit: kyiv-forests             | procedure/unit: there is no unit kyiv-forests
-            regime: special                | regimen: special               | procedure/regimen: property 'regimen' is not defined in the schema
-            topic: documents               | topic: papers                  | topic: there is no topic papers; the topics are family, documents, home
+            regime: special                | regimen: special               | procedure/regimen: property 'regimen' is not defined in the \
+            schema
+            topic: documents               | topic: papers                  | topic: there is no topic papers; the topics are family, \
+            documents, home
             slug: residence                | slug: abode                    | slug: the file must be called as the service, abode.yaml
             question: consent              | question: consents             | procedure/documents/2/question: no question of the form \
             takes files under the id consents

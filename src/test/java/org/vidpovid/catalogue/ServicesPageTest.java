@@ -23,7 +23,8 @@ class ServicesPageTest {
         assertThat(new Visitor(browser).opens("/en/").reads()).startsWith("200 Ask the state")
                 .contains("Certificate of no criminal record", "Registration of residence", "Where is my case");
         var links = new Visitor(browser).opens("/").page().select("main a").eachAttr("href");
-        assertThat(catalogue.services()).allMatch(service -> links.contains("/services/" + service.slug()) || links.contains("/services#" + service.topic()));
+        assertThat(catalogue.services()).allMatch(service -> links.contains("/services/" + service.slug())
+                || links.contains("/services#" + service.topic()));
     }
 
     @Test
@@ -34,7 +35,8 @@ class ServicesPageTest {
         assertThat(topics).startsWith("Family and children", "Documents and registration").doesNotHaveDuplicates();
         assertThat(page.select("main h2").eachText()).isEqualTo(topics);
         assertThat(page.select("main nav a").eachAttr("href")).allMatch(anchor -> page.select("h2" + anchor).size() == 1);
-        assertThat(page.select("h2#documents + ul h3").eachText()).as("the most needed first").startsWith("Registration of residence", "Certificate of no criminal record");
+        assertThat(page.select("h2#documents + ul h3").eachText()).as("the most needed first")
+                .startsWith("Registration of residence", "Certificate of no criminal record");
         assertThat(page.select("main h3")).hasSameSizeAs(catalogue.services());
     }
 

@@ -87,7 +87,8 @@ class FilesTest {
     void asManyFilesAsAnyFormAsksForFit() {
         for (var service : ServiceFiles.ofRelease()) {
             var questions = new YAMLMapper().readTree(service.yaml()).at("/procedure/form/questions").valueStream();
-            var most = questions.filter(question -> question.path("kind").asString().equals("file")).mapToInt(question -> question.path("maximum").asInt(5)).sum();
+            var most = questions.filter(question -> question.path("kind").asString().equals("file"))
+                    .mapToInt(question -> question.path("maximum").asInt(5)).sum();
             assertThat(most).as(service.name()).isLessThanOrEqualTo(Files.MOST * 2 / 3);
         }
     }

@@ -29,18 +29,24 @@ class CounterJourneyTest {
     void fromTheCardToTheAccount(Language language) {
         try (var clerk = chromium.walker(language); var citizen = chromium.walker(language)) {
             clerk.opens("/sign-in").signsIn("44").follows("mypage.counter.codes").isAt("/counter/codes").isPictured("counter-1")
-                    .fills("by", "ID_CARD", "number", "12").presses("entrycodes.find").isToMend("number", "answers.nine-digits").isPictured("counter-2")
-                    .fills("number", "001 122 334").presses("entrycodes.find").isAt("/counter/codes/person").reads("entrycodes.new", "001122334").isPictured("counter-3")
-                    .fills("last", "Прилавко", "first", "Ївга", "born", "1.2.1950", "record", "19500202-12345", "lasts", "PT15M").presses("entrycodes.give")
+                    .fills("by", "ID_CARD", "number", "12").presses("entrycodes.find").isToMend("number", "answers.nine-digits")
+                    .isPictured("counter-2")
+                    .fills("number", "001 122 334").presses("entrycodes.find").isAt("/counter/codes/person")
+                    .reads("entrycodes.new", "001122334").isPictured("counter-3")
+                    .fills("last", "Прилавко", "first", "Ївга", "born", "1.2.1950", "record", "19500202-12345", "lasts", "PT15M")
+                    .presses("entrycodes.give")
                     .isToMend("record", "entrycodes.record.other-day").reads("entrycodes.compared.missing").isPictured("counter-4")
                     .fills("record", "19500201-12345", "compared", "yes").presses("entrycodes.give").isAt("/counter/codes/[0-9a-f-]{36}")
                     .reads("entrycodes.given", "entrycodes.given.once", "Прилавко Ївга").isPictured("counter-5");
             var code = clerk.notes(".panel .code b");
 
-            citizen.opens("/sign-in").follows("entrycodes.way").isAt("/sign-in/code").fills("code", "0000-0000-0000-0000").presses("entrycodes.enter")
-                    .isToMend("code", "entrycodes.code.unknown").isPictured("counter-6").fills("code", code).presses("entrycodes.enter").isAt("/my")
+            citizen.opens("/sign-in").follows("entrycodes.way").isAt("/sign-in/code").fills("code", "0000-0000-0000-0000")
+                    .presses("entrycodes.enter")
+                    .isToMend("code", "entrycodes.code.unknown").isPictured("counter-6").fills("code", code).presses("entrycodes.enter")
+                    .isAt("/my")
                     .reads("entrycodes.notice.subject").follows("mypage.sessions").reads("mypage.session.present", "mypage.sessions.only");
-            citizen.opens("/my/passkeys").isAnswered(200).opens("/services/pension").presses("catalogue.start").isAt("/apply/[0-9a-f-]{36}");
+            citizen.opens("/my/passkeys").isAnswered(200).opens("/services/pension").presses("catalogue.start")
+                    .isAt("/apply/[0-9a-f-]{36}");
         }
     }
 

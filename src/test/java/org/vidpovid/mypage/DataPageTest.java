@@ -25,7 +25,8 @@ class DataPageTest {
 
     @BeforeEach
     void somebodyHasAnAccount() { // whose name has only letters of the Ukrainian alphabet
-        name = "Стиранко" + (char) ('а' + new Random().nextInt(25)) + (char) ('а' + new Random().nextInt(25)) + (char) ('а' + new Random().nextInt(25));
+        name = "Стиранко" + (char) ('а' + new Random().nextInt(25)) + (char) ('а' + new Random().nextInt(25))
+                + (char) ('а' + new Random().nextInt(25));
         id = people.open(new PersonName(name, "Зоя", ""), null, null, new Contact("zoia@example.org", null, Language.UK));
     }
 
@@ -134,7 +135,8 @@ class DataPageTest {
     @Test
     void aCodeThatWasSentToAnAddressIsReadThereAndNowhereElse() throws Exception {
         Visitor.signedIn(browser, name).opens("/my/contacts").sends("email", "somebody.else@example.org");
-        var code = db.sql("select substring(body from '[0-9]{8}') from notices.email where person_id = ? and address = 'somebody.else@example.org'").param(id).query(String.class).single();
+        var code = db.sql("select substring(body from '[0-9]{8}') from notices.email where person_id = ? and address = "
+                + "'somebody.else@example.org'").param(id).query(String.class).single();
         assertThat(taken(id).get("notices.email.json")).contains("somebody.else@example.org").doesNotContain(code);
         assertThat(taken(id).get("notices.email.html")).doesNotContain(code);
     }
@@ -144,16 +146,19 @@ class DataPageTest {
         var applicant = Applicant.applies(new Visitor(browser), "tree-removal", "applicant-last", name);
         var head = UUID.fromString("00000000-0000-7000-8000-000000000032");
         Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + applicant.id());
-        var applied = db.sql("select applicant_id from cases.case_record where case_id = ?").param(applicant.id()).query(UUID.class).single();
+        var applied = db.sql("select applicant_id from cases.case_record where case_id = ?").param(applicant.id()).query(UUID.class)
+                .single();
         db.sql("""
                 insert into changes.change (id, at, by_person_id, by_name, about, subject, subject_person_id, what_uk, what_en, before)
-                values (gen_random_uuid(), now(), ?, 'Липовецька', 'OFFICIAL', 'post', ?, ?, 'x', cast('{}' as json))""").param(head).param(applied).param(name).update();
+                values (gen_random_uuid(), now(), ?, 'Липовецька', 'OFFICIAL', 'post',
+                ?, ?, 'x', cast('{}' as json))""").param(head).param(applied).param(name).update();
         correction(applicant.id(), head);
 
         var theirs = taken(head);
         assertThat(theirs.get("cases.case_record.json")).contains(applicant.id().toString(), applicant.number());
         assertThat(theirs.get("people.access.json")).contains("Липовецька", "щоб вирішити справу");
-        assertThat(theirs).allSatisfy((part, content) -> assertThat(content).as(part).doesNotContain(name).doesNotContain(applied.toString()).doesNotContain("Фото нечітке"));
+        assertThat(theirs).allSatisfy((part, content) -> assertThat(content).as(part).doesNotContain(name)
+                .doesNotContain(applied.toString()).doesNotContain("Фото нечітке"));
         assertThat(taken(applied).get("cases.case_record.json")).as("whose it is has all of it").contains(name, "\"applicant\"");
         assertThat(taken(applied).get("decisions.correction_request.json")).as("and what they were asked").contains("Фото нечітке");
         assertThat(taken(applied).get("people.access.json")).contains(applicant.id().toString(), "Липовецька");
@@ -171,8 +176,10 @@ class DataPageTest {
 
     private void correction(UUID caseId, UUID official) {
         db.sql("""
-                insert into decisions.correction_request (case_id, at, official_person_id, official, post_uk, post_en, items, mend_by, why_uk, why_en)
-                values (?, now(), ?, 'Липовецька', 'п', 'p', cast('[{"question": "photo", "how": "Фото нечітке"}]' as jsonb), current_date, 'ч', 'w')""")
+                insert into decisions.correction_request (case_id, at, official_person_id, official, post_uk, post_en, items, mend_by,
+                why_uk, why_en)
+                values (?, now(), ?, 'Липовецька', 'п', 'p', cast('[{"question": "photo", "how": "Фото нечітке"}]' as jsonb), current_date,
+                'ч', 'w')""")
                 .param(caseId).param(official).update();
     }
 

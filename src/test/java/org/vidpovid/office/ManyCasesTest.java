@@ -67,7 +67,8 @@ class ManyCasesTest {
         var head = Visitor.signedIn(browser, "Липовецька");
         db.sql("""
                 insert into office.checked (case_id, version, official_person_id, at)
-                select gen_random_uuid(), -1, '00000000-0000-7000-8000-000000000032', now() - interval '1 year' from generate_series(1, 600)""").update();
+                select gen_random_uuid(), -1, '00000000-0000-7000-8000-000000000032', now() - interval '1 year'
+                from generate_series(1, 600)""").update();
         try {
             var id = Applicant.applies(new Visitor(browser), "tree-removal").id();
             head.opens("/office/cases/" + id).presses("Перевірено");

@@ -110,7 +110,8 @@ class LyingProviderTest {
     @Test
     void aLowerLevelThanWasNeededLetsNobodyInAndWhatWasTypedWaits() throws Exception {
         try (var _ = DemandingRoom.at(routes, Assurance.SUBSTANTIAL, "/my/demanding")) {
-            var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form").sends("main form", "text", "a long story");
+            var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form")
+                    .sends("main form", "text", "a long story");
             assertThat(surfer.address()).isEqualTo(SITE + "/sign-in?level=substantial");
             assertThat(surfer.reads()).contains(Language.UK.text("signin.level.low"), "Provider liar", "Provider second")
                     .doesNotContain("Provider down");
@@ -127,7 +128,8 @@ class LyingProviderTest {
     @Test
     void whatOnePersonTypedIsNotSentByAnotherWhoCameInBetween() throws Exception {
         try (var _ = DemandingRoom.at(routes, Assurance.SUBSTANTIAL, "/my/demanding")) {
-            var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form").sends("main form", "text", "a long story");
+            var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider liar").opens("/my/form")
+                    .sends("main form", "text", "a long story");
             LIAR.knows("another " + subject, "acr", "high");
             assertThat(surfer.follows("Provider liar").address()).isEqualTo(SITE + "/my");
         }

@@ -66,7 +66,8 @@ class CommandsTest {
         assertThat(said).startsWith("0 Новак Ольга is administrator.");
         assertThat(roles.of(made.id())).containsExactly(Role.ADMIN);
         var recorded = "select by_name from changes.change where about = 'ROLE' and subject_person_id = ? and after ->> 'role' = 'ADMIN'";
-        assertThat(db.sql(recorded).param(made.id()).query(String.class).list()).as("who reads the record sees it").singleElement().asString().startsWith("create-admin (");
+        assertThat(db.sql(recorded).param(made.id()).query(String.class).list()).as("who reads the record sees it").singleElement()
+                .asString().startsWith("create-admin (");
 
         var again = Given.to(portal, new CreateAdmin(), olha); // she has lost it
         assertThat(codes.redeem(code(said))).as("the lost one").isEqualTo(new OneTimeCodes.Redeemed.Unknown());
@@ -118,12 +119,14 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://portal.example, '', '', true", "https://portal.example, none, '', true", "https://portal.example, native, '', false",
+    @CsvSource({"https://portal.example, '', '', true", "https://portal.example, none, '', true",
+            "https://portal.example, native, '', false",
             "https://portal.example, '', web, false", "http://localhost:8080, '', '', false"})
     void aProxyThatNobodyToldThePortalOfIsWarnedOf(String address, String strategy, String bundle, boolean warned) {
         var environment = new MockEnvironment().withProperty("vidpovid.address", address).withProperty("vidpovid.notices.from", "a@b.c")
                 .withProperty("server.forward-headers-strategy", strategy).withProperty("server.ssl.bundle", bundle);
-        assertThat(Surroundings.of(environment).stream().anyMatch(found -> found.advice().contains("SERVER_FORWARD_HEADERS_STRATEGY"))).isEqualTo(warned);
+        assertThat(Surroundings.of(environment).stream().anyMatch(found -> found.advice().contains("SERVER_FORWARD_HEADERS_STRATEGY")))
+                .isEqualTo(warned);
     }
 
     private static String code(String said) {

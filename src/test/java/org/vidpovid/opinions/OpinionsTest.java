@@ -27,8 +27,10 @@ class OpinionsTest extends Asked {
     @Test
     void theOtherUnitSeesWhatItNeedsAndNothingElseAndThatIsRecorded() {
         var patrol = patrol();
-        assertThat(patrol.opens("/office").follows("Запити на висновок").reads()).contains("Чи не заважатимуть роботи?", "Дозвіл на видалення дерев");
-        assertThat(patrol.opens("/office/opinions/" + asked("безпеки")).reads()).contains("Заявник: Левченко Оксана Ігорівна", "тополя", "photo.pdf",
+        assertThat(patrol.opens("/office").follows("Запити на висновок").reads())
+                .contains("Чи не заважатимуть роботи?", "Дозвіл на видалення дерев");
+        assertThat(patrol.opens("/office/opinions/" + asked("безпеки")).reads())
+                .contains("Заявник: Левченко Оксана Ігорівна", "тополя", "photo.pdf",
                 "Справу веде Липовецька").doesNotContain("+380", "Що відбувалося");
         assertThat(patrol.page().select("a[href*=files]").eachAttr("href")).isNotEmpty()
                 .allMatch(file -> patrol.opens(file).reads().startsWith("200"));

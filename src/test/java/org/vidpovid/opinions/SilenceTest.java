@@ -89,15 +89,18 @@ class SilenceTest extends Asked {
         assertThat(official.opens("/office/cases/" + applicant.id()).reads()).doesNotContain("Запитати про висновок ще раз");
         var version = db.sql("select version from cases.case_record where case_id = ?").param(applicant.id()).query(String.class).single();
         for (var unit : List.of("безпеки", "історичних")) {
-            assertThat(official.posts("/office/cases/" + applicant.id() + "/opinions", "version", version, "opinion", asked(unit).toString(), "reason", "Може, заперечите?")
+            assertThat(official.posts("/office/cases/" + applicant.id() + "/opinions", "version", version, "opinion",
+                    asked(unit).toString(), "reason", "Може, заперечите?")
                     .reads()).as(unit).startsWith("404");
         }
-        assertThat(db.sql("select count(*) from opinions.request where case_id = ?").param(applicant.id()).query(Integer.class).single()).isEqualTo(2);
+        assertThat(db.sql("select count(*) from opinions.request where case_id = ?").param(applicant.id()).query(Integer.class).single())
+                .isEqualTo(2);
 
         official.opens("/office/cases/" + applicant.id() + "/correction").sends("how-species", "Назвіть вид точніше");
         applicant.visitor.opens("/apply/" + applicant.id());
         applicant.answers("species", "липа").visitor.presses("Надіслати виправлене");
-        assertThat(official.opens("/office/cases/" + applicant.id()).follows("Запитати про висновок ще раз").page().select("[name=opinion]")).hasSize(2);
+        assertThat(official.opens("/office/cases/" + applicant.id()).follows("Запитати про висновок ще раз").page()
+                .select("[name=opinion]")).hasSize(2);
     }
 
     @Test

@@ -156,7 +156,8 @@ class ApiTest {
     @Test
     void whatIsTakenBackWhileItIsSignedAgainNobodySeesOrSignsAnyMore() {
         var id = program.applies("marriage", answers("marriage", 9)).json().path("id").asString();
-        signer(id).presses("Підписати", "name", program.asks("/api/applications/" + id).json().at("/signers/0/name").asString(), "accept", "yes");
+        signer(id).presses("Підписати", "name", program.asks("/api/applications/" + id).json().at("/signers/0/name").asString(), "accept",
+                "yes");
         Visitor.signedIn(browser, "Калиненко").opens("/office/cases/" + id + "/correction").sends("how-phone", "Номер не відповідає");
         owner.opens("/apply/" + id + "/questions/phone?checking=true").sends("phone", "+380501112299").presses("Надіслати виправлене");
         var partner = signer(id);
@@ -165,13 +166,15 @@ class ApiTest {
         owner.opens("/status/" + id + "/withdrawal").sends("sure", "yes");
         assertThat(partner.opens(partner.address()).reads()).contains("Вашого підпису вже не чекають");
         assertThat(partner.reads().replaceAll("\\D", "")).doesNotContain("380501112299");
-        assertThat(db.sql("select ended from cosigning.round where matter_id = ? order by id desc limit 1").param(UUID.fromString(id)).query(String.class).single()).isEqualTo("WITHDRAWN");
+        assertThat(db.sql("select ended from cosigning.round where matter_id = ? order by id desc limit 1").param(UUID.fromString(id))
+                .query(String.class).single()).isEqualTo("WITHDRAWN");
     }
 
     @Test
     void noDocumentIsIssuedOfAVisitThatWasCancelled() {
         var answers = answers("identity-card", 10);
-        answers.withObject("/visit").put("at", appointments.hours(UUID.randomUUID(), "identity-card").of("kyiv-migration").getLast().toString());
+        answers.withObject("/visit").put("at", appointments.hours(UUID.randomUUID(), "identity-card").of("kyiv-migration").getLast()
+                .toString());
         var made = program.applies("identity-card", answers);
         assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
         var id = made.json().path("id").asString();
@@ -180,11 +183,13 @@ class ApiTest {
         var official = Visitor.signedIn(browser, "Лелеченко").opens("/office/cases/" + id + "/grant");
         assertThat(official.presses("Видати").reads()).startsWith("422").contains("відповіді вже немає");
         assertThat(official.page().select(".error-summary a").attr("href")).isEqualTo("#document");
-        assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(UUID.fromString(id)).query(Integer.class).single()).isZero();
+        assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(UUID.fromString(id)).query(Integer.class).single())
+                .isZero();
     }
 
     private Visitor signer(String id) {
-        return new Visitor(browser).opens("/sign").sends("code", program.asks("/api/applications/" + id).json().at("/signers/0/code").asString());
+        return new Visitor(browser).opens("/sign").sends("code",
+                program.asks("/api/applications/" + id).json().at("/signers/0/code").asString());
     }
 
     private ObjectNode answers(String service, long seed) {

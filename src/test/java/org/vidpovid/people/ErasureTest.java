@@ -57,8 +57,10 @@ class ErasureTest {
     @Transactional
     void whoIsAppointedFromADayToComeIsNeededThen() {
         var post = UUID.randomUUID();
-        db.sql("insert into authorities.post (id, unit_id, title_uk, title_en) select ?, id, 'Лісник', 'Forester' from authorities.unit limit 1").param(post).update();
-        db.sql("insert into authorities.official (id, post_id, person_id, name, since) values (gen_random_uuid(), ?, ?, 'Миттєва Зоя', date '2190-01-01')").param(post).param(id).update();
+        db.sql("insert into authorities.post (id, unit_id, title_uk, title_en) select ?, id, 'Лісник', 'Forester' from "
+                + "authorities.unit limit 1").param(post).update();
+        db.sql("insert into authorities.official (id, post_id, person_id, name, since) values (gen_random_uuid(), ?, ?, 'Миттєва Зоя', "
+                + "date '2190-01-01')").param(post).param(id).update();
         assertThat(erasure.erase(id).inTheWay()).singleElement().satisfies(why -> assertThat(why.in(Language.EN)).contains("Forester"));
         assertThat(people.account(id)).isPresent();
     }

@@ -58,15 +58,18 @@ class PauseTest {
     @Test
     void whatIsReadyWaitsAndWhatWasSentIsMended() {
         var sent = Applicant.applies(new Visitor(browser), SLUG);
-        Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + sent.id() + "/correction").sends("how-address", "Додайте номер квартири");
+        Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + sent.id() + "/correction")
+                .sends("how-address", "Додайте номер квартири");
         var ready = Applicant.starts(new Visitor(browser), SLUG).answers();
         pauses.pause(SLUG, new Text("Реєстр оновлюють", "A"), new Text("Прийдіть у ЦНАП", "B"), editors.editor(OLENA));
 
         var page = ready.visitor;
         assertThat(page.presses("Подати заяву").reads()).startsWith("409").contains("Реєстр оновлюють", "Прийдіть у ЦНАП");
         assertThat(page.opens("/apply/" + ready.id() + "/check").reads()).startsWith("200").contains("Реєстр оновлюють", "Левченко");
-        assertThat(page.opens("/apply/" + ready.id() + "/questions/phone?checking=true").sends("phone", "+380442223344").reads()).as("answers are kept").contains("222 3344");
-        var mending = sent.visitor.opens("/apply/" + sent.id() + "/questions/address?checking=true").sends("address", "вулиця Ярославська, 7, кв. 1");
+        assertThat(page.opens("/apply/" + ready.id() + "/questions/phone?checking=true").sends("phone", "+380442223344").reads())
+                .as("answers are kept").contains("222 3344");
+        var mending = sent.visitor.opens("/apply/" + sent.id() + "/questions/address?checking=true")
+                .sends("address", "вулиця Ярославська, 7, кв. 1");
         assertThat(mending.presses("Надіслати виправлене").address()).as("the clock of the other stands still").endsWith("/receipt");
 
         pauses.end(SLUG, editors.editor(OLENA));

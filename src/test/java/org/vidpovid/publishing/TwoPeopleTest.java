@@ -171,7 +171,8 @@ class TwoPeopleTest {
     }
 
     private int waiting() {
-        return db.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%publishing.proposal%'").query(Integer.class).single();
+        return db.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%publishing.proposal%'")
+                .query(Integer.class).single();
     }
 
     /** As on as many nodes: they share nothing but the database. */

@@ -58,11 +58,16 @@ class WhateverComesTest {
     void given(Question question) {
         var json = JsonNodeFactory.instance;
         var given = new ArrayList<JsonNode>(TEXTS.stream().map(StringNode::valueOf).toList());
-        given.addAll(List.of(json.nullNode(), json.objectNode(), json.arrayNode(), json.arrayNode().add(json.arrayNode()), json.numberNode(-1), json.numberNode(Double.NaN),
-                json.numberNode(Double.POSITIVE_INFINITY), json.numberNode(new BigDecimal("1e999999999")), json.numberNode(new BigDecimal("1e-999999999")),
-                json.numberNode(new BigDecimal("1e2147483647")), json.numberNode(new BigDecimal("-1e2147483647")), json.numberNode(new BigDecimal("1e-2147483647")),
-                json.numberNode(new BigInteger("9".repeat(1000))), json.objectNode().put("last", 1), json.objectNode().put("place", "here").put("at", "never"),
-                json.objectNode().put("name", "x").put("content", "%%%"), array(json.objectNode(), 100_000), array(StringNode.valueOf("heat"), 100_000)));
+        given.addAll(List.of(json.nullNode(), json.objectNode(), json.arrayNode(), json.arrayNode().add(json.arrayNode()),
+                json.numberNode(-1), json.numberNode(Double.NaN),
+                json.numberNode(Double.POSITIVE_INFINITY), json.numberNode(new BigDecimal("1e999999999")),
+                json.numberNode(new BigDecimal("1e-999999999")),
+                json.numberNode(new BigDecimal("1e2147483647")), json.numberNode(new BigDecimal("-1e2147483647")),
+                json.numberNode(new BigDecimal("1e-2147483647")),
+                json.numberNode(new BigInteger("9".repeat(1000))), json.objectNode().put("last", 1),
+                json.objectNode().put("place", "here").put("at", "never"),
+                json.objectNode().put("name", "x").put("content", "%%%"), array(json.objectNode(), 100_000),
+                array(StringNode.valueOf("heat"), 100_000)));
         for (var node : given) {
             assertThatCode(() -> {
                 var since = System.nanoTime();

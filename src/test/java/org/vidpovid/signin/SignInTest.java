@@ -130,7 +130,8 @@ class SignInTest {
         var code = codes.issue(matter);
         var address = "/apply/" + matter + "/room";
         var visitor = Visitor.signedIn(browser, citizen).opens(address).presses("words", "text", code);
-        assertThat(visitor.opens("/sign-in").signsInAs(citizen).opens(address).reads()).as("they themselves").contains("holding [" + matter + "]");
+        assertThat(visitor.opens("/sign-in").signsInAs(citizen).opens(address).reads()).as("they themselves")
+                .contains("holding [" + matter + "]");
         assertThat(visitor.opens("/sign-in").signsInAs(official).opens(address).reads()).contains(official, "holding []");
         assertThat(visitor.cookieNames()).doesNotContain("m-" + matter);
     }
