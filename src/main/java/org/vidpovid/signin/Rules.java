@@ -34,7 +34,7 @@ class Rules {
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
     static final RequestMatcher FOR_SOMEBODY = new OrRequestMatcher(
-            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**"), Stream.of(MATTERS))
+            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**"), Stream.of(MATTERS))
                     .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 
     @Bean

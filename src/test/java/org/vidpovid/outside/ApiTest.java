@@ -125,7 +125,11 @@ class ApiTest {
         var id = waiting.json().path("id").asString();
         var signer = waiting.json().path("signers").get(0);
 
-        var partner = new Visitor(browser).opens("/sign").sends("code", signer.path("code").asString());
+        var nobody = new Visitor(browser).opens("/sign").sends("code", signer.path("code").asString());
+        assertThat(nobody.reads()).contains("лише під своїм обліковим записом");
+        assertThat(nobody.presses("Підписати", "name", signer.path("name").asString(), "accept", "yes").address())
+                .as("the applicant has the code too").startsWith("/sign-in");
+        var partner = signer(id);
         assertThat(partner.reads()).contains(answers.at("/applicant/last").asString());
         assertThat(partner.presses("Підписати", "name", "Хтось Інший", "accept", "yes").reads()).startsWith("422");
         assertThat(partner.presses("Підписати", "name", signer.path("name").asString(), "accept", "yes").reads()).startsWith("200")
@@ -188,7 +192,7 @@ class ApiTest {
     }
 
     private Visitor signer(String id) {
-        return new Visitor(browser).opens("/sign").sends("code",
+        return Visitor.signedIn(browser, "Кременчук").opens("/sign").sends("code",
                 program.asks("/api/applications/" + id).json().at("/signers/0/code").asString());
     }
 
