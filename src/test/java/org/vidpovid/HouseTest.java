@@ -90,11 +90,11 @@ class HouseTest {
                 .allSatisfy(file -> assertThat(read(file)).doesNotContainPattern("\\p{IsCyrillic}"));
     }
 
-    /** What does not fit on a screen is not read. A test may be as long as what it tells. */
+    /** What does not fit on a screen is not read. A test may be as long as what it tells; white space in a template is on the page. */
     @Test
     void filesAreShortAndLinesFitOnAScreen() {
         assertThat(files(HOUSE, ".java")).allSatisfy(file -> assertThat(read(file).lines().count()).isLessThanOrEqualTo(200));
-        assertThat(Stream.of(".java", ".jte").flatMap(ending -> files(Path.of("src"), ending))
+        assertThat(files(Path.of("src"), ".java")
                 .flatMap(file -> read(file).lines().filter(line -> line.length() > 140).map(line -> file + ": " + line))).isEmpty();
     }
 

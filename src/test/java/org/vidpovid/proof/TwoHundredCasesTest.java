@@ -56,8 +56,8 @@ class TwoHundredCasesTest {
         System.out.printf("200 cases, in statements there and back (%.2f ms each): list %.0f, grant together %.0f (%.0f a case), hand over "
                 + "%.0f (%.1f a case)%n",
                 one, listed / one, granted / one, granted / one / MANY, handedOver / one, handedOver / one / open);
-        assertThat(granted / one / MANY).as("statements a case that is granted").isLessThan(150);
-        assertThat(handedOver / one / open).as("statements a case that is handed over: fewer than its own steps would be").isLessThan(15);
+        assertThat(handedOver / open).as("a case among many is handed over in a small part of the time that one act takes")
+                .isLessThan(granted / MANY / 4);
     }
 
     /** So many cases of the same content as the first. */
