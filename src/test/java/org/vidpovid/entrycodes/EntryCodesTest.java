@@ -12,6 +12,7 @@ import org.springframework.boot.test.system.*;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.law.TaxNumber;
 import org.vidpovid.people.*;
 import org.vidpovid.web.Language;
 
@@ -248,7 +249,7 @@ class EntryCodesTest {
 
     /** One of which nobody has an account. */
     private static String number(int which) {
-        return IntStream.rangeClosed(0, 9).mapToObj(check -> "19000%04d%d".formatted(which, check)).filter(Accounts::isTaxNumber)
+        return IntStream.rangeClosed(0, 9).mapToObj(check -> "19000%04d%d".formatted(which, check)).filter(TaxNumber::canBe)
                 .findFirst().orElseThrow();
     }
 

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.*;
 class FiveServicesJourneyTest {
 
     private static final UUID CITIZEN = UUID.fromString("00000000-0000-7000-8000-000000000003");
+    private static final UUID PARTNER = UUID.fromString("00000000-0000-7000-8000-000000000002");
     private static final String NUMBER = ".panel .number";
 
     @Autowired Chromium chromium;
@@ -51,14 +52,14 @@ class FiveServicesJourneyTest {
         try (var citizen = chromium.walker(language); var partner = chromium.walker(language); var official = chromium.walker(language)) {
             var answers = sends(citizen, "marriage");
             var spouse = name(answers.at("/futureSpouse/0/name"));
-            citizen.isAt("/apply/.*/signatures").reads("applications.signatures.waits", spouse).isPictured("signatures");
-            partner.opens("/sign").fills("code", citizen.notes(".code b")).presses("applications.continue").isPictured("sign")
+            citizen.isAt("/apply/.*/signatures").reads("signing.signatures.waits", spouse).isPictured("signatures");
+            partner.signsInAs(PARTNER).opens("/sign").fills("code", citizen.notes(".code b")).presses("applications.continue").isPictured("sign")
                     .reads(name(answers.path("applicant")), name(answers.path("partner")))
-                    .presses("applications.sign.do").isAnswered(422)
-                    .fills("name", spouse, "accept", "yes").presses("applications.sign.do").isAnswered(200).reads("applications.sign.sent")
+                    .presses("signing.sign.do").isAnswered(422)
+                    .fills("name", spouse, "accept", "yes").presses("signing.sign.do").isAnswered(200).reads("signing.sign.sent")
                     .isPictured("signed");
             var number = received(citizen.opens(citizen.address().replace("/signatures", "")), "marriage");
-            finds(official, "marriage", number).reads("applications.signatures", spouse);
+            finds(official, "marriage", number).reads("signing.signatures", spouse);
             grants(official, "marriage");
             hasTheResult(citizen, "marriage", number).reads(name(answers.path("applicant")), name(answers.path("partner")));
         }

@@ -164,7 +164,7 @@ class PasskeyJourneyTest {
             for (var path : List.of("/my/passkeys", "/my/sessions", "/sign-in/passkey", "/sign-in/code", "/sign-in?level=high")) {
                 device.opens(root + path);
                 device.photographs(language.code() + path.replaceAll("\\W", "-"));
-                assertThat(inspector.look(device.address(), language.code(), device.tab().content())).isEmpty();
+                assertThat(inspector.look(device.tab(), language.code())).isEmpty();
             }
         }
     }
