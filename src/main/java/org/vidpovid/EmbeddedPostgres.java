@@ -63,9 +63,11 @@ final class EmbeddedPostgres implements AutoCloseable {
             if (attempt > 0) LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             Files.write(folder.log(), new byte[0]);
             port = freePort();
-            run = control("start", "-l", folder.log().toString(), "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+            run = control("start", "-l", folder.log().toString(), "-o",
+                    "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                     + " -c fsync=on -c synchronous_commit=on -c timezone=UTC"
-                    + " -c log_error_verbosity=terse -c log_min_error_statement=panic"); // no row and no statement in the log: they name people
+                    // no row and no statement in the log: they name people
+                    + " -c log_error_verbosity=terse -c log_min_error_statement=panic");
         }
         if (!run.well()) throw failure("start", run.said() + Files.readString(folder.log()));
     }
@@ -113,11 +115,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private CannotStart failure(String doing, String said) {
         var lastWords = said.lines().map(String::strip)
-                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:") || line.startsWith("unshare:"))
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:")
+                        || line.startsWith("unshare:"))
                 .reduce((_, last) -> last)
                 .orElse(said.strip());
         if (lastWords.startsWith("unshare:")) {
-            return new CannotStart("PostgreSQL does not run as root, and the way around that is closed on this machine or in this folder (%s): "
+            return new CannotStart(
+                    "PostgreSQL does not run as root, and the way around that is closed on this machine or in this folder (%s): "
                     .formatted(lastWords) + "start the portal as another user, or give it the address of a PostgreSQL in VIDPOVID_DB_URL.");
         }
         return new CannotStart("The embedded PostgreSQL could not %s in %s: %s"

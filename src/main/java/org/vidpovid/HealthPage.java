@@ -16,6 +16,7 @@ record HealthPage(JdbcClient database) {
                 .completeOnTimeout(false, 2, TimeUnit.SECONDS)
                 .exceptionally(_ -> false)
                 .join();
-        return answers ? ResponseEntity.ok("ok") : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("the database does not answer");
+        return answers ? ResponseEntity.ok("ok") : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .body("the database does not answer");
     }
 }

@@ -15,10 +15,15 @@ record PostgresPrograms(Path folder) {
     /** How a program ended, and all that it said. */
     record Run(boolean well, String said) {}
 
-    /** Unpacks them under a folder, unless that was done before. A half unpacked folder never has the final name, whenever the machine dies. */
+    /**
+     * Unpacks them under a folder, unless that was done before. A half unpacked folder never has the final name, whenever the machine
+     * dies.
+     */
     static PostgresPrograms unpackedUnder(Path parent) throws IOException {
         byte[] archive;
-        try (var stream = Objects.requireNonNull(EmbeddedDatabase.programs()).openStream()) {
+        var programs = EmbeddedDatabase.programs();
+        if (programs == null) throw none();
+        try (var stream = programs.openStream()) {
             archive = stream.readAllBytes();
         }
         var folder = parent.resolve("postgresql-" + digest(archive)).toAbsolutePath();
@@ -32,6 +37,11 @@ record PostgresPrograms(Path folder) {
             FileSystemUtils.deleteRecursively(fresh);
         }
         return new PostgresPrograms(folder);
+    }
+
+    static CannotStart none() {
+        return new CannotStart(("No PostgreSQL comes with this jar, or none for this kind of machine: "
+                + "give the address of a PostgreSQL %s in VIDPOVID_DB_URL, VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD.").formatted(VERSION));
     }
 
     /** Runs a program to its end. */
@@ -61,7 +71,8 @@ record PostgresPrograms(Path folder) {
                 } else {
                     Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     Files.copy(entries, file);
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString((entry.getMode() & 0111) == 0 ? "rw-r--r--" : "rwxr-xr-x"));
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString((entry.getMode() & 0111) == 0 ? "rw-r--r--"
+                            : "rwxr-xr-x"));
                 }
             }
         }

@@ -21,7 +21,8 @@ record Ready(Environment environment, ObjectProvider<DemonstrationPeople> demons
         var address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         var lines = new ArrayList<>(List.of("", "Vidpovid is ready: " + address + "   (English: " + address + "/en/)"));
         if (environment.matchesProfiles("demonstration")) {
-            lines.add("This is a demonstration: at " + address + "/sign-in anybody may sign in as anybody below. Put no real person into it.");
+            lines.add("This is a demonstration: at " + address
+                    + "/sign-in anybody may sign in as anybody below. Put no real person into it.");
             demonstration.ifAvailable(people -> people.suggestions().forEach(name -> lines.add("  - " + name)));
             lines.add("Ctrl-C stops it; what was entered is kept in the data folder.");
         }

@@ -28,11 +28,15 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
             throw new CannotStart(("Production needs a PostgreSQL %d of its own: give its address in VIDPOVID_DB_URL, "
                     + "VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD.")
                             .formatted(OLDEST));
-        } else if (EmbeddedDatabase.programs() == null) {
-            throw new CannotStart(("No PostgreSQL comes with this jar, or none for this kind of machine: "
-                    + "give the address of a PostgreSQL %d in VIDPOVID_DB_URL, VIDPOVID_DB_USER and VIDPOVID_DB_PASSWORD.")
-                            .formatted(OLDEST));
+        } else if (EmbeddedDatabase.programs() == null && !joinsAnother(environment)) {
+            throw PostgresPrograms.none();
         }
+    }
+
+    /** A command that is given beside a running portal needs no PostgreSQL of its own. */
+    private static boolean joinsAnother(Environment environment) {
+        return environment.getProperty("vidpovid.database.join", Boolean.class, false)
+                && Files.exists(Path.of(environment.getProperty("vidpovid.database.folder", "data"), "postgresql", "postmaster.pid"));
     }
 
     private static void checkDatabase(Environment environment, boolean production) {
@@ -52,7 +56,8 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
                 throw new CannotStart("The database in VIDPOVID_DB_URL holds demonstration data, so it cannot be used in production: "
                         + "give the portal an empty database.");
             }
-            if (!production && environment.matchesProfiles("demonstration") && !hasDemonstrationData(connection) && has(connection, "flyway_schema_history")) {
+            if (!production && environment.matchesProfiles("demonstration") && !hasDemonstrationData(connection)
+                    && has(connection, "flyway_schema_history")) {
                 throw new CannotStart("The database in VIDPOVID_DB_URL is a real one, and a demonstration would let anybody in as anybody: "
                         + "start with SPRING_PROFILES_ACTIVE=production, or give the demonstration another database.");
             }

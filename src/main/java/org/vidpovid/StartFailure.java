@@ -22,9 +22,9 @@ class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
     private static Optional<String> sentence(Throwable cause) {
         return switch (cause) {
             case CannotStart known -> Optional.ofNullable(known.getMessage());
-            case PortInUseException taken -> Optional.of(
-                    "Port %d is in use by another program: stop that one, or choose another port, for example SERVER_PORT=%d mvn spring-boot:run"
-                            .formatted(taken.getPort(), taken.getPort() + 1));
+            case PortInUseException taken -> Optional.of("""
+                    Port %d is in use by another program: stop that one, or choose another port, for example \
+                    SERVER_PORT=%d mvn spring-boot:run""".formatted(taken.getPort(), taken.getPort() + 1));
             case FlywayValidateException _ -> Optional.of(
                     "The database was made by another version of the portal, whose migrations were different: "
                             + "start that version, or, if this is a demonstration, remove the data folder to begin anew.");

@@ -12,10 +12,11 @@ import org.vidpovid.web.Language;
 public class Vidpovid {
 
     /** What the commands of the jar have to know of it. Sessions are keys to the portal: they are in no backup. */
-    private static final Portal PORTAL = new Portal(Vidpovid.class, new StartChecks(), StartFailure::said, new Portal.Tables(
-            Set.of("public.spring_session", "public.spring_session_attributes"),
+    static final Portal PORTAL = new Portal(Vidpovid.class, new StartChecks(), StartFailure::said, new Portal.Tables(
+            Set.of("public.spring_session", "public.spring_session_attributes", "signin.session"),
             "public.demonstration_data", "create table if not exists public.demonstration_data (since timestamptz not null)",
-            List.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"))); // by nodes that are gone
+            // by nodes that are gone
+            List.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null")));
 
     public static void main(String[] args) {
         if (Commands.areIn(args)) System.exit(new Commands(PORTAL).run(args));

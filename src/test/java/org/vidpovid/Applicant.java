@@ -7,16 +7,19 @@ import module java.base;
 /** Somebody who asks the state for something. What a test does not care about they answer somehow. */
 public class Applicant {
 
-    public static final byte[] PDF = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    public static final byte[] PDF = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private static final Pattern QUESTION = Pattern.compile("/questions/(\\w+)");
     private static final Set<String> FILES = Set.of("ownerConsent", "photo", "plan", "consent");
     private static final Map<String, String> SOMEHOW = Map.ofEntries(
             Map.entry("applicant-last", "Левченко"), Map.entry("applicant-first", "Оксана"), Map.entry("applicant-middle", "Ігорівна"),
-            Map.entry("born-day", "5"), Map.entry("born-month", "6"), Map.entry("born-year", "1990"), Map.entry("identityDocument", "АА 123456"),
+            Map.entry("born-day", "5"), Map.entry("born-month", "6"), Map.entry("born-year", "1990"),
+            Map.entry("identityDocument", "АА 123456"),
             Map.entry("address", "вулиця Ярославська, 7"), Map.entry("basis", "owner"), Map.entry("registeredElsewhere", "no"),
             Map.entry("formerAddress", "вулиця Глибочицька, 5"), Map.entry("phone", "+380501112233"), Map.entry("email", ""),
-            Map.entry("place", "вулиця Ярославська, 7"), Map.entry("howMany", "1"), Map.entry("species", "тополя"), Map.entry("diameter", "40"),
+            Map.entry("place", "вулиця Ярославська, 7"), Map.entry("howMany", "1"), Map.entry("species", "тополя"),
+            Map.entry("diameter", "40"),
             Map.entry("reason", "light"), Map.entry("otherReason", "Коріння підняло бруківку"), Map.entry("isDangerous", "no"),
             Map.entry("danger", "Тріщина"), Map.entry("land", "own"), Map.entry("replanting", "yes"));
 
@@ -74,7 +77,8 @@ public class Applicant {
         }
         var inputs = visitor.page().select("main form [name]").eachAttr("name").stream().distinct()
                 .filter(input -> given.containsKey(input) || (visitor.typed(input).isEmpty() && SOMEHOW.containsKey(input)));
-        visitor.sends(inputs.flatMap(input -> Stream.of(input, given.getOrDefault(input, SOMEHOW.getOrDefault(input, "")))).toArray(String[]::new));
+        visitor.sends(inputs.flatMap(input -> Stream.of(input, given.getOrDefault(input, SOMEHOW.getOrDefault(input, ""))))
+                .toArray(String[]::new));
     }
 
     public Applicant submits() {

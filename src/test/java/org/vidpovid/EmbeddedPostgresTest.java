@@ -25,7 +25,8 @@ class EmbeddedPostgresTest {
     @Test
     void a_process_that_got_the_number_of_a_former_postgres_is_left_alone() throws Exception {
         started(true).close();
-        Files.writeString(folder.resolve("postgresql/postmaster.pid"), ProcessHandle.current().pid() + "\n" + folder + "\n0\n5432\n\n\n 0 0\n");
+        Files.writeString(folder.resolve("postgresql/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + folder + "\n0\n5432\n\n\n 0 0\n");
         try (var postgres = started(true)) {
             assertThat(answers(postgres)).isTrue();
         }

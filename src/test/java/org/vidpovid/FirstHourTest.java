@@ -12,8 +12,8 @@ import org.vidpovid.law.TaxNumber;
 import org.vidpovid.people.*;
 
 /**
- * Follows docs/first-hour.md word for word in a portal: its lists are brought in, its steps are done on the pages. What happens in a terminal
- * (its sql and sh) is done by other means, and a box of any other kind fails.
+ * Follows docs/first-hour.md word for word in a portal: its lists are brought in, its steps are done on the pages. What happens in a
+ * terminal (its sql and sh) is done by other means, and a box of any other kind fails.
  */
 @PortalTest
 @Transactional
@@ -56,7 +56,8 @@ class FirstHourTest {
 
     /** As the command does. */
     private void createsAdmin(String line) {
-        var options = Pattern.compile("--([a-z-]+)=(\\S+)").matcher(line).results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        var options = Pattern.compile("--([a-z-]+)=(\\S+)").matcher(line).results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
         var number = options.getOrDefault("tax-number", "");
         assertThat(TaxNumber.canBe(number)).as(line).isTrue();
         var name = new PersonName(options.getOrDefault("last", ""), options.getOrDefault("first", ""), options.getOrDefault("middle", ""));
@@ -74,7 +75,8 @@ class FirstHourTest {
         var what = step.substring(verb.length() + 1);
         switch (verb) {
             case "open" -> visitor.opens(what);
-            case "type" -> typed.put(field(visitor, what.substring(0, what.indexOf(':'))), what.substring(what.indexOf(':') + 2).replace("the code that was printed", printed.getOrDefault(who, "?")));
+            case "type" -> typed.put(field(visitor, what.substring(0, what.indexOf(':'))),
+                    what.substring(what.indexOf(':') + 2).replace("the code that was printed", printed.getOrDefault(who, "?")));
             case "replace" -> {
                 var parts = what.split(" with ", 2);
                 var text = typed.getOrDefault("text", visitor.typed("text"));
@@ -82,7 +84,8 @@ class FirstHourTest {
                 typed.put("text", text.replace(parts[0], parts[1]));
             }
             case "choose" -> {
-                var input = requireNonNull(visitor.page().selectFirst("label:contains(" + what + ") input"), step + " on " + visitor.reads());
+                var input = requireNonNull(visitor.page().selectFirst("label:contains(" + what + ") input"),
+                        step + " on " + visitor.reads());
                 typed.put(input.attr("name"), input.val());
             }
             case "file" -> typed.put("file:" + requireNonNull(visitor.page().selectFirst("[type=file]"), step).attr("name"), what);
@@ -97,14 +100,16 @@ class FirstHourTest {
 
     private void press(Visitor visitor, String button) {
         var file = typed.entrySet().stream().filter(field -> field.getKey().startsWith("file:")).findFirst();
-        var answers = typed.entrySet().stream().filter(field -> !field.getKey().startsWith("file:")).flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
+        var answers = typed.entrySet().stream().filter(field -> !field.getKey().startsWith("file:"))
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue())).toArray(String[]::new);
         typed.clear();
         assertThat(visitor.page().select("button:contains(" + button + ")")).as(button).isNotEmpty();
         if (file.isEmpty()) {
             visitor.presses(button, answers);
         } else {
             var name = file.get().getValue();
-            visitor.uploads(file.get().getKey().substring("file:".length()), name, requireNonNull(files.get(name), name).getBytes(StandardCharsets.UTF_8), answers);
+            visitor.uploads(file.get().getKey().substring("file:".length()), name,
+                    requireNonNull(files.get(name), name).getBytes(StandardCharsets.UTF_8), answers);
         }
     }
 

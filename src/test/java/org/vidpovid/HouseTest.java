@@ -14,8 +14,10 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseTest {
 
     private static final Path HOUSE = Path.of("src/main/java/org/vidpovid");
+    private static final Map<String, Integer> CROWDED = Map.of("people", 21, "signin", 21); // nobody else, and never more
     private static final String LITERAL = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
-    private static final String TABLE = "(?i)\\b(?:from|join|into|update|table|references|index on)\\s+(?!set\\b|or\\b|on\\b|unnest\\b)([a-z_][\\w.]*+)(?!\\()";
+    private static final String TABLE =
+            "(?i)\\b(?:from|join|into|update|table|references|index on)\\s+(?!set\\b|or\\b|on\\b|unnest\\b)([a-z_][\\w.]*+)(?!\\()";
     private static final String MARKUP = "writeContent\\(" + LITERAL + "\\)";
 
     @Test
@@ -23,20 +25,24 @@ class HouseTest {
         ApplicationModules.of(Vidpovid.class).verify();
     }
 
-    /** A room owns the schema of its name. It names no other, and no table without its schema; PostgreSQL's own catalog is nobody's room. */
+    /**
+     * A room owns the schema of its name. It names no other, and no table without its schema; PostgreSQL's own catalog is nobody's room.
+     */
     @ParameterizedTest
     @MethodSource("modules")
     void aModuleNamesOnlyItsOwnTables(String module) {
         var inCode = files(HOUSE.resolve(module), ".java")
                 .flatMap(file -> find("(?is)\"(\\s*(?:select|insert|update|delete|with)\\b.*?)\"(?!\\w)", read(file)));
         var inMigrations = Stream.of("migration", "demonstration")
-                .flatMap(kind -> files(Path.of("src/main/resources/db", kind, module), ".sql")).map(HouseTest::read).map(HouseTest::withoutComments);
+                .flatMap(kind -> files(Path.of("src/main/resources/db", kind, module), ".sql")).map(HouseTest::read)
+                .map(HouseTest::withoutComments);
 
         var others = modules().filter(other -> !other.equals(module)).collect(joining("|", "\\b(", ")\\.(?=[a-z])"));
         assertThat(Stream.concat(inCode, inMigrations)).allSatisfy(sql -> {
             assertThat(sql).doesNotContainPattern(others);
             var named = find("(\\w+) as \\(", sql).collect(toSet());
-            assertThat(find(TABLE, sql)).allMatch(table -> table.startsWith(module + ".") || table.startsWith("pg_catalog.") || named.contains(table));
+            assertThat(find(TABLE, sql)).allMatch(table -> table.startsWith(module + ".") || table.startsWith("pg_catalog.")
+                    || named.contains(table));
         });
     }
 
@@ -59,7 +65,8 @@ class HouseTest {
     void everyKeyIsUsedAndEveryUsedKeyIsThere(String module) {
         var said = messages(module, "uk");
         var used = Stream.of(".java", ".jte").flatMap(ending -> files(HOUSE, ending))
-                .flatMap(file -> find("\"(" + module + "\\.[a-z.-]+)\"", read(file))).filter(name -> said.containsKey(name) || !tables(module).contains(name));
+                .flatMap(file -> find("\"(" + module + "\\.[a-z.-]+)\"", read(file)))
+                .filter(name -> said.containsKey(name) || !tables(module).contains(name));
 
         assertThat(said).containsOnlyKeys(used.collect(toSet()));
     }
@@ -70,7 +77,8 @@ class HouseTest {
         assertThat(files(Path.of("target/generated-sources/jte"), ".java")).isNotEmpty().allSatisfy(template -> {
             var markup = Jsoup.parse(find(MARKUP, read(template)).map(String::translateEscapes).collect(joining()));
             assertThat(markup.text()).doesNotContainPattern("\\p{L}");
-            assertThat(Stream.of("title", "alt", "placeholder", "aria-label").flatMap(spoken -> markup.select("[" + spoken + "]").eachAttr(spoken).stream()))
+            assertThat(Stream.of("title", "alt", "placeholder", "aria-label")
+                    .flatMap(spoken -> markup.select("[" + spoken + "]").eachAttr(spoken).stream()))
                     .allMatch(String::isEmpty); // what is filled in at run time is not there yet
             assertThat(find(LITERAL, read(template).replaceAll(MARKUP, ""))).noneMatch(text -> text.strip().contains(" "));
         });
@@ -82,12 +90,30 @@ class HouseTest {
                 .allSatisfy(file -> assertThat(read(file)).doesNotContainPattern("\\p{IsCyrillic}"));
     }
 
+    /** What does not fit on a screen is not read. A test may be as long as what it tells; white space in a template is on the page. */
+    @Test
+    void filesAreShortAndLinesFitOnAScreen() {
+        assertThat(files(HOUSE, ".java")).allSatisfy(file -> assertThat(read(file).lines().count()).isLessThanOrEqualTo(200));
+        assertThat(files(Path.of("src"), ".java")
+                .flatMap(file -> read(file).lines().filter(line -> line.length() > 140).map(line -> file + ": " + line))).isEmpty();
+    }
+
+    /** One more, and a part of it wants a room of its own. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aRoomHasAtMostTwentyFiles(String module) {
+        assertThat(files(HOUSE.resolve(module), ".java").filter(file -> !file.endsWith("package-info.java")))
+                .hasSizeLessThanOrEqualTo(CROWDED.getOrDefault(module, 20));
+    }
+
     static Stream<String> modules() {
-        return files(HOUSE, "package-info.java").map(file -> HOUSE.relativize(file).getParent()).filter(Objects::nonNull).map(Path::toString);
+        return files(HOUSE, "package-info.java").map(file -> HOUSE.relativize(file).getParent()).filter(Objects::nonNull)
+                .map(Path::toString);
     }
 
     private static Set<String> tables(String module) {
-        return files(Path.of("src/main/resources/db/migration", module), ".sql").flatMap(file -> find("create table (\\S+)", read(file))).collect(toSet());
+        return files(Path.of("src/main/resources/db/migration", module), ".sql").flatMap(file -> find("create table (\\S+)", read(file)))
+                .collect(toSet());
     }
 
     private static String withoutComments(String sql) {

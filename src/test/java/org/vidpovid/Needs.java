@@ -4,7 +4,10 @@ import module java.base;
 import org.junit.jupiter.api.extension.*;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Tests that need a program which a machine may lack: skipped there by name, or a failure where VIDPOVID_NO_SKIP=1 forbids to skip anything. */
+/**
+ * Tests that need a program which a machine may lack: skipped there by name, or a failure where VIDPOVID_NO_SKIP=1 forbids to skip
+ * anything.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Needs.IsThere.class)
 public @interface Needs {

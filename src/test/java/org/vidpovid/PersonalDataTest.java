@@ -36,7 +36,8 @@ class PersonalDataTest {
         for (var person : people.withAccounts()) {
             for (var room : rooms) {
                 assertThat(room.tables()).containsAll(room.export(person.id()).keySet());
-                assertThat(room.tables()).allSatisfy(table -> assertThat(room.title(table).in(Language.UK)).isNotEqualTo(room.title(table).in(Language.EN)));
+                assertThat(room.tables()).allSatisfy(table -> assertThat(room.title(table).in(Language.UK))
+                        .isNotEqualTo(room.title(table).in(Language.EN)));
                 assertThat(room.tables()).containsAll(room.erase(person.id()).keySet());
             }
             assertThat(rooms.stream().map(room -> room.export(person.id()).get("people.person")).filter(Objects::nonNull).findFirst())

@@ -23,8 +23,10 @@ class StartChecksTest {
     static void start() throws Exception {
         postgres = new EmbeddedPostgres(DatabaseFolder.hold(folder, Duration.ZERO), Path.of("target"), true);
         password = postgres.password();
-        try (var connection = DriverManager.getConnection(postgres.url(), "postgres", password); var statement = connection.createStatement()) {
-            statement.execute(new String(StartChecksTest.class.getResourceAsStream("/db/demonstration/__root/R__demonstration.sql").readAllBytes(),
+        try (var connection = DriverManager.getConnection(postgres.url(), "postgres",
+                password); var statement = connection.createStatement()) {
+            statement.execute(new String(StartChecksTest.class.getResourceAsStream("/db/demonstration/__root/R__demonstration.sql")
+                    .readAllBytes(),
                     StandardCharsets.UTF_8));
         }
     }
@@ -101,8 +103,10 @@ class StartChecksTest {
     private static final String ONE = "vidpovid.signin.providers[0].";
 
     private static Map<String, String> provider(String changed, String value) {
-        var settings = new LinkedHashMap<>(Map.of("vidpovid.address", "https://portal.example.org", ONE + "id", "city", ONE + "name.uk", "A", ONE + "name.en", "A",
-                ONE + "issuer", "https://id.example.org", ONE + "client-id", "portal", ONE + "client-secret", "very secret", ONE + "levels[gold]", "high"));
+        var settings = new LinkedHashMap<>(Map.of("vidpovid.address", "https://portal.example.org", ONE + "id", "city", ONE + "name.uk",
+                "A", ONE + "name.en", "A",
+                ONE + "issuer", "https://id.example.org", ONE + "client-id", "portal", ONE + "client-secret", "very secret",
+                ONE + "levels[gold]", "high"));
         settings.put(changed, value);
         return settings;
     }

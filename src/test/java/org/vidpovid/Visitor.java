@@ -36,7 +36,8 @@ public class Visitor {
 
     /** On the sign-in page. */
     public Visitor signsInAs(String name) {
-        return sends("person", requireNonNull(page.selectFirst("label:contains(" + name + ") input"), "no " + name + " in " + reads()).val());
+        return sends("person", requireNonNull(page.selectFirst("label:contains(" + name + ") input"), "no " + name + " in " + reads())
+                .val());
     }
 
     public Visitor opens(String path) {
@@ -62,7 +63,8 @@ public class Visitor {
 
     /** Chooses a file for a field and sends its form, with these other answers. An empty file name is no file chosen. */
     public Visitor uploads(String field, String filename, byte[] bytes, String... answers) {
-        return sends(form("form:has([type=file][name=" + field + "])"), Map.of(field, new MockMultipartFile(field, filename, null, bytes)), answers);
+        return sends(form("form:has([type=file][name=" + field + "])"), Map.of(field, new MockMultipartFile(field, filename, null, bytes)),
+                answers);
     }
 
     /** Sends fields as a form with the token of this page would, from a page where they are not: field, value, field, value. */
@@ -90,14 +92,16 @@ public class Visitor {
             answered.add(answers[i]);
         }
         form.select("[type=file]").forEach(input -> answered.add(input.attr("name")));
-        form.formData().stream().filter(held -> !answered.contains(held.key())).forEach(held -> sent.add(Map.entry(held.key(), held.value())));
+        form.formData().stream().filter(held -> !answered.contains(held.key()))
+                .forEach(held -> sent.add(Map.entry(held.key(), held.value())));
         var action = form.hasAttr("action") ? form.attr("action") : address;
         return arrives(action, form.attr("enctype").startsWith("multipart") ? parts(form, action, files, sent) : body(action, sent));
     }
 
     private MvcTestResult body(String action, List<Map.Entry<String, String>> sent) {
         var body = sent.stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(joining("&"));
-        var request = browser.post().uri(URI.create(action)).remoteAddress(from).contentType(MediaType.APPLICATION_FORM_URLENCODED).content(body);
+        var request = browser.post().uri(URI.create(action)).remoteAddress(from).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content(body);
         if (!cookies.isEmpty()) request.cookie(cookies());
         return request.exchange();
     }
@@ -156,7 +160,8 @@ public class Visitor {
     /** What a field holds now: the text, or the value that is chosen; empty if there is none. */
     public String typed(String field) {
         var chosen = page.select("[name=" + field + "][checked], [name=" + field + "] option[selected]");
-        return chosen.isEmpty() ? page.select("[name=" + field + "]:not([type=radio]):not([type=checkbox]):not(select)").val() : chosen.val();
+        return chosen.isEmpty() ? page.select("[name=" + field + "]:not([type=radio]):not([type=checkbox]):not(select)").val()
+                : chosen.val();
     }
 
     /** The names of the cookies that this browser has. */

@@ -20,7 +20,8 @@ record AbsencesPage(Keeping keeping, Pages pages, Clock clock) {
 
         /** Those that are not over, the first first. */
         List<Away> absences() {
-            return structure.all(Away.class).stream().filter(away -> away.until().isAfter(today)).sorted(Comparator.comparing(Away::since)).toList();
+            return structure.all(Away.class).stream().filter(away -> away.until().isAfter(today)).sorted(Comparator.comparing(Away::since))
+                    .toList();
         }
 
         String name(Away away) {
@@ -55,7 +56,8 @@ record AbsencesPage(Keeping keeping, Pages pages, Clock clock) {
     View add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Viewer viewer) {
         var now = keeping.now();
         var lines = new Lines(now, Map.of(), new HashMap<>());
-        return keeping.save(adding(now, code), sent, viewer, cells -> keeping.added(lines.absence(cells.with("post", code)), cells, "since"), "/admin/posts/" + code);
+        return keeping.save(adding(now, code), sent, viewer,
+                cells -> keeping.added(lines.absence(cells.with("post", code)), cells, "since"), "/admin/posts/" + code);
     }
 
     @GetMapping("/admin/absences/{person}/{since}")
@@ -94,7 +96,8 @@ record AbsencesPage(Keeping keeping, Pages pages, Clock clock) {
     }
 
     private static Away away(Structure now, UUID person, LocalDate since) {
-        return now.all(Away.class).stream().filter(one -> one.personId().equals(person) && one.since().equals(since)).findAny().orElseThrow(NotFound::new);
+        return now.all(Away.class).stream().filter(one -> one.personId().equals(person) && one.since().equals(since)).findAny()
+                .orElseThrow(NotFound::new);
     }
 
     private static String called(Structure now, Away away) {
@@ -103,17 +106,21 @@ record AbsencesPage(Keeping keeping, Pages pages, Clock clock) {
     }
 
     private static List<Option> reasons() {
-        return Stream.of(Absence.Reason.values()).map(reason -> new Option(reason.name().toLowerCase(Locale.ROOT), reason(reason))).toList();
+        return Stream.of(Absence.Reason.values()).map(reason -> new Option(reason.name().toLowerCase(Locale.ROOT), reason(reason)))
+                .toList();
     }
 
     private Sheet adding(Structure now, String code) {
         if (now.post(code).isEmpty()) throw new NotFound();
-        return new Sheet(Message.of("admin.absence.new"), PostsPage.called(now, code), "/admin/posts/" + code, "/admin/posts/" + code + "/absences", "admin.add",
-                day("since"), day("until"), choice("reason", reasons()), choice("deputy", PostsPage.posts(now))).saying(Message.of("admin.absence.what"));
+        return new Sheet(Message.of("admin.absence.new"), PostsPage.called(now, code), "/admin/posts/" + code,
+                "/admin/posts/" + code + "/absences", "admin.add",
+                day("since"), day("until"), choice("reason", reasons()), choice("deputy", PostsPage.posts(now)))
+                .saying(Message.of("admin.absence.what"));
     }
 
     private static Sheet changing(Structure now, Away away) {
-        return new Sheet(Message.of("admin.absence.change"), _ -> called(now, away), "/admin/absences", "/admin/absences/" + away.personId() + "/" + away.since(),
+        return new Sheet(Message.of("admin.absence.change"), _ -> called(now, away), "/admin/absences",
+                "/admin/absences/" + away.personId() + "/" + away.since(),
                 "admin.save", day("until"), choice("reason", reasons()), choice("deputy", PostsPage.posts(now)));
     }
 

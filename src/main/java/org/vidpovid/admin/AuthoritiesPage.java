@@ -37,7 +37,8 @@ record AuthoritiesPage(Keeping keeping, Establishment establishment, Pages pages
 
     @GetMapping("/admin/authorities")
     View list() {
-        return pages.show(JteauthoritiesGenerated::render, new Model(keeping.now(), LocalDate.now(clock), establishment.decidingUnits(), establishment));
+        return pages.show(JteauthoritiesGenerated::render,
+                new Model(keeping.now(), LocalDate.now(clock), establishment.decidingUnits(), establishment));
     }
 
     @GetMapping("/admin/authorities/new")
@@ -57,18 +58,21 @@ record AuthoritiesPage(Keeping keeping, Establishment establishment, Pages pages
     }
 
     @PostMapping("/admin/authorities/{code}/change")
-    View change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen, Viewer viewer) {
+    View change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen,
+            Viewer viewer) {
         return keeping.save(changing(code).carrying("seen", seen), sent, viewer,
                 cells -> Keeping.instead(new Entry.Authority(code, cells.both("name")), seen), "/admin/authorities");
     }
 
     private static Sheet adding() {
-        return new Sheet(Message.of("admin.authority.new"), Message.of("admin.authorities"), "/admin/authorities", "/admin/authorities/new", "admin.add",
+        return new Sheet(Message.of("admin.authority.new"), Message.of("admin.authorities"), "/admin/authorities",
+                "/admin/authorities/new", "admin.add",
                 shortLine("code"), line("name_uk"), line("name_en"));
     }
 
     private static Sheet changing(String code) {
-        return new Sheet(Message.of("admin.authority.change"), _ -> code, "/admin/authorities", "/admin/authorities/" + code + "/change", "admin.save",
+        return new Sheet(Message.of("admin.authority.change"), _ -> code, "/admin/authorities", "/admin/authorities/" + code + "/change",
+                "admin.save",
                 line("name_uk"), line("name_en"));
     }
 }

@@ -11,7 +11,8 @@ import org.vidpovid.web.*;
  */
 final class Cells {
 
-    private static final DateTimeFormatter UKRAINIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter UKRAINIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate EARLIEST = LocalDate.of(1991, 8, 24); // there was no state before to hold a post of
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final String NOTHING = "–";
@@ -81,7 +82,8 @@ final class Cells {
     @Nullable BigDecimal optionalNumber(String column) {
         var text = typed(column).replace(',', '.');
         if (text.isEmpty()) return null;
-        return text.matches("[+-]?[0-9]{1,3}(\\.[0-9]{1,10})?") ? new BigDecimal(text).setScale(6, RoundingMode.HALF_UP) : wrong(column, "admin.fault.number", BigDecimal.ZERO);
+        return text.matches("[+-]?[0-9]{1,3}(\\.[0-9]{1,10})?") ? new BigDecimal(text).setScale(6, RoundingMode.HALF_UP)
+                : wrong(column, "admin.fault.number", BigDecimal.ZERO);
     }
 
     <T> T wrong(String column, String key, T instead, Object... arguments) {

@@ -44,13 +44,15 @@ record ChangesPage(Changes changes, Pages pages) {
         var about = Stream.of(About.values()).filter(one -> one.name().equals(address.get(ABOUT.name()))).findAny().orElse(null);
         var subject = Objects.requireNonNullElse(address.get(SUBJECT.name()), "").strip();
         var who = changes.whoChanged();
-        var by = who.values().stream().filter(id -> id.toString().equals(address.get(BY.name()))).findAny().orElse(null);
+        var by = who.keySet().stream().filter(id -> id.toString().equals(address.get(BY.name()))).findAny().orElse(null);
         var from = day(Objects.requireNonNullElse(address.get(FROM.name()), ""));
         var found = changes.list(new Filter(about, subject.isEmpty() ? null : subject, by, from), after);
         var chosen = new LinkedHashMap<String, String>();
-        for (var filter : List.of(ABOUT, BY, SUBJECT, FROM)) chosen.put(filter.name(), Objects.requireNonNullElse(address.get(filter.name()), ""));
+        for (var filter : List.of(ABOUT, BY, SUBJECT, FROM)) {
+            chosen.put(filter.name(), Objects.requireNonNullElse(address.get(filter.name()), ""));
+        }
         var further = found.size() < Changes.PAGE ? null : further(chosen, found.getLast().id());
-        var options = who.entrySet().stream().map(one -> new Option(one.getValue().toString(), _ -> one.getKey())).toList();
+        var options = who.entrySet().stream().map(one -> new Option(one.getKey().toString(), _ -> one.getValue())).toList();
         return pages.show(JtechangesGenerated::render, new Model(Form.filled(chosen), found, options, further, viewer.is(Role.ADMIN)));
     }
 

@@ -98,7 +98,8 @@ record Csv(List<Line> lines) {
     }
 
     private static String listed(List<String> names) {
-        var all = names.stream().map(name -> name.isEmpty() ? "–" : name.substring(0, Math.min(40, name.length()))).limit(10).collect(Collectors.joining(", "));
+        var all = names.stream().map(name -> name.isEmpty() ? "–" : name.substring(0, Math.min(40, name.length()))).limit(10)
+                .collect(Collectors.joining(", "));
         return all.isEmpty() ? "–" : all;
     }
 

@@ -46,7 +46,8 @@ record DryRun(List<Line> lines, List<Entry> entries, Collection<Lines.Newcomer> 
     /** What speaks against the whole that no line of the file is the place for. */
     List<Wording> elsewhere() {
         var here = entries.stream().map(entry -> entry.kind() + entry.key()).collect(toSet());
-        return plan.objections().stream().filter(Objection::isFatal).filter(objection -> !here.contains(objection.entry().kind() + objection.entry().key()))
+        return plan.objections().stream().filter(Objection::isFatal)
+                .filter(objection -> !here.contains(objection.entry().kind() + objection.entry().key()))
                 .map(Objection::why).distinct().toList();
     }
 
@@ -62,9 +63,12 @@ record DryRun(List<Line> lines, List<Entry> entries, Collection<Lines.Newcomer> 
         }
         var right = read.stream().filter(line -> line.cells().isRight()).map(Read::entry).toList();
         var plan = establishment.plan(structure -> structure.with(right));
-        var objections = plan.objections().stream().filter(Objection::isFatal).collect(groupingBy(objection -> objection.entry().kind() + objection.entry().key()));
-        var lines = read.stream().map(line -> line.judged(known, objections.getOrDefault(line.entry().kind() + line.entry().key(), List.of()))).toList();
-        return new DryRun(lines, right, List.copyOf(parser.newcomers().values()), plan, Structure.digest(known.digest() + csv.lines().size() + lines));
+        var objections = plan.objections().stream().filter(Objection::isFatal)
+                .collect(groupingBy(objection -> objection.entry().kind() + objection.entry().key()));
+        var lines = read.stream().map(line -> line.judged(known,
+                objections.getOrDefault(line.entry().kind() + line.entry().key(), List.of()))).toList();
+        return new DryRun(lines, right, List.copyOf(parser.newcomers().values()), plan,
+                Structure.digest(known.digest() + csv.lines().size() + lines));
     }
 
     private record Read(Csv.Line line, Entry entry, Cells cells) {
@@ -73,19 +77,22 @@ record DryRun(List<Line> lines, List<Entry> entries, Collection<Lines.Newcomer> 
             var faults = new LinkedHashMap<>(cells.faults());
             if (cells.isRight()) objections.forEach(objection -> faults.putIfAbsent(objection.column(), objection.why()));
             var before = known.same(entry).orElse(null);
-            var state = !faults.isEmpty() ? State.WRONG : before == null ? State.ADDED : before.equals(entry) ? State.UNCHANGED : State.CHANGED;
+            var state = !faults.isEmpty() ? State.WRONG : before == null ? State.ADDED : before.equals(entry) ? State.UNCHANGED
+                    : State.CHANGED;
             return new Line(line.number(), state, name(), state == State.WRONG ? List.of() : differences(before), faults);
         }
 
         private List<Change.Difference> differences(@Nullable Entry before) {
             var old = before == null ? Map.<String, String>of() : before.columns();
-            return entry.columns().entrySet().stream().map(column -> new Change.Difference(column.getKey(), old.getOrDefault(column.getKey(), ""), column.getValue()))
+            return entry.columns().entrySet().stream().map(column -> new Change.Difference(column.getKey(),
+                    old.getOrDefault(column.getKey(), ""), column.getValue()))
                     .filter(difference -> !difference.before().equals(difference.after())).toList();
         }
 
         /** As the file calls it. */
         private String name() {
-            return Stream.of("kind", "code", "post", "last", "first", "name_uk").map(cells::typed).filter(text -> !text.isEmpty()).limit(3).collect(joining(" "));
+            return Stream.of("kind", "code", "post", "last", "first", "name_uk").map(cells::typed).filter(text -> !text.isEmpty()).limit(3)
+                    .collect(joining(" "));
         }
     }
 }

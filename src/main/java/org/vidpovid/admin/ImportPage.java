@@ -27,7 +27,8 @@ record ImportPage(Lists lists, Imports imports, Clock clock, Pages pages) {
     record Model(Form form) {
 
         static List<Option> listings() {
-            return Stream.of(Listing.values()).map(listing -> new Option(listing.word(), listing.title(), _ -> String.join("; ", listing.columns()))).toList();
+            return Stream.of(Listing.values()).map(listing -> new Option(listing.word(), listing.title(),
+                    _ -> String.join("; ", listing.columns()))).toList();
         }
     }
 
@@ -52,7 +53,8 @@ record ImportPage(Lists lists, Imports imports, Clock clock, Pages pages) {
     }
 
     @PostMapping("/admin/import")
-    View send(@RequestParam MultiValueMap<String, String> sent, @RequestParam(required = false) @Nullable MultipartFile file, Viewer viewer) throws IOException {
+    View send(@RequestParam MultiValueMap<String, String> sent, @RequestParam(required = false) @Nullable MultipartFile file,
+            Viewer viewer) throws IOException {
         var reading = Reading.of(sent);
         var listing = reading.choice(LISTING, Stream.of(Listing.values()).map(Listing::word).toList()).flatMap(Listing::of);
         if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
@@ -62,7 +64,8 @@ record ImportPage(Lists lists, Imports imports, Clock clock, Pages pages) {
                 var content = file.getSize() > Csv.LARGEST ? new byte[Csv.LARGEST + 1] : file.getBytes();
                 Csv.read(content, listing.get().columns());
                 var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-                return pages.go("/admin/import/" + imports.keep(listing.get(), name.substring(0, Math.min(LONGEST_NAME, name.length())), content, viewer));
+                return pages.go("/admin/import/" + imports.keep(listing.get(), name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                        content, viewer));
             } catch (Csv.Unreadable unreadable) {
                 reading.wrong(FILE, unreadable.why());
             }
@@ -78,7 +81,8 @@ record ImportPage(Lists lists, Imports imports, Clock clock, Pages pages) {
     }
 
     @PostMapping("/admin/import/{id}")
-    View confirm(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String digest, Viewer viewer) {
+    View confirm(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String digest,
+            Viewer viewer) {
         var upload = imports.get(id, viewer);
         var run = lists.dryRun(upload);
         if (!run.digest().equals(digest)) return show(CONFLICT, upload, run, true, Form.blank());
@@ -94,12 +98,12 @@ record ImportPage(Lists lists, Imports imports, Clock clock, Pages pages) {
     }
 
     @GetMapping("/admin/export/{listing}.csv")
-    ResponseEntity<byte[]> export(@PathVariable String listing) {
+    ResponseEntity<byte[]> export(@PathVariable String listing, Viewer viewer) {
         var list = Listing.of(listing).orElseThrow(NotFound::new);
         var name = list.word() + "-" + LocalDate.now(clock) + ".csv";
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-                .body(Csv.write(list.columns(), lists.rows(list)));
+                .body(Csv.write(list.columns(), lists.rows(list, viewer)));
     }
 
     private View show(HttpStatus status, Imports.Upload upload, DryRun run, boolean isStale, Form form) {

@@ -2,6 +2,9 @@ package org.vidpovid.admin;
 
 import module java.base;
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.kagkarlsson.scheduler.task.helper.*;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.springframework.context.annotation.*;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.*;
@@ -17,9 +20,9 @@ record Imports(JdbcClient db, Clock clock) implements PersonalData.OfTables {
     record Upload(UUID id, Listing listing, String filename, byte[] content) {}
 
     UUID keep(Listing listing, String filename, byte[] content, Viewer by) {
-        db.sql("delete from admin.upload where at < :at").param("at", OffsetDateTime.now(clock).minus(KEPT)).update();
         var id = UuidCreator.getTimeOrderedEpoch();
-        db.sql("insert into admin.upload (id, person_id, at, listing, filename, content) values (:id, :person, :at, :listing, :filename, :content)")
+        db.sql("insert into admin.upload (id, person_id, at, listing, filename, content) values (:id, :person, :at, :listing, :filename, "
+                + ":content)")
                 .param("id", id).param("person", by.personId()).param("at", OffsetDateTime.now(clock)).param("listing", listing.name())
                 .param("filename", filename).param("content", content).update();
         return id;
@@ -34,6 +37,21 @@ record Imports(JdbcClient db, Clock clock) implements PersonalData.OfTables {
         return db.sql("select id, listing, filename, content from admin.upload where id = :id and person_id = :person and at >= :at")
                 .param("id", id).param("person", by.personId()).param("at", OffsetDateTime.now(clock).minus(KEPT))
                 .query(Upload.class).optional().orElseThrow(NotFound::new);
+    }
+
+    /** Nobody confirms these any more; they hold names and numbers of persons. Safe to run twice, on any node. */
+    int forget() {
+        return db.sql("delete from admin.upload where at < :at").param("at", OffsetDateTime.now(clock).minus(KEPT)).update();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        RecurringTask<Void> forgetUploads(Imports imports) {
+            return Tasks.recurring("forget-uploads", Schedules.daily(Language.KYIV, LocalTime.of(3, 40)))
+                    .execute((_, _) -> imports.forget());
+        }
     }
 
     void drop(UUID id) {

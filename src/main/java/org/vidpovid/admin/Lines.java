@@ -45,12 +45,14 @@ record Lines(Structure known, Map<String, Person> accounts, Map<String, Newcomer
 
     static Entry.Unit unit(Cells cells) {
         for (var column : List.of("deputy", "superior")) notHere(cells, column);
-        return new Entry.Unit(cells.text("code"), cells.text("parent"), cells.both("name"), cells.text("head"), cells.optionalDay("closed"));
+        return new Entry.Unit(cells.text("code"), cells.text("parent"), cells.both("name"), cells.text("head"),
+                cells.optionalDay("closed"));
     }
 
     static Post post(Cells cells) {
         notHere(cells, "head");
-        return new Post(cells.text("code"), cells.text("parent"), cells.both("name"), cells.optional("deputy"), cells.optional("superior"), cells.optionalDay("closed"));
+        return new Post(cells.text("code"), cells.text("parent"), cells.both("name"), cells.optional("deputy"), cells.optional("superior"),
+                cells.optionalDay("closed"));
     }
 
     /** Whoever moves a cell by one column would else lose it in silence. */
@@ -66,8 +68,10 @@ record Lines(Structure known, Map<String, Person> accounts, Map<String, Newcomer
         var there = known.holders(post).stream().filter(official -> official.since().equals(since)).findAny();
         var number = number(cells.typed("tax_number"));
         if (number.isEmpty()) { // only who is there already can stay without one
-            return there.filter(official -> same(official.name(), name.full())).map(official -> new Appointment(post, official.personId(), official.name(), since, until))
-                    .orElseGet(() -> cells.wrong("tax_number", "admin.fault.missing", new Appointment(post, new UUID(0, 0), name.full(), since, until)));
+            return there.filter(official -> same(official.name(), name.full()))
+                    .map(official -> new Appointment(post, official.personId(), official.name(), since, until))
+                    .orElseGet(() -> cells.wrong("tax_number", "admin.fault.missing",
+                            new Appointment(post, new UUID(0, 0), name.full(), since, until)));
         }
         if (!TaxNumber.canBe(number)) cells.wrong("tax_number", "admin.fault.tax-number", "");
         var person = accounts.get(number);
@@ -75,7 +79,8 @@ record Lines(Structure known, Map<String, Person> accounts, Map<String, Newcomer
         var newcomer = person != null ? null : newcomers.computeIfAbsent(number, _ -> new Newcomer(Accounts.newId(), name, number));
         if (newcomer != null && !same(newcomer.name().full(), name.full())) cells.wrong("last", "admin.fault.other-name", "");
         var id = person != null ? person.id() : Objects.requireNonNull(newcomer).id();
-        var called = there.filter(official -> official.personId().equals(id)).map(Appointment::name).orElse(person == null ? name.full() : person.name().full());
+        var called = there.filter(official -> official.personId().equals(id)).map(Appointment::name)
+                .orElse(person == null ? name.full() : person.name().full());
         return new Appointment(post, id, called, since, until);
     }
 
@@ -84,7 +89,8 @@ record Lines(Structure known, Map<String, Person> accounts, Map<String, Newcomer
         var since = cells.day("since");
         var until = cells.day("until");
         var holder = known.holder(post, since).map(Appointment::personId)
-                .orElseGet(() -> cells.wrong("post", known.post(post).isPresent() ? "admin.fault.nobody" : "admin.fault.no-post", new UUID(0, 0), post));
+                .orElseGet(() -> cells.wrong("post", known.post(post).isPresent() ? "admin.fault.nobody" : "admin.fault.no-post",
+                        new UUID(0, 0), post));
         var reason = Stream.of(Absence.Reason.values()).filter(one -> one.name().equalsIgnoreCase(cells.typed("reason"))).findAny()
                 .orElseGet(() -> cells.wrong("reason", "admin.fault.reason", Absence.Reason.OTHER));
         return new Away(holder, since, until, reason, cells.optional("deputy"));
@@ -93,10 +99,13 @@ record Lines(Structure known, Map<String, Person> accounts, Map<String, Newcomer
     static Where place(Cells cells) {
         var latitude = cells.optionalNumber("latitude");
         var longitude = cells.optionalNumber("longitude");
-        if ((latitude == null) != (longitude == null)) cells.wrong(latitude == null ? "latitude" : "longitude", "admin.fault.half-point", "");
+        if ((latitude == null) != (longitude == null)) {
+            cells.wrong(latitude == null ? "latitude" : "longitude", "admin.fault.half-point", "");
+        }
         var hours = OpeningHours.read(cells.typed("hours")).orElseGet(() -> cells.wrong("hours", "admin.fault.hours", List.of()));
         return new Where(cells.text("code"), cells.text("unit"), cells.both("name"), cells.both("address"), cells.optional("phone"),
-                latitude == null || longitude == null ? null : new Place.Point(latitude, longitude), cells.optionalBoth("note"), hours, cells.optionalDay("closed"));
+                latitude == null || longitude == null ? null : new Place.Point(latitude, longitude), cells.optionalBoth("note"), hours,
+                cells.optionalDay("closed"));
     }
 
     /** Names are the same whatever apostrophe stands in them, and however large their letters are. */

@@ -8,7 +8,8 @@ enum Listing {
     TREE("kind", "code", "parent", "name_uk", "name_en", "head", "deputy", "superior", "closed"),
     OFFICIALS("post", "tax_number", "last", "first", "middle", "since", "until"),
     ABSENCES("post", "since", "until", "reason", "deputy"),
-    PLACES("code", "unit", "name_uk", "name_en", "address_uk", "address_en", "phone", "latitude", "longitude", "note_uk", "note_en", "hours", "closed");
+    PLACES("code", "unit", "name_uk", "name_en", "address_uk", "address_en", "phone", "latitude", "longitude", "note_uk", "note_en",
+            "hours", "closed");
 
     private final String columns;
 

@@ -71,10 +71,13 @@ record OfficialsPage(Keeping keeping, Accounts accounts, Clock clock) {
     private Sheet appointing(Structure now, String code) {
         var post = now.post(code).orElseThrow(NotFound::new);
         var holder = now.holder(code, LocalDate.now(clock));
-        var inputs = new ArrayList<>(List.of(shortLine("tax_number"), shortLine("last"), shortLine("first"), shortLine("middle"), day("since"), day("until")));
-        holder.ifPresent(official -> inputs.add(new Input(new Ask("instead", Message.of("admin.official.instead", official.name()), null), Type.TICK, List.of())));
+        var inputs = new ArrayList<>(List.of(shortLine("tax_number"), shortLine("last"), shortLine("first"), shortLine("middle"),
+                day("since"), day("until")));
+        holder.ifPresent(official -> inputs.add(new Input(new Ask("instead", Message.of("admin.official.instead", official.name()), null),
+                Type.TICK, List.of())));
         inputs.add(why());
-        return new Sheet(Message.of("admin.official.appoint"), post.title(), "/admin/posts/" + code, "/admin/posts/" + code + "/officials", "admin.appoint",
+        return new Sheet(Message.of("admin.official.appoint"), post.title(), "/admin/posts/" + code, "/admin/posts/" + code + "/officials",
+                "admin.appoint",
                 inputs.toArray(Input[]::new)).saying(Message.of("admin.official.appoint.what"));
     }
 
@@ -84,7 +87,8 @@ record OfficialsPage(Keeping keeping, Accounts accounts, Clock clock) {
         return isToCome(official)
                 ? new Sheet(Message.of("admin.official.withdraw"), _ -> official.name(), address, action, "admin.withdraw", why())
                         .ending(Message.of("admin.official.withdraw.what", official.name(), official.since()))
-                : new Sheet(Message.of("admin.official.release"), _ -> official.name(), address, action, "admin.release", day("until"), why())
+                : new Sheet(Message.of("admin.official.release"), _ -> official.name(), address, action, "admin.release", day("until"),
+                        why())
                         .ending(Message.of("admin.official.release.what"));
     }
 }

@@ -24,15 +24,19 @@ record OverviewPage(Keeping keeping, Establishment establishment, Catalogue cata
         var now = keeping.now();
         var today = LocalDate.now(clock);
         var units = now.all(Entry.Unit.class).stream().filter(unit -> unit.closed() == null || unit.closed().isAfter(today)).toList();
-        var tasks = Stream.of(homeless(now), headless(now, units, today), understaffed(now, units), leaving(now, today)).flatMap(found -> found).toList();
-        return pages.show(JteoverviewGenerated::render, new Model(tasks, establishment.waiting(), now.all(Entry.Authority.class).size(), units.size(),
+        var tasks = Stream.of(homeless(now), headless(now, units, today), understaffed(now, units), leaving(now, today))
+                .flatMap(found -> found).toList();
+        return pages.show(JteoverviewGenerated::render,
+                new Model(tasks, establishment.waiting(), now.all(Entry.Authority.class).size(), units.size(),
                 now.all(Entry.Post.class).size(), now.all(Entry.Where.class).size()));
     }
 
     /** Published services whose applications have nowhere to go. */
     private Stream<Task> homeless(Structure now) {
-        return catalogue.services().stream().filter(service -> now.unit(service.procedure().unit()).filter(unit -> unit.closed() == null).isEmpty())
-                .map(service -> new Task(service.title(), "/admin/authorities", Message.of("admin.task.waiting", service.procedure().unit()), "stop"));
+        return catalogue.services().stream().filter(service -> now.unit(service.procedure().unit()).filter(unit -> unit.closed() == null)
+                .isEmpty())
+                .map(service -> new Task(service.title(), "/admin/authorities",
+                        Message.of("admin.task.waiting", service.procedure().unit()), "stop"));
     }
 
     private static Stream<Task> headless(Structure now, List<Entry.Unit> units, LocalDate today) {
@@ -50,8 +54,10 @@ record OverviewPage(Keeping keeping, Establishment establishment, Catalogue cata
     private static Stream<Task> leaving(Structure now, LocalDate today) {
         return now.all(Entry.Appointment.class).stream().filter(official -> {
             var until = official.until();
-            return until != null && until.isAfter(today) && !until.isAfter(today.plusDays(SOON)) && now.holder(official.post(), until).isEmpty();
-        }).map(official -> new Task(Message.of("admin.task.who", official.name(), PostsPage.called(now, official.post())), "/admin/posts/" + official.post(),
+            return until != null && until.isAfter(today) && !until.isAfter(today.plusDays(SOON))
+                    && now.holder(official.post(), until).isEmpty();
+        }).map(official -> new Task(Message.of("admin.task.who", official.name(), PostsPage.called(now, official.post())),
+                "/admin/posts/" + official.post(),
                 Message.of("admin.task.leaving", Objects.requireNonNull(official.until())), "wait"));
     }
 }

@@ -38,7 +38,8 @@ record PersonsPage(Accounts accounts, Authorities authorities, Roles roles, Page
 
     @GetMapping("/admin/persons")
     View search(HttpSession session) {
-        var ids = session.getAttribute(FOUND) instanceof String found ? Stream.of(found.split(" ")).filter(id -> !id.isEmpty()).map(UUID::fromString).toList() : null;
+        var ids = session.getAttribute(FOUND) instanceof String found
+                ? Stream.of(found.split(" ")).filter(id -> !id.isEmpty()).map(UUID::fromString).toList() : null;
         var persons = ids == null ? Map.<UUID, Person>of() : accounts.of(ids);
         return pages.show(JtepersonsGenerated::render, new Found(Form.blank(), ids != null,
                 ids == null ? List.of() : ids.stream().map(persons::get).filter(Objects::nonNull).toList()));
@@ -52,7 +53,8 @@ record PersonsPage(Accounts accounts, Authorities authorities, Roles roles, Page
             var form = reading.form();
             return pages.show(form, JtepersonsGenerated::render, new Found(form, false, List.of()));
         }
-        session.setAttribute(FOUND, accounts.find(whom.get(), viewer).stream().map(person -> person.id().toString()).collect(Collectors.joining(" ")));
+        session.setAttribute(FOUND, accounts.find(whom.get(), viewer).stream().map(person -> person.id().toString())
+                .collect(Collectors.joining(" ")));
         return pages.go("/admin/persons");
     }
 

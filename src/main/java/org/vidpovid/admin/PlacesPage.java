@@ -14,13 +14,15 @@ import org.vidpovid.web.*;
 
 /** The places where people are received, with their hours. */
 @Controller
-record PlacesPage(Keeping keeping, Pages pages) {
+record PlacesPage(Keeping keeping, Authorities authorities, Pages pages) {
 
-    record Model(List<Where> places) {}
+    /** @param weeks when people are received at the open ones, by their codes, in words */
+    record Model(List<Where> places, Map<String, List<Wording>> weeks) {}
 
     @GetMapping("/admin/places")
     View list() {
-        return pages.show(JteplacesGenerated::render, new Model(keeping.now().all(Where.class)));
+        return pages.show(JteplacesGenerated::render, new Model(keeping.now().all(Where.class),
+                authorities.places().stream().collect(Collectors.toMap(Place::code, Place::week))));
     }
 
     @GetMapping("/admin/units/{code}/places")
@@ -30,7 +32,8 @@ record PlacesPage(Keeping keeping, Pages pages) {
 
     @PostMapping("/admin/units/{code}/places")
     View add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Viewer viewer) {
-        return keeping.save(adding(code), sent, viewer, cells -> keeping.added(Lines.place(cells.with("unit", code)), cells, "code"), "/admin/units/" + code);
+        return keeping.save(adding(code), sent, viewer, cells -> keeping.added(Lines.place(cells.with("unit", code)), cells, "code"),
+                "/admin/units/" + code);
     }
 
     @GetMapping("/admin/places/{code}")
@@ -40,10 +43,12 @@ record PlacesPage(Keeping keeping, Pages pages) {
     }
 
     @PostMapping("/admin/places/{code}")
-    View change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen, Viewer viewer) {
+    View change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen,
+            Viewer viewer) {
         var place = keeping.now().place(code).orElseThrow(NotFound::new);
         return keeping.save(changing(place).carrying("seen", seen), sent, viewer, cells -> Keeping.instead(Lines.place(
-                cells.with("code", code).with("unit", place.unit()).with("closed", place.columns().getOrDefault("closed", ""))), seen), "/admin/places");
+                cells.with("code", code).with("unit", place.unit()).with("closed", place.columns().getOrDefault("closed", ""))), seen),
+                "/admin/places");
     }
 
     @GetMapping("/admin/places/{code}/close")
@@ -53,29 +58,35 @@ record PlacesPage(Keeping keeping, Pages pages) {
     }
 
     @PostMapping("/admin/places/{code}/close")
-    View close(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen, Viewer viewer) {
+    View close(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen,
+            Viewer viewer) {
         var place = keeping.now().place(code).orElseThrow(NotFound::new);
-        return keeping.save(closing(place).carrying("seen", seen), sent, viewer, cells -> Keeping.instead(new Where(code, place.unit(), place.name(), place.address(),
+        return keeping.save(closing(place).carrying("seen", seen), sent, viewer,
+                cells -> Keeping.instead(new Where(code, place.unit(), place.name(), place.address(),
                 place.phone(), place.point(), place.note(), place.hours(), cells.day("closed")), seen), "/admin/places");
     }
 
     private Sheet adding(String unit) {
         var name = keeping.now().unit(unit).orElseThrow(NotFound::new).name();
         var inputs = Stream.concat(Stream.of(shortLine("code")), inputs()).toArray(Input[]::new);
-        return new Sheet(Message.of("admin.place.new"), name, "/admin/units/" + unit, "/admin/units/" + unit + "/places", "admin.add", inputs);
+        return new Sheet(Message.of("admin.place.new"), name, "/admin/units/" + unit, "/admin/units/" + unit + "/places", "admin.add",
+                inputs);
     }
 
     private static Sheet changing(Where place) {
-        return new Sheet(Message.of("admin.place.change"), place.name(), "/admin/places", "/admin/places/" + place.code(), "admin.save", inputs().toArray(Input[]::new));
+        return new Sheet(Message.of("admin.place.change"), place.name(), "/admin/places", "/admin/places/" + place.code(), "admin.save",
+                inputs().toArray(Input[]::new));
     }
 
     private static Stream<Input> inputs() {
-        return Stream.of(line("name_uk"), line("name_en"), line("address_uk"), line("address_en"), shortLine("phone"), line("hours"), line("note_uk"),
+        return Stream.of(line("name_uk"), line("name_en"), line("address_uk"), line("address_en"), shortLine("phone"), line("hours"),
+                line("note_uk"),
                 line("note_en"), shortLine("latitude"), shortLine("longitude"));
     }
 
     private static Sheet closing(Where place) {
-        return new Sheet(Message.of("admin.place.close"), place.name(), "/admin/places", "/admin/places/" + place.code() + "/close", "admin.close",
+        return new Sheet(Message.of("admin.place.close"), place.name(), "/admin/places", "/admin/places/" + place.code() + "/close",
+                "admin.close",
                 day("closed"), why()).ending(Message.of("admin.place.close.what"));
     }
 }

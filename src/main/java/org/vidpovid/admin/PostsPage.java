@@ -36,8 +36,10 @@ record PostsPage(Keeping keeping, Pages pages, Clock clock) {
 
         /** The absences of whoever holds it, today and to come. */
         List<Entry.Away> absences() {
-            var holders = officials().stream().filter(official -> !isOver(official)).map(Entry.Appointment::personId).collect(Collectors.toSet());
-            return structure.all(Entry.Away.class).stream().filter(away -> holders.contains(away.personId()) && away.until().isAfter(today)).toList();
+            var holders = officials().stream().filter(official -> !isOver(official)).map(Entry.Appointment::personId)
+                    .collect(Collectors.toSet());
+            return structure.all(Entry.Away.class).stream().filter(away -> holders.contains(away.personId()) && away.until().isAfter(today))
+                    .toList();
         }
     }
 
@@ -81,9 +83,11 @@ record PostsPage(Keeping keeping, Pages pages, Clock clock) {
     }
 
     @PostMapping("/admin/posts/{code}/change")
-    View change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen, Viewer viewer) {
+    View change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen,
+            Viewer viewer) {
         var post = keeping.now().post(code).orElseThrow(NotFound::new);
-        return keeping.save(changing(post).carrying("seen", seen), sent, viewer, cells -> Keeping.instead(new Entry.Post(code, post.parent(), cells.both("name"),
+        return keeping.save(changing(post).carrying("seen", seen), sent, viewer,
+                cells -> Keeping.instead(new Entry.Post(code, post.parent(), cells.both("name"),
                 cells.optional("deputy"), cells.optional("superior"), post.closed()), seen), "/admin/posts/" + code);
     }
 
@@ -94,9 +98,11 @@ record PostsPage(Keeping keeping, Pages pages, Clock clock) {
     }
 
     @PostMapping("/admin/posts/{code}/close")
-    View close(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen, Viewer viewer) {
+    View close(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen,
+            Viewer viewer) {
         var post = keeping.now().post(code).orElseThrow(NotFound::new);
-        return keeping.save(closing(post).carrying("seen", seen), sent, viewer, cells -> Keeping.instead(new Entry.Post(code, post.parent(), post.title(),
+        return keeping.save(closing(post).carrying("seen", seen), sent, viewer,
+                cells -> Keeping.instead(new Entry.Post(code, post.parent(), post.title(),
                 post.deputy(), post.superior(), cells.day("closed")), seen), "/admin/posts/" + code);
     }
 
@@ -109,12 +115,14 @@ record PostsPage(Keeping keeping, Pages pages, Clock clock) {
 
     private Sheet changing(Entry.Post post) {
         var others = posts(keeping.now()).stream().filter(option -> !option.value().equals(post.code())).toList();
-        return new Sheet(Message.of("admin.post.change"), post.title(), "/admin/posts/" + post.code(), "/admin/posts/" + post.code() + "/change", "admin.save",
+        return new Sheet(Message.of("admin.post.change"), post.title(), "/admin/posts/" + post.code(),
+                "/admin/posts/" + post.code() + "/change", "admin.save",
                 line("name_uk"), line("name_en"), choice("deputy", others), choice("superior", others));
     }
 
     private static Sheet closing(Entry.Post post) {
-        return new Sheet(Message.of("admin.post.close"), post.title(), "/admin/posts/" + post.code(), "/admin/posts/" + post.code() + "/close", "admin.close",
+        return new Sheet(Message.of("admin.post.close"), post.title(), "/admin/posts/" + post.code(),
+                "/admin/posts/" + post.code() + "/close", "admin.close",
                 day("closed"), why()).ending(Message.of("admin.post.close.what"));
     }
 }

@@ -41,7 +41,8 @@ record RolesPage(Accounts accounts, Roles roles, Changes changes, TransactionTem
     @GetMapping("/admin/roles")
     View list() {
         var held = roles.holders();
-        var holders = accounts.of(held.keySet()).values().stream().map(person -> new Holder(person, held.getOrDefault(person.id(), Set.of()).stream().sorted().toList()))
+        var holders = accounts.of(held.keySet()).values().stream()
+                .map(person -> new Holder(person, held.getOrDefault(person.id(), Set.of()).stream().sorted().toList()))
                 .sorted(Comparator.comparing(holder -> holder.person().name().full(), Collator.getInstance(Locale.of("uk")))).toList();
         return pages.show(JterolesGenerated::render, holders);
     }
@@ -78,7 +79,8 @@ record RolesPage(Accounts accounts, Roles roles, Changes changes, TransactionTem
         else roles.give(person.id(), role);
         var held = new LinkedHashMap<>(Map.of("name", person.name().full(), "role", role.name()));
         var none = new LinkedHashMap<String, String>();
-        changes.record(by, Change.About.ROLE, person.id().toString(), person.id(), Message.of(takes ? "admin.role.taken" : "admin.role.given",
+        changes.record(by, Change.About.ROLE, person.id().toString(), person.id(),
+                Message.of(takes ? "admin.role.taken" : "admin.role.given",
                 person.name().full(), called(role)), why, takes ? held : none, takes ? none : held);
         return Optional.empty();
     }
@@ -89,7 +91,8 @@ record RolesPage(Accounts accounts, Roles roles, Changes changes, TransactionTem
 
     private static Sheet sheet(Person person, Role role, boolean takes) {
         var address = "/admin/persons/" + person.id();
-        var sheet = new Sheet(takes ? Message.of("admin.role.take", called(role)) : Message.of("admin.role.give", called(role)), _ -> person.name().full(),
+        var sheet = new Sheet(takes ? Message.of("admin.role.take", called(role)) : Message.of("admin.role.give", called(role)),
+                _ -> person.name().full(),
                 address, address + "/roles/" + role, takes ? "admin.role.take.button" : "admin.role.give.button", why());
         return takes ? sheet.carrying("takes", "yes").ending(Message.of("admin.role.take.what")) : sheet.saying(does(role));
     }

@@ -13,7 +13,8 @@ import org.vidpovid.web.*;
  * @param warnings what speaks against it; it is done nevertheless if whoever sends it says that they know
  * @param hidden what it carries along
  */
-record Sheet(Wording title, Wording caption, String back, String action, String button, boolean ends, @Nullable Wording about, List<Input> inputs,
+record Sheet(Wording title, Wording caption, String back, String action, String button, boolean ends, @Nullable Wording about,
+        List<Input> inputs,
              Map<String, String> hidden, Form form, List<Wording> warnings) {
 
     static final Ask KNOWING = Ask.of("knowing", "admin.knowing");

@@ -37,7 +37,8 @@ record UnitsPage(Keeping keeping, Establishment establishment, Pages pages, Cloc
 
         boolean isAway(Entry.Post post) {
             return structure.holder(post.code(), today).filter(official -> structure.all(Entry.Away.class).stream().anyMatch(away ->
-                    away.personId().equals(official.personId()) && !away.since().isAfter(today) && away.until().isAfter(today))).isPresent();
+                    away.personId().equals(official.personId()) && !away.since().isAfter(today) && away.until().isAfter(today)))
+                    .isPresent();
         }
     }
 
@@ -59,7 +60,8 @@ record UnitsPage(Keeping keeping, Establishment establishment, Pages pages, Cloc
     View add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Viewer viewer) {
         return keeping.save(adding(code), sent, viewer, cells -> {
             var unit = new Entry.Unit(cells.text("code"), code, cells.both("name"), cells.text("code") + "-head", null);
-            var head = new Entry.Post(unit.head(), unit.code(), new Text(cells.text("head_uk"), cells.text("head_en")), null, cells.optional("superior"), null);
+            var head = new Entry.Post(unit.head(), unit.code(), new Text(cells.text("head_uk"), cells.text("head_en")), null,
+                    cells.optional("superior"), null);
             var wish = keeping.added(unit, cells, "code");
             return now -> wish.in(now).with(head);
         }, "/admin/authorities");
@@ -73,11 +75,13 @@ record UnitsPage(Keeping keeping, Establishment establishment, Pages pages, Cloc
     }
 
     @PostMapping("/admin/units/{code}/change")
-    View change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen, Viewer viewer) {
+    View change(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen,
+            Viewer viewer) {
         var now = keeping.now();
         var unit = now.unit(code).orElseThrow(NotFound::new);
         return keeping.save(changing(now, unit).carrying("seen", seen), sent, viewer, cells -> Keeping.instead(
-                new Entry.Unit(code, cells.text("parent"), cells.both("name"), cells.text("head"), unit.closed()), seen), "/admin/units/" + code);
+                new Entry.Unit(code, cells.text("parent"), cells.both("name"), cells.text("head"), unit.closed()), seen),
+                "/admin/units/" + code);
     }
 
     @GetMapping("/admin/units/{code}/close")
@@ -87,7 +91,8 @@ record UnitsPage(Keeping keeping, Establishment establishment, Pages pages, Cloc
     }
 
     @PostMapping("/admin/units/{code}/close")
-    View close(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen, Viewer viewer) {
+    View close(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String seen,
+            Viewer viewer) {
         var unit = keeping.now().unit(code).orElseThrow(NotFound::new);
         return keeping.save(closing(unit).carrying("seen", seen), sent, viewer, cells -> Keeping.instead(
                 new Entry.Unit(code, unit.parent(), unit.name(), unit.head(), cells.day("closed")), seen), "/admin/units/" + code);
@@ -96,19 +101,24 @@ record UnitsPage(Keeping keeping, Establishment establishment, Pages pages, Cloc
     private Sheet adding(String authority) {
         var now = keeping.now();
         var name = now.authority(authority).orElseThrow(NotFound::new).name();
-        return new Sheet(Message.of("admin.unit.new"), name, "/admin/authorities", "/admin/authorities/" + authority + "/units", "admin.add",
-                shortLine("code"), line("name_uk"), line("name_en"), line("head_uk"), line("head_en"), choice("superior", PostsPage.posts(now)));
+        return new Sheet(Message.of("admin.unit.new"), name, "/admin/authorities", "/admin/authorities/" + authority + "/units",
+                "admin.add",
+                shortLine("code"), line("name_uk"), line("name_en"), line("head_uk"), line("head_en"),
+                choice("superior", PostsPage.posts(now)));
     }
 
     private static Sheet changing(Structure now, Entry.Unit unit) {
         var authorities = now.all(Entry.Authority.class).stream().map(authority -> new Option(authority.code(), authority.name())).toList();
-        var posts = now.all(Entry.Post.class).stream().filter(post -> post.parent().equals(unit.code())).map(post -> new Option(post.code(), post.title())).toList();
-        return new Sheet(Message.of("admin.unit.change"), unit.name(), "/admin/units/" + unit.code(), "/admin/units/" + unit.code() + "/change", "admin.save",
+        var posts = now.all(Entry.Post.class).stream().filter(post -> post.parent().equals(unit.code()))
+                .map(post -> new Option(post.code(), post.title())).toList();
+        return new Sheet(Message.of("admin.unit.change"), unit.name(), "/admin/units/" + unit.code(),
+                "/admin/units/" + unit.code() + "/change", "admin.save",
                 line("name_uk"), line("name_en"), choice("parent", authorities), choice("head", posts));
     }
 
     private static Sheet closing(Entry.Unit unit) {
-        return new Sheet(Message.of("admin.unit.close"), unit.name(), "/admin/units/" + unit.code(), "/admin/units/" + unit.code() + "/close", "admin.close",
+        return new Sheet(Message.of("admin.unit.close"), unit.name(), "/admin/units/" + unit.code(),
+                "/admin/units/" + unit.code() + "/close", "admin.close",
                 day("closed"), why()).ending(Message.of("admin.unit.close.what"));
     }
 }

@@ -6,7 +6,8 @@ import org.vidpovid.files.StoredFile;
 import org.vidpovid.law.Text;
 
 /** What was answered to one question. Never empty: a question that was left out has no answer. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") // the tags are kept for years: they stay, whatever the records come to be called
+// the tags are kept for years: they stay, whatever the records come to be called
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Answer {
 
     @JsonTypeName("words")
@@ -74,7 +75,8 @@ public sealed interface Answer {
      * @param house      with its block
      */
     @JsonTypeName("address")
-    record Address(String region, String district, String settlement, boolean listed, String street, String house, String flat) implements Answer {
+    record Address(String region, String district, String settlement, boolean listed, String street, String house, String flat)
+            implements Answer {
         public Address {
             notEmpty(region + settlement + street + house + flat);
         }

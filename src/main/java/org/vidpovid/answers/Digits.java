@@ -17,7 +17,9 @@ public final class Digits {
     private static final Pattern COMMAS = Pattern.compile("[+-]?\\d{1,3}(?:(?:,\\d{3})+\\.\\d+|(?:,\\d{3}){2,})");
     private static final Pattern POINTS = Pattern.compile("[+-]?\\d{1,3}(?:(?:\\.\\d{3})+,\\d+|(?:\\.\\d{3}){2,})");
 
-    /** The number that somebody wrote, whether they group by spaces, commas or points. One comma alone is that of a decimal. No exponents. */
+    /**
+     * The number that somebody wrote, whether they group by spaces, commas or points. One comma alone is that of a decimal. No exponents.
+     */
     public static Optional<BigDecimal> number(String written) {
         var text = ascii(written).replace('\u066B', ',').replaceAll("[\u2010-\u2015\u2212]", "-").replaceFirst("^([+-]) ", "$1")
                 .replaceAll("(?<=\\d)['\u2019\u066C](?=\\d{3})", " ");

@@ -6,5 +6,6 @@ import module java.base;
 public enum Fills {
     NAME, BORN, TAX_NUMBER, PHONE, EMAIL;
 
-    public static final Map<String, Fills> BY_WORD = Map.of("name", NAME, "born", BORN, "taxNumber", TAX_NUMBER, "phone", PHONE, "email", EMAIL);
+    public static final Map<String, Fills> BY_WORD = Map.of("name", NAME, "born", BORN, "taxNumber", TAX_NUMBER, "phone", PHONE, "email",
+            EMAIL);
 }

@@ -115,7 +115,8 @@ public enum Line {
         return switch (this) {
             case IBAN -> text.replaceAll("(.{4})(?=.)", "$1\u00A0");
             case PASSPORT_BOOKLET -> text.replaceFirst("^(\\p{L}{2})(?=\\d)", "$1\u00A0");
-            case PHONE -> phone(text).map(number -> PHONES.format(number, PhoneNumberFormat.INTERNATIONAL)).orElse(text).replace(' ', '\u00A0');
+            case PHONE -> phone(text).map(number -> PHONES.format(number, PhoneNumberFormat.INTERNATIONAL)).orElse(text)
+                    .replace(' ', '\u00A0');
             default -> text;
         };
     }
@@ -168,7 +169,8 @@ public enum Line {
 
     private static Optional<Phonenumber.PhoneNumber> phone(String text) {
         try {
-            return Optional.of(PHONES.parse(text.replaceFirst("^(?=380[0-9 ()-]{9,}$)", "+"), "UA")).filter(number -> number.getExtension().isEmpty());
+            return Optional.of(PHONES.parse(text.replaceFirst("^(?=380[0-9 ()-]{9,}$)", "+"), "UA"))
+                    .filter(number -> number.getExtension().isEmpty());
         } catch (NumberParseException _) {
             return Optional.empty();
         }

@@ -58,7 +58,9 @@ public final class Passage {
     public int number(String name, int otherwise, int most) {
         var place = at(name);
         if (place.node.isMissingNode()) return otherwise;
-        if (!place.node.isInt() || place.node.asInt() < 1 || place.node.asInt() > most) throw place.fault("must be a number from 1 to " + most);
+        if (!place.node.isInt() || place.node.asInt() < 1 || place.node.asInt() > most) {
+            throw place.fault("must be a number from 1 to " + most);
+        }
         return place.node.asInt();
     }
 
@@ -66,7 +68,9 @@ public final class Passage {
     public BigDecimal figure(String name, BigDecimal otherwise) {
         var place = at(name);
         if (place.node.isMissingNode()) return otherwise;
-        if (!place.node.isNumber() || place.node.decimalValue().abs().compareTo(new BigDecimal("1e15")) > 0) throw place.fault("must be a number");
+        if (!place.node.isNumber() || place.node.decimalValue().abs().compareTo(new BigDecimal("1e15")) > 0) {
+            throw place.fault("must be a number");
+        }
         return place.node.decimalValue();
     }
 

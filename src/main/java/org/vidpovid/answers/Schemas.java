@@ -7,9 +7,12 @@ import tools.jackson.databind.node.*;
 /** The pieces that schemas of answers are made of: JSON Schema 2020-12. */
 public final class Schemas {
 
-    /** Signs that nobody sees: control, format, surrogate, private, unassigned, and breaks of line and paragraph that are no line breaks. */
+    /**
+     * Signs that nobody sees: control, format, surrogate, private, unassigned, and breaks of line and paragraph that are no line breaks.
+     */
     private static final String HIDDEN = "\\p{C}\\u2028\\u2029";
-    private static final String LETTERS = "\\u0410-\\u0429\\u042C\\u042E\\u042F\\u0490\\u0404\\u0406\\u0407\\u0430-\\u0449\\u044C\\u044E\\u044F\\u0491\\u0454\\u0456\\u0457";
+    private static final String LETTERS = "\\u0410-\\u0429\\u042C\\u042E\\u042F\\u0490\\u0404\\u0406\\u0407"
+            + "\\u0430-\\u0449\\u044C\\u044E\\u044F\\u0491\\u0454\\u0456\\u0457";
 
     private Schemas() {}
 

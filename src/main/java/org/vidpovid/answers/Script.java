@@ -10,11 +10,13 @@ public enum Script {
     public static final Map<String, Script> BY_WORD = Map.of("any", ANY, "cyrillic", CYRILLIC, "ukrainian", UKRAINIAN);
 
     /** The small letters from a to ya but the four that only other languages have, and the four that only Ukrainian has. */
-    private static final Pattern UKRAINIAN_LETTER = Pattern.compile("[\\u0430-\\u044F\\u0454\\u0456\\u0457\\u0491&&[^\\u044A\\u044B\\u044D]]");
+    private static final Pattern UKRAINIAN_LETTER =
+            Pattern.compile("[\\u0430-\\u044F\\u0454\\u0456\\u0457\\u0491&&[^\\u044A\\u044B\\u044D]]");
 
     /** What is wrong with the first letter that is out of place. */
     public Optional<Wording> fault(String text) {
-        return text.codePoints().filter(sign -> Character.isLetter(sign) || Character.getType(sign) == Character.NON_SPACING_MARK).mapToObj(this::letterFault).flatMap(Optional::stream).findFirst();
+        return text.codePoints().filter(sign -> Character.isLetter(sign) || Character.getType(sign) == Character.NON_SPACING_MARK)
+                .mapToObj(this::letterFault).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Wording> letterFault(int letter) {

@@ -28,7 +28,8 @@ public record Typed(Map<String, List<String>> sent, Optional<Answer> before, Fre
 
     /** All that was chosen of several, each once, in the order of the page. */
     public List<String> chosen(String input) {
-        return sent.getOrDefault(input, List.of()).stream().map(Typed::cleaned).map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
+        return sent.getOrDefault(input, List.of()).stream().map(Typed::cleaned).map(String::strip).filter(value -> !value.isEmpty())
+                .distinct().toList();
     }
 
     /** What was typed into the inputs whose names begin so, by the rest of their names. */

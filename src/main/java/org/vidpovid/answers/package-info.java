@@ -1,4 +1,6 @@
-/** What people answer, typed or sent by a program: cleaned, judged sign by sign, kept for years; and how definitions of questions are read. */
+/**
+ * What people answer, typed or sent by a program: cleaned, judged sign by sign, kept for years; and how definitions of questions are read.
+ */
 @ApplicationModule(allowedDependencies = {"web", "law", "files"})
 @NullMarked
 package org.vidpovid.answers;

@@ -37,6 +37,7 @@ public class ApplicationCopy {
     /** Whether this file is one of the application, and not of what its two sides wrote to each other. */
     public boolean has(Case matter, UUID fileId) {
         return applications.submitted(matter).byQuestion().values().stream()
-                .anyMatch(answer -> answer instanceof Answer.Files sent && sent.files().stream().anyMatch(file -> file.id().equals(fileId)));
+                .anyMatch(answer -> answer instanceof Answer.Files sent
+                        && sent.files().stream().anyMatch(file -> file.id().equals(fileId)));
     }
 }

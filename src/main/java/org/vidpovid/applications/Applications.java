@@ -19,7 +19,7 @@ import org.vidpovid.web.*;
 @Transactional
 public class Applications {
 
-    /** A draft just started, and the code by which it can be found again: told once. In an account there is none, unless they ask for it. */
+    /** A draft just started, and the code by which it is found again, told once; in an account only whoever asks gets one. */
     public record Started(UUID id, Optional<String> code) {}
 
     private final JdbcClient db;
@@ -50,7 +50,8 @@ public class Applications {
     public Started start(String slug, Viewer viewer) {
         var procedure = asked(slug, viewer);
         var id = UuidCreator.getTimeOrderedEpoch();
-        begin(id, procedure, people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock))).orElse(Answers.none()), viewer);
+        begin(id, procedure, people.own(viewer).map(person -> Known.answers(procedure.form(), person, LocalDate.now(clock)))
+                .orElse(Answers.none()), viewer);
         return new Started(id, viewer.personId() == null ? Optional.of(codes.issue(id)) : Optional.empty());
     }
 
@@ -80,7 +81,8 @@ public class Applications {
         return db.sql("select * from applications.of_holder(:person, :held) where case_id = :id")
                 .param("person", viewer.representedId()).param("held", viewer.heldIds().toArray(UUID[]::new)).param("id", id)
                 .query(DraftRow.class).optional()
-                .map(row -> row.draft(catalogue, row.submissions() == 0 ? Optional.empty() : cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).find(id)))
+                .map(row -> row.draft(catalogue, row.submissions() == 0 ? Optional.empty()
+                        : cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).find(id)))
                 .orElseThrow(NotFound::new);
     }
 
@@ -113,8 +115,8 @@ public class Applications {
      * @throws ChangedMeanwhile if the application was sent meanwhile
      */
     Answers change(Draft draft, Question question, UnaryOperator<Optional<Answer>> change) {
-        var now = db.sql("select answers from applications.draft where case_id = :id and submissions = :submissions and signing is null for update")
-                .param("id", draft.id()).param("submissions", draft.submissions()).query(String.class).optional().map(Answers::of)
+        var now = db.sql("select answers from applications.draft where case_id = :id and submissions = :n and signing is null for update")
+                .param("id", draft.id()).param("n", draft.submissions()).query(String.class).optional().map(Answers::of)
                 .orElseThrow(() -> new ChangedMeanwhile(Message.of("applications.sent-meanwhile")));
         var changed = change.apply(now.to(question)).map(answer -> now.with(question.id(), answer)).orElse(now.without(question.id()));
         db.sql("update applications.draft set answers = cast(:answers as jsonb), changed_at = :now where case_id = :id")
@@ -128,15 +130,17 @@ public class Applications {
         var obstacles = new LinkedHashMap<>(draft.problems(today));
         if (draft.toMend().isEmpty()) return obstacles;
         var before = submitted(draft.matter().orElseThrow());
-        draft.asked(today).stream().map(Question::id).filter(draft.toMend()::containsKey) // what another mended answer made needless cannot be mended
+        // what another mended answer made needless cannot be mended
+        draft.asked(today).stream().map(Question::id).filter(draft.toMend()::containsKey)
                 .filter(question -> draft.answers().to(question).equals(before.to(question)))
                 .forEach(question -> obstacles.putIfAbsent(question, Message.of("applications.unchanged")));
         return obstacles;
     }
 
     /**
-     * Sends the application, or what was mended in it; if others must sign it first, it waits for them. Submitted twice, it is one case: the
-     * second call waits for the first and finds what it has done. If we die before the commit, nothing was sent and the draft is as it was.
+     * Sends the application, or what was mended in it; if others must sign it first, it waits for them. Submitted twice, it is one case:
+     * the second call waits for the first and finds what it has done. If we die before the commit, nothing was sent and the draft is as it
+     * was.
      *
      * @param seen how often it had been sent when the person looked at it
      * @param shown the answers that they saw: {@link Draft#shown}
@@ -161,7 +165,8 @@ public class Applications {
     }
 
     private Submitted already(Draft draft, Viewer viewer) {
-        return draft.isSigned() ? new Submitted.ToSign(draft.id()) : new Submitted.Received(cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(draft.id()));
+        return draft.isSigned() ? new Submitted.ToSign(draft.id())
+                : new Submitted.Received(cases.visibleTo(viewer, Purpose.OWN_AFFAIRS).get(draft.id()));
     }
 
     /**
@@ -188,10 +193,11 @@ public class Applications {
 
     private record SubmissionRow(UUID caseId, String answers) {}
 
-    private record DraftRow(UUID caseId, UUID procedureId, @Nullable UUID holderPersonId, String answers, OffsetDateTime changedAt, int submissions,
-                            @Nullable UUID signing) {
+    private record DraftRow(UUID caseId, UUID procedureId, @Nullable UUID holderPersonId, String answers,
+                            OffsetDateTime changedAt, int submissions, @Nullable UUID signing) {
         Draft draft(Catalogue catalogue, Optional<Case> matter) {
-            return new Draft(caseId, catalogue.procedure(procedureId), holderPersonId, Answers.of(answers), changedAt.toInstant(), submissions, signing, matter);
+            return new Draft(caseId, catalogue.procedure(procedureId), holderPersonId, Answers.of(answers), changedAt.toInstant(),
+                    submissions, signing, matter);
         }
     }
 }

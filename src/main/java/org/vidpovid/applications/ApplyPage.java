@@ -13,7 +13,8 @@ import org.vidpovid.web.*;
 
 /** Where a person starts an application, with or without an account, and finds it again by its code. */
 @Controller
-record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, HeldMatters held, Beginnings beginnings, Pages pages, Clock clock) {
+record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, HeldMatters held, Beginnings beginnings, Pages pages,
+        Clock clock) {
 
     static final Ask CODE = Ask.of("code", "applications.code", "applications.code.hint");
 
@@ -35,7 +36,8 @@ record ApplyPage(Applications applications, Codes codes, CodeAttempts attempts, 
         var fromTheFirst = draft.answers().isEmpty() || !draft.toMend().isEmpty();
         var first = fromTheFirst ? draft.open(today).stream().findFirst() : draft.firstLacking(today);
         var next = first.map(question -> "/questions/" + question.id()).orElse("/check");
-        return pages.show(JteapplyGenerated::render, new Model(draft, applications.pauseOf(draft), held.code(request, id), "/apply/" + id + next));
+        return pages.show(JteapplyGenerated::render, new Model(draft, applications.pauseOf(draft), held.code(request, id),
+                "/apply/" + id + next));
     }
 
     /** In an account nobody needs a code; whoever asks for one gets it, and one given before opens nothing any more. */

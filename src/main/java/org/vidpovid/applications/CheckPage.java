@@ -27,7 +27,8 @@ record CheckPage(Applications applications, Visits visits, Pages pages, Clock cl
      * @param computed what follows from the answers by itself
      * @param dropped questions whose answers will not be sent, as other answers have made them needless
      */
-    record Model(Draft draft, Optional<Pause> pause, List<Row> rows, List<Computed.Result> computed, List<Question> dropped, List<Question> changed, Form form) {
+    record Model(Draft draft, Optional<Pause> pause, List<Row> rows, List<Computed.Result> computed, List<Question> dropped,
+            List<Question> changed, Form form) {
 
         /** Whether others must sign it before it is sent. */
         boolean toSign() {
@@ -42,7 +43,8 @@ record CheckPage(Applications applications, Visits visits, Pages pages, Clock cl
      * @param isOpen whether it may be changed now
      * @param toMend what the state asks to mend here; null if nothing
      */
-    record Row(Question question, @Nullable Answer answer, @Nullable Wording held, boolean isOpen, @Nullable ToMend toMend, @Nullable Wording problem) {}
+    record Row(Question question, @Nullable Answer answer, @Nullable Wording held, boolean isOpen, @Nullable ToMend toMend,
+            @Nullable Wording problem) {}
 
     @GetMapping("/apply/{id}/check")
     View show(@PathVariable UUID id, Viewer viewer) {
@@ -51,7 +53,8 @@ record CheckPage(Applications applications, Visits visits, Pages pages, Clock cl
     }
 
     @PostMapping("/apply/{id}/check")
-    View submit(@PathVariable UUID id, @RequestParam int submissions, @RequestParam String shown, Viewer viewer, HttpServletRequest request) {
+    View submit(@PathVariable UUID id, @RequestParam int submissions, @RequestParam String shown, Viewer viewer,
+            HttpServletRequest request) {
         var draft = applications.draft(id, viewer);
         if (draft.isOpen() && draft.submissions() == submissions) {
             var changed = draft.changedSince(shown);
@@ -74,9 +77,12 @@ record CheckPage(Applications applications, Visits visits, Pages pages, Clock cl
         var form = draft.procedure().form();
         var open = draft.open(today);
         var rows = draft.asked(today).stream().map(question ->
-                new Row(question, draft.answers().to(question).orElse(null), visits.told(draft, question), open.contains(question), draft.toMend().get(question.id()), problems.get(question.id()))).toList();
+                new Row(question, draft.answers().to(question).orElse(null), visits.told(draft, question), open.contains(question),
+                        draft.toMend().get(question.id()), problems.get(question.id()))).toList();
         var shown = new Form(Map.of(), problems);
-        var model = new Model(draft, applications.pauseOf(draft), rows, form.computed(draft.answers(), today), form.kept(draft.answers(), today).dropped(), changed, shown);
-        return changed.isEmpty() ? pages.show(shown, JtecheckGenerated::render, model) : pages.show(HttpStatus.CONFLICT, JtecheckGenerated::render, model);
+        var model = new Model(draft, applications.pauseOf(draft), rows, form.computed(draft.answers(), today),
+                form.kept(draft.answers(), today).dropped(), changed, shown);
+        return changed.isEmpty() ? pages.show(shown, JtecheckGenerated::render, model)
+                : pages.show(HttpStatus.CONFLICT, JtecheckGenerated::render, model);
     }
 }

@@ -46,7 +46,8 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
         var answers = applications.submitted(matter);
         var asked = procedure.form().asked(answers, matter.receivedOn());
         var sent = procedure.form().questions().stream().filter(FileQuestion.class::isInstance)
-                .filter(question -> answers.to(question).isPresent() || asked.contains(question)) // one may be asked only by the day on which it was mended
+                // one may be asked only by the day on which it was mended
+                .filter(question -> answers.to(question).isPresent() || asked.contains(question))
                 .<Document>map(question -> new Sent(question.label(), files(answers, question))).toList();
         var held = procedure.documents().stream().flatMap(document -> switch (document) {
             case FromApplicant _ -> Stream.<Document>empty(); // its question is among the sent
@@ -54,7 +55,8 @@ record DocumentsPanel(Applications applications, Catalogue catalogue) implements
         });
         var documents = Stream.concat(sent.stream(), held).toList();
         if (documents.isEmpty()) return Optional.empty();
-        return Optional.of(new Panel(Place.BESIDE, Message.of("applications.documents"), Pages.part(JtedocumentsGenerated::render, new Model(route, documents))));
+        return Optional.of(new Panel(Place.BESIDE, Message.of("applications.documents"),
+                Pages.part(JtedocumentsGenerated::render, new Model(route, documents))));
     }
 
     private static List<StoredFile> files(Answers answers, Question question) {

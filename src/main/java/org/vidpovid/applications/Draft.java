@@ -22,7 +22,10 @@ import org.vidpovid.web.Wording;
 public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answers answers, Instant changedAt, int submissions,
                     @Nullable UUID signing, Optional<Case> matter) {
 
-    /** The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along or break. */
+    /**
+     * The questions that may be answered now, in order: all that are asked at first; later those to be mended, and what they bring along
+     * or break.
+     */
     List<Question> open(LocalDate today) {
         var asked = asked(today);
         if (matter.isEmpty()) return asked;
@@ -57,13 +60,15 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
 
     /** The answers as a page shows them, to be sent back with it: by question, the beginning of their digest. */
     String shown() {
-        return answers.byQuestion().entrySet().stream().map(one -> one.getKey() + "=" + fingerprint(one.getKey(), one.getValue())).collect(Collectors.joining(";"));
+        return answers.byQuestion().entrySet().stream().map(one -> one.getKey() + "=" + fingerprint(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(";"));
     }
 
     /** The questions whose answers are not as they were shown. */
     List<Question> changedSince(String shown) {
         var before = Stream.of(shown.split(";", -1)).filter(one -> one.contains("="))
-                .collect(Collectors.toMap(one -> one.substring(0, one.indexOf('=')), one -> one.substring(one.indexOf('=') + 1), (first, _) -> first));
+                .collect(Collectors.toMap(one -> one.substring(0, one.indexOf('=')), one -> one.substring(one.indexOf('=') + 1),
+                        (first, _) -> first));
         return procedure.form().questions().stream().filter(question -> {
             var now = Optional.ofNullable(answers.byQuestion().get(question.id())).map(answer -> fingerprint(question.id(), answer));
             return !now.equals(Optional.ofNullable(before.get(question.id())));
@@ -80,8 +85,8 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
     }
 
     /**
-     * What is wrong or missing. What was right on the day on which it was first sent is not wrong because the state asked for something else
-     * meanwhile: nobody grows too old by mending. Only an hour that has passed has to be chosen anew.
+     * What is wrong or missing. What was right on the day on which it was first sent is not wrong because the state asked for something
+     * else meanwhile: nobody grows too old by mending. Only an hour that has passed has to be chosen anew.
      */
     Map<String, Wording> problems(LocalDate today) {
         var form = procedure.form();
@@ -93,7 +98,10 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
         return problems;
     }
 
-    /** What becomes of what was sent in answer to one question: right if it is so today or was so on the day on which the application was first sent. */
+    /**
+     * What becomes of what was sent in answer to one question: right if it is so today or was so on the day on which the application was
+     * first sent.
+     */
     Reply reply(Question question, Map<String, List<String>> sent, LocalDate today, FreeHours hours) {
         var reply = procedure.form().reply(question, sent, answers, today, hours);
         if (!(reply instanceof Reply.Wrong) || matter.isEmpty() || isHour(question.id())) return reply;

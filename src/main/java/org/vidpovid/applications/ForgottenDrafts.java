@@ -29,10 +29,12 @@ class ForgottenDrafts {
     /** Forgets them, with their files. Safe to run twice, on any node: what is gone is gone. */
     @Transactional
     public int forget() {
-        var forgotten = db.sql("delete from applications.draft where submissions = 0 and signing is null and changed_at < :before returning case_id")
+        var forgotten = db.sql(
+                "delete from applications.draft where submissions = 0 and signing is null and changed_at < :before returning case_id")
                 .param("before", OffsetDateTime.now(clock).minus(KEPT)).query(UUID.class).list();
         files.dropAll(forgotten);
-        db.sql("delete from applications.program_request where at < :before").param("before", OffsetDateTime.now(clock).minus(KEPT)).update();
+        db.sql("delete from applications.program_request where at < :before").param("before", OffsetDateTime.now(clock).minus(KEPT))
+                .update();
         return forgotten.size();
     }
 

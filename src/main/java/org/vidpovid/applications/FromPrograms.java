@@ -50,7 +50,8 @@ public class FromPrograms {
     private final Visits visits;
     private final Clock clock;
 
-    FromPrograms(JdbcClient db, Applications applications, Sending sending, Catalogue catalogue, Codes codes, Files files, Visits visits, Clock clock) {
+    FromPrograms(JdbcClient db, Applications applications, Sending sending, Catalogue catalogue, Codes codes, Files files, Visits visits,
+            Clock clock) {
         this.db = db;
         this.applications = applications;
         this.sending = sending;
@@ -74,11 +75,15 @@ public class FromPrograms {
         var first = db.sql("""
                 insert into applications.program_request (person_id, key, digest, case_id, at) values (:person, :key, :digest, :id, :now)
                 on conflict (person_id, key) do nothing""")
-                .param("person", viewer.personId()).param("key", key).param("digest", digest).param("id", id).param("now", OffsetDateTime.now(clock)).update() == 1;
+                .param("person", viewer.personId()).param("key", key).param("digest", digest).param("id", id)
+                .param("now", OffsetDateTime.now(clock)).update() == 1;
         if (!first) return madeBefore(key, digest, viewer);
-        if (catalogue.find(request.service()).isEmpty()) throw refused(List.of(new Problem.Fault("/service", "", Message.of("applications.api.no-service"))));
+        if (catalogue.find(request.service()).isEmpty()) {
+            throw refused(List.of(new Problem.Fault("/service", "", Message.of("applications.api.no-service"))));
+        }
         var procedure = applications.asked(request.service(), viewer);
-        var answers = switch (procedure.form().read(request.answers(), LocalDate.now(clock), (name, content) -> files.keep(id, name, content),
+        var answers = switch (procedure.form().read(request.answers(), LocalDate.now(clock),
+                (name, content) -> files.keep(id, name, content),
                 visits.hours(id, request.service()))) {
             case Received.Taken(var taken) -> taken;
             case Received.Wrong(var problems) -> throw refused(problems.entrySet().stream()
@@ -92,7 +97,9 @@ public class FromPrograms {
     private Made madeBefore(String key, byte[] digest, Viewer viewer) {
         var before = db.sql("select case_id, digest from applications.program_request where person_id = :person and key = :key")
                 .param("person", viewer.personId()).param("key", key).query(Before.class).single();
-        if (!MessageDigest.isEqual(before.digest(), digest)) throw new Refused(Problem.of(Problem.Type.IDEMPOTENCY_KEY_USED, Message.of("applications.api.used")));
+        if (!MessageDigest.isEqual(before.digest(), digest)) {
+            throw new Refused(Problem.of(Problem.Type.IDEMPOTENCY_KEY_USED, Message.of("applications.api.used")));
+        }
         return new Made(before.caseId(), Optional.empty());
     }
 

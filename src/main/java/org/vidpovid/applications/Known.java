@@ -16,7 +16,8 @@ final class Known {
             var question = form.question(fills);
             var known = known(fills, person);
             if (question.isEmpty() || known.isEmpty()) continue;
-            var fits = form.checked(question.get(), known.get(), answers, today).isEmpty(); // what we know may still not be what this form takes
+            // what we know may still not be what this form takes
+            var fits = form.checked(question.get(), known.get(), answers, today).isEmpty();
             if (fits) answers = answers.with(question.get().id(), known.get());
         }
         return answers;

@@ -30,7 +30,8 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Vis
      * @param held how sure the hour is that was chosen; null if none was
      * @param toMend what the state asks to mend here; null if nothing
      */
-    record Model(Draft draft, Question question, Form form, int position, int total, String back, boolean checking, FreeHours hours, @Nullable Wording held,
+    record Model(Draft draft, Question question, Form form, int position, int total, String back, boolean checking, FreeHours hours,
+            @Nullable Wording held,
                  @Nullable ToMend toMend) {
 
         boolean uploads() {
@@ -58,7 +59,9 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Vis
     View answer(@PathVariable UUID id, @PathVariable String question, @RequestParam(defaultValue = "false") boolean checking,
                 @RequestParam MultiValueMap<String, String> sent, @RequestParam MultiValueMap<String, MultipartFile> parts, Viewer viewer) {
         var draft = applications.draft(id, viewer);
-        if (!draft.isOpen()) throw new ChangedMeanwhile(Message.of(draft.isSigned() ? "applications.frozen" : "applications.sent-meanwhile"));
+        if (!draft.isOpen()) {
+            throw new ChangedMeanwhile(Message.of(draft.isSigned() ? "applications.frozen" : "applications.sent-meanwhile"));
+        }
         var asked = asked(draft, question);
         if (asked instanceof FileQuestion file) return upload(draft, file, checking, sent, parts);
         return switch (draft.reply(asked, sent, LocalDate.now(clock), visits.hours(draft))) {
@@ -76,7 +79,8 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Vis
         };
     }
 
-    private View upload(Draft draft, FileQuestion question, boolean checking, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> parts) {
+    private View upload(Draft draft, FileQuestion question, boolean checking, MultiValueMap<String, String> sent,
+            MultiValueMap<String, MultipartFile> parts) {
         var removed = sent.getFirst("remove");
         if (removed != null) {
             uploads.remove(draft, question, removed);
@@ -111,13 +115,15 @@ record QuestionPage(Applications applications, Uploads uploads, Files files, Vis
         var ids = open.stream().filter(other -> !other.isAside()).map(Question::id).toList();
         var position = ids.indexOf(question.id());
         var back = checking || question.isAside() ? "/check" : position == 0 ? "" : "/questions/" + ids.get(position - 1);
-        var model = new Model(draft, question, form, position + 1, ids.size(), "/apply/" + draft.id() + back, checking, visits.hours(draft), visits.told(draft, question),
+        var model = new Model(draft, question, form, position + 1, ids.size(), "/apply/" + draft.id() + back, checking,
+                visits.hours(draft), visits.told(draft, question),
                 draft.toMend().get(question.id()));
         return pages.show(form, JtequestionGenerated::render, model);
     }
 
     private Question asked(Draft draft, String id) {
-        return draft.open(LocalDate.now(clock)).stream().filter(question -> question.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        return draft.open(LocalDate.now(clock)).stream().filter(question -> question.id().equals(id)).findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     @GetMapping("/apply/{id}/files/{fileId}")

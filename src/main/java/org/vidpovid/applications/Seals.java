@@ -17,12 +17,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record Seals(Files files) {
 
     byte[] digest(Draft draft) {
-        var sealed = JsonNodeFactory.instance.objectNode().put("application", draft.id().toString()).put("procedure", draft.procedure().id().toString());
+        var sealed = JsonNodeFactory.instance.objectNode().put("application", draft.id().toString())
+                .put("procedure", draft.procedure().id().toString());
         sealed.set("answers", JsonMapper.shared().readTree(draft.answers().toJson()));
         var contents = sealed.putObject("files");
         var digests = files.digests(draft.id());
-        draft.answers().byQuestion().values().stream().flatMap(answer -> answer instanceof Answer.Files(var sent) ? sent.stream() : Stream.<StoredFile>empty())
-                .forEach(file -> contents.put(file.id().toString(), Objects.requireNonNull(digests.get(file.id()), "a file without content")));
+        draft.answers().byQuestion().values().stream()
+                .flatMap(answer -> answer instanceof Answer.Files(var sent) ? sent.stream() : Stream.<StoredFile>empty())
+                .forEach(file -> contents.put(file.id().toString(),
+                        Objects.requireNonNull(digests.get(file.id()), "a file without content")));
         try {
             return DigestUtils.sha256(new JsonCanonicalizer(sealed.toString()).getEncodedUTF8());
         } catch (IOException e) {

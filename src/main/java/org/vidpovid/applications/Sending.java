@@ -33,8 +33,12 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
 
     /** All have signed: it is sent as they saw it. */
     Case sendSigned(Draft draft, Round round) {
-        if (!HexFormat.of().formatHex(seals.digest(draft)).equals(round.digest())) throw new IllegalStateException("not what was signed: " + draft.id());
-        var claimed = db.sql("update applications.draft set submissions = submissions + 1, signing = null, changed_at = :now where case_id = :id and signing = :round")
+        if (!HexFormat.of().formatHex(seals.digest(draft)).equals(round.digest())) {
+            throw new IllegalStateException("not what was signed: " + draft.id());
+        }
+        var claimed = db.sql(
+                "update applications.draft set submissions = submissions + 1, signing = null, changed_at = :now where case_id = :id and "
+                + "signing = :round")
                 .param("now", OffsetDateTime.now(clock)).param("id", draft.id()).param("round", round.id()).update();
         if (claimed != 1) throw new IllegalStateException("nobody waited for " + round.id());
         return deliver(draft, draft.answers(), round.applicantId(), Viewer.withoutAccount(Set.of(draft.id())));
@@ -45,7 +49,8 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
                 update applications.draft set submissions = :next, signing = :round, answers = cast(:answers as jsonb), changed_at = :now
                 where case_id = :id and submissions = :seen and signing is null and answers = cast(:before as jsonb)""")
                 .param("next", draft.submissions() + (roundId == null ? 1 : 0)).param("round", roundId)
-                .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id()).param("seen", draft.submissions())
+                .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id())
+                .param("seen", draft.submissions())
                 .param("before", draft.answers().toJson()).update();
         if (claimed != 1) throw new IllegalStateException("changed while it was held: " + draft.id());
     }
@@ -63,12 +68,15 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
     }
 
     private Case deliver(Draft draft, Answers answers, UUID applicantId, Viewer viewer) {
-        var before = db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1").param("id", draft.id())
+        var before = db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1")
+                .param("id", draft.id())
                 .query(String.class).optional().map(Answers::of).orElse(Answers.none());
         db.sql("insert into applications.submission (case_id, position, at, answers) values (:id, :position, :at, cast(:answers as jsonb))")
-                .param("id", draft.id()).param("position", draft.submissions() + 1).param("at", OffsetDateTime.now(clock)).param("answers", answers.toJson()).update();
+                .param("id", draft.id()).param("position", draft.submissions() + 1).param("at", OffsetDateTime.now(clock))
+                .param("answers", answers.toJson()).update();
         var name = name(draft.procedure().form(), answers).full();
-        var matter = draft.matter().isPresent() ? cases.mended(draft.id(), name, viewer) : cases.open(draft.id(), draft.procedure(), applicantId, name);
+        var matter = draft.matter().isPresent() ? cases.mended(draft.id(), name, viewer)
+                : cases.open(draft.id(), draft.procedure(), applicantId, name);
         visits.book(matter, answers, before);
         return matter;
     }

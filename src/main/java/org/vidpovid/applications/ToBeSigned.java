@@ -11,6 +11,7 @@ import org.vidpovid.cosigning.Round.Ended;
 import org.vidpovid.files.Files;
 import org.vidpovid.notices.Notices;
 import org.vidpovid.people.Viewer;
+import org.vidpovid.signin.*;
 import org.vidpovid.web.*;
 
 /** Applications that wait for signatures. Whoever locks, locks the round first and the draft then. */
@@ -49,8 +50,11 @@ public class ToBeSigned implements CaseFollower {
      *
      * @param reason null if they sign
      * @return the case, if it was the last
+     * @throws LevelTooLow if they sign, and it must be known more surely who they are: as surely as of the applicant, for the
+     *         codes are in the applicant's hands. To decline, the code is enough
      */
     public Optional<Case> answer(UUID signerId, String code, String name, @Nullable String reason, Viewer viewer) {
+        if (reason == null) demandLevel(signings.by(signerId, code), viewer);
         var round = signings.answer(signerId, code, name, reason, viewer);
         if (round.ended() == Ended.SIGNED) return Optional.of(sending.sendSigned(draft(round), round));
         var signer = round.signer(signerId);
@@ -58,9 +62,14 @@ public class ToBeSigned implements CaseFollower {
             thaw(round);
             tell(round, Message.of("applications.notice.declined", signer.name(), reason == null ? "" : reason));
         } else {
-            tell(round, Message.of("applications.notice.signed", signer.name(), round.signers().stream().filter(Signer::hasSigned).count(), round.signers().size()));
+            tell(round, Message.of("applications.notice.signed", signer.name(), round.signers().stream().filter(Signer::hasSigned).count(),
+                    round.signers().size()));
         }
         return Optional.empty();
+    }
+
+    private void demandLevel(Round round, Viewer viewer) {
+        if (round.isWaiting()) Levels.demand(viewer, draft(round).procedure().identity());
     }
 
     /** The applicant wants to change it: what was signed lapses. If it was sent meanwhile, nothing happens. */
@@ -88,7 +97,8 @@ public class ToBeSigned implements CaseFollower {
     @Override
     public void changed(Case matter) {
         switch (matter.stage()) {
-            case Stage.Withdrawn _ -> signings.latest(matter.id()).filter(round -> signings.end(round.id(), Ended.WITHDRAWN)).ifPresent(this::thaw);
+            case Stage.Withdrawn _ -> signings.latest(matter.id()).filter(round -> signings.end(round.id(), Ended.WITHDRAWN))
+                    .ifPresent(this::thaw);
             case Stage.UnderWay(), Stage.AwaitingCorrection _, Stage.Decided _ -> {}
         }
     }
@@ -110,7 +120,8 @@ public class ToBeSigned implements CaseFollower {
     }
 
     private void tell(Round round, Wording what) {
-        notices.tell(round.applicantId(), round.matterId(), "/apply/" + round.matterId() + "/signatures", Message.of("applications.notice.subject"), what);
+        notices.tell(round.applicantId(), round.matterId(), "/apply/" + round.matterId() + "/signatures",
+                Message.of("applications.notice.subject"), what);
     }
 
     /** Nothing lapses silently: after 90 days everybody is told, and two weeks later it goes back to its applicant, who is told again. */

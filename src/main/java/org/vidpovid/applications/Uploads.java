@@ -38,7 +38,8 @@ record Uploads(Files files, Applications applications) {
         var here = sent(draft.answers(), question);
         var submitted = draft.matter().map(matter -> sent(applications.submitted(matter), question)).orElse(List.of());
         var removed = here.stream().filter(file -> file.id().toString().equals(fileId)).toList();
-        saved(draft, question, now -> now.stream().filter(file -> !removed.contains(file)).toList()); // fails if it was sent meanwhile, and the file stays
+        // fails if it was sent meanwhile, and the file stays
+        saved(draft, question, now -> now.stream().filter(file -> !removed.contains(file)).toList());
         removed.stream().filter(file -> !submitted.contains(file)).forEach(file -> files.drop(draft.id(), file.id()));
     }
 

@@ -59,7 +59,8 @@ record Visits(Appointments appointments, Clock clock) {
             now.computeIfPresent(id, (_, answers) -> {
                 for (var question : chosen(answers).keySet()) {
                     var one = booked.getOrDefault(id, Map.of()).get(question);
-                    answers = one == null ? answers.without(question) : answers.with(question, new Answer.Appointment(one.place(), one.name(), one.at()));
+                    answers = one == null ? answers.without(question)
+                            : answers.with(question, new Answer.Appointment(one.place(), one.name(), one.at()));
                 }
                 return answers;
             });
@@ -79,9 +80,11 @@ record Visits(Appointments appointments, Clock clock) {
     @Nullable Wording told(Draft draft, Question question) {
         if (!(question instanceof AppointmentQuestion) || draft.answers().to(question).isEmpty()) return null;
         var mine = appointments.of(draft.id()).stream().filter(one -> one.question().equals(question.id())).toList();
-        var held = mine.stream().map(Appointment::state).filter(Appointment.Held.class::isInstance).map(Appointment.Held.class::cast).findFirst();
+        var held = mine.stream().map(Appointment::state).filter(Appointment.Held.class::isInstance).map(Appointment.Held.class::cast)
+                .findFirst();
         if (held.isPresent() && held.get().until().isAfter(clock.instant())) return Message.of("applications.held", held.get().until());
         var booked = mine.stream().filter(Appointment::isConfirmed).findFirst();
-        return held.isEmpty() && booked.isPresent() ? Message.of("applications.booked", booked.get().told()) : Message.of("applications.held-no-more");
+        return held.isEmpty() && booked.isPresent() ? Message.of("applications.booked", booked.get().told())
+                : Message.of("applications.held-no-more");
     }
 }

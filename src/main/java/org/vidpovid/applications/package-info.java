@@ -1,5 +1,6 @@
 /** Drafts, answers, submitting, mending: how an application comes to be. */
-@ApplicationModule(allowedDependencies = {"web", "law", "files", "answers", "questions", "forms", "people", "signin", "notices", "cosigning", "authorities", "catalogue", "cases", "appointments"})
+@ApplicationModule(allowedDependencies = {"web", "law", "files", "answers", "questions", "forms", "people", "signin", "notices",
+        "cosigning", "authorities", "catalogue", "cases", "appointments"})
 @NullMarked
 package org.vidpovid.applications;
 

@@ -2,6 +2,7 @@ package org.vidpovid.appointments;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.answers.Answer;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
 
@@ -15,7 +16,8 @@ import org.vidpovid.web.*;
  * @param name what the place is called and where it is, as of booking
  * @param minutes how long the visit takes
  */
-public record Appointment(UUID matterId, UUID id, String question, String service, String place, Text name, Instant startsAt, int minutes, State state) {
+public record Appointment(UUID matterId, UUID id, String question, String service, String place, Text name, Instant startsAt, int minutes,
+        State state) {
 
     /** Whose it is, for now or for good. */
     public sealed interface State {}
@@ -43,6 +45,11 @@ public record Appointment(UUID matterId, UUID id, String question, String servic
 
     public boolean isConfirmed() {
         return state instanceof Confirmed;
+    }
+
+    /** Whether it is what was chosen. */
+    boolean isAt(Answer.Appointment chosen) {
+        return place.equals(chosen.place()) && at().equals(chosen.at());
     }
 
     /** By the clock of Kyiv. */

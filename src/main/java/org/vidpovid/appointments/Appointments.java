@@ -14,7 +14,7 @@ import org.vidpovid.notices.Notices;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
-/** Hours of visits: offered, held while an application is written, booked with it, moved and cancelled. No hour is promised to more people than it has room for. */
+/** Hours of visits: offered, held while an application is written, booked with it, moved, cancelled; never for more than there is room. */
 @Service
 @Transactional
 public class Appointments {
@@ -47,18 +47,19 @@ public class Appointments {
     }
 
     /**
-     * Holds an hour for a draft for half an hour, instead of the one that it held in answer to this question. Holding it again begins the half hour anew.
+     * Holds an hour for a draft for half an hour, instead of the one that it held in answer to this question. Holding it again begins the
+     * half hour anew.
      *
      * @throws HourTaken if it is not free; what was held before is held still
      */
     public void hold(UUID matterId, String service, String question, Answer.Appointment wanted) {
         seats.lock(matterId);
-        var mine = active(matterId, question);
-        if (mine.stream().anyMatch(one -> one.isConfirmed() && isAt(one, wanted))) return;
+        var mine = bookings.active(matterId, question);
+        if (mine.stream().anyMatch(one -> one.isConfirmed() && one.isAt(wanted))) return;
         seats.lockPlace(wanted.place());
         var until = clock.instant().plus(HOLD);
         var before = mine.stream().filter(one -> !one.isConfirmed()).findFirst();
-        if (before.isPresent() && isAt(before.get(), wanted) && seats.keep(before.get(), until)) {
+        if (before.isPresent() && before.get().isAt(wanted) && seats.keep(before.get(), until)) {
             bookings.hold(before.get(), until);
             return;
         }
@@ -69,12 +70,13 @@ public class Appointments {
     /** Gives back what was held in answer to a question, as when the person has left it out. */
     public void letGo(UUID matterId, String question) {
         seats.lock(matterId);
-        active(matterId, question).stream().filter(one -> !one.isConfirmed()).forEach(bookings::forget);
+        bookings.active(matterId, question).stream().filter(one -> !one.isConfirmed()).forEach(bookings::forget);
     }
 
     /**
-     * Books these hours with the case, in the transaction that opens or changes it: those that it holds, and others if they are free. An hour booked
-     * earlier in answer to the same question is free again. This is what every channel calls, whether it has held anything or not.
+     * Books these hours with the case, in the transaction that opens or changes it: those that it holds, and others if they are free. An
+     * hour booked earlier in answer to the same question is free again. This is what every channel calls, whether it has held anything or
+     * not.
      *
      * @param wanted by question
      * @throws HourTaken if one is not free: let the transaction go back
@@ -83,17 +85,18 @@ public class Appointments {
     public void book(Case matter, Map<String, Answer.Appointment> wanted) {
         if (wanted.isEmpty()) return;
         seats.lock(matter.id());
-        wanted.entrySet().stream().sorted(Comparator.comparing(entry -> entry.getValue().at())).forEach(entry -> book(matter, entry.getKey(), entry.getValue()));
+        wanted.entrySet().stream().sorted(Comparator.comparing(entry -> entry.getValue().at()))
+                .forEach(entry -> book(matter, entry.getKey(), entry.getValue()));
     }
 
     private void book(Case matter, String question, Answer.Appointment wanted) {
-        var mine = active(matter.id(), question);
-        if (mine.stream().anyMatch(one -> one.isConfirmed() && isAt(one, wanted))) return;
+        var mine = bookings.active(matter.id(), question);
+        if (mine.stream().anyMatch(one -> one.isConfirmed() && one.isAt(wanted))) return;
         seats.lockPlace(wanted.place());
         mine.stream().filter(Appointment::isConfirmed).forEach(before -> cancel(before, By.MOVED));
         var how = new Confirmed(matter.applicantId(), matter.number().toString(), matter.service());
         var held = mine.stream().filter(one -> !one.isConfirmed()).findFirst();
-        var isHeld = held.isPresent() && isAt(held.get(), wanted) && held.get().startsAt().isAfter(clock.instant());
+        var isHeld = held.isPresent() && held.get().isAt(wanted) && held.get().startsAt().isAfter(clock.instant());
         if (isHeld && seats.keep(held.orElseThrow(), null)) {
             bookings.confirm(held.orElseThrow(), how);
         } else {
@@ -106,7 +109,8 @@ public class Appointments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keepOnly(Case matter, Set<String> questions) {
         seats.lock(matter.id());
-        bookings.of(matter.id()).stream().filter(one -> one.isConfirmed() && !questions.contains(one.question())).forEach(one -> cancel(one, By.CASE));
+        bookings.of(matter.id()).stream().filter(one -> one.isConfirmed() && !questions.contains(one.question()))
+                .forEach(one -> cancel(one, By.CASE));
     }
 
     /**
@@ -118,7 +122,7 @@ public class Appointments {
     public void move(Case matter, String question, Answer.Appointment wanted) {
         seats.lock(matter.id());
         if (!mayMove(matter, question)) throw new ChangedMeanwhile(Message.of("appointments.too-late", CHANGE.toHours()));
-        if (active(matter.id(), question).stream().anyMatch(one -> one.isConfirmed() && isAt(one, wanted))) return;
+        if (bookings.active(matter.id(), question).stream().anyMatch(one -> one.isConfirmed() && one.isAt(wanted))) return;
         book(matter, question, wanted);
         tell(matter, Message.of("appointments.notice.moved", matter.service(), wanted.at(), wanted.name()));
     }
@@ -126,7 +130,7 @@ public class Appointments {
     /** The applicant will not come; the hour is free at once, and both sides are told. Fails as {@link #move} does. */
     public void cancel(Case matter, String question) {
         seats.lock(matter.id());
-        var booked = active(matter.id(), question).stream().filter(Appointment::isConfirmed).findFirst();
+        var booked = bookings.active(matter.id(), question).stream().filter(Appointment::isConfirmed).findFirst();
         if (booked.isEmpty()) return; // it is done already
         if (!mayChange(booked.get())) throw new ChangedMeanwhile(Message.of("appointments.too-late", CHANGE.toHours()));
         cancel(booked.get(), By.PERSON);
@@ -136,7 +140,8 @@ public class Appointments {
     /** A case has ended without anybody having to come. */
     void free(Case matter) {
         seats.lock(matter.id());
-        bookings.of(matter.id()).stream().filter(one -> one.isConfirmed() && one.startsAt().isAfter(clock.instant())).forEach(one -> cancel(one, By.CASE));
+        bookings.of(matter.id()).stream().filter(one -> one.isConfirmed() && one.startsAt().isAfter(clock.instant()))
+                .forEach(one -> cancel(one, By.CASE));
     }
 
     /** Whether an appointment can still be moved or cancelled. */
@@ -144,7 +149,7 @@ public class Appointments {
         return appointment.isConfirmed() && appointment.startsAt().minus(CHANGE).isAfter(clock.instant());
     }
 
-    /** Whether another hour can be chosen in answer to this question: there was one, it is not too late, and somebody still waits for the person. */
+    /** Whether another hour can be chosen for this question: there was one, it is not too late, and somebody still waits for the person. */
     public boolean mayMove(Case matter, String question) {
         var all = of(matter.id()).stream().filter(one -> one.question().equals(question)).toList();
         var booked = all.stream().filter(Appointment::isConfirmed).findFirst();
@@ -169,18 +174,13 @@ public class Appointments {
         return bookings.comingUp(viewer);
     }
 
-    private List<Appointment> active(UUID matterId, String question) {
-        return bookings.of(matterId).stream().filter(one -> one.question().equals(question) && !(one.state() instanceof Cancelled)).toList();
-    }
-
-    private static boolean isAt(Appointment one, Answer.Appointment wanted) {
-        return one.place().equals(wanted.place()) && one.at().equals(wanted.at());
-    }
-
     private void take(UUID matterId, String service, String question, Answer.Appointment wanted, State state) {
-        var slot = timetables.slots(wanted.place(), service).stream().filter(one -> one.at().equals(wanted.at())).findFirst().orElseThrow(() -> new HourTaken(question));
-        var name = authorities.places().stream().filter(place -> place.code().equals(wanted.place())).findFirst().map(Hours::name).orElse(wanted.name());
-        var taken = new Appointment(matterId, UuidCreator.getTimeOrderedEpoch(), question, service, wanted.place(), name, slot.startsAt(), slot.minutes(), state);
+        var slot = timetables.slots(wanted.place(), service).stream().filter(one -> one.at().equals(wanted.at())).findFirst()
+                .orElseThrow(() -> new HourTaken(question));
+        var name = authorities.places().stream().filter(place -> place.code().equals(wanted.place())).findFirst().map(Hours::name)
+                .orElse(wanted.name());
+        var taken = new Appointment(matterId, UuidCreator.getTimeOrderedEpoch(), question, service, wanted.place(), name, slot.startsAt(),
+                slot.minutes(), state);
         bookings.add(taken);
         var until = state instanceof Held(var time) ? time : null;
         if (!seats.take(wanted.place(), slot, matterId, taken.id(), until)) throw new HourTaken(question);

@@ -17,6 +17,11 @@ record Bookings(JdbcClient db, Clock clock) {
                 .param("matter", matterId).query(Row.class).list().stream().map(Row::appointment).toList();
     }
 
+    /** Those in answer to one question that were not cancelled. */
+    List<Appointment> active(UUID matterId, String question) {
+        return of(matterId).stream().filter(one -> one.question().equals(question) && !(one.state() instanceof Cancelled)).toList();
+    }
+
     List<Appointment> confirmed(Collection<UUID> matterIds) {
         return db.sql("select * from appointments.booking where matter_id = any (:matters) and state = 'confirmed' order by starts_at, id")
                 .param("matters", matterIds.toArray(UUID[]::new)).query(Row.class).list().stream().map(Row::appointment).toList();
@@ -26,7 +31,8 @@ record Bookings(JdbcClient db, Clock clock) {
     List<Appointment> comingUp(Viewer viewer) {
         return db.sql("""
                 select * from appointments.booking
-                where (applicant_id = :person or matter_id = any (:held)) and state = 'confirmed' and starts_at > :now order by starts_at, id limit 50""")
+                where (applicant_id = :person or matter_id = any (:held)) and state = 'confirmed' and starts_at > :now
+                order by starts_at, id limit 50""")
                 .param("person", viewer.representedId()).param("held", viewer.heldIds().toArray(UUID[]::new)).param("now", now())
                 .query(Row.class).list().stream().map(Row::appointment).toList();
     }
@@ -61,7 +67,8 @@ record Bookings(JdbcClient db, Clock clock) {
                 update appointments.booking set state = 'confirmed', held_until = null, applicant_id = :applicant, number = :number,
                     title_uk = :titleUk, title_en = :titleEn
                 where matter_id = :matter and id = :id and state = 'held'""")
-                .param("applicant", how.applicantId()).param("number", how.number()).param("titleUk", how.title().uk()).param("titleEn", how.title().en())
+                .param("applicant", how.applicantId()).param("number", how.number()).param("titleUk", how.title().uk())
+                .param("titleEn", how.title().en())
                 .param("matter", held.matterId()).param("id", held.id()).update();
     }
 
@@ -89,31 +96,37 @@ record Bookings(JdbcClient db, Clock clock) {
         return db.sql("""
                 update appointments.booking set reminded_at = :now
                 where state = 'confirmed' and reminded_at is null and starts_at > :now and starts_at < :before returning *""")
-                .param("now", now()).param("before", before.atOffset(ZoneOffset.UTC)).query(Row.class).list().stream().map(Row::appointment).toList();
+                .param("now", now()).param("before", before.atOffset(ZoneOffset.UTC)).query(Row.class).list().stream().map(Row::appointment)
+                .toList();
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
 
-    private record Row(UUID matterId, UUID id, String question, String service, String place, String nameUk, String nameEn, OffsetDateTime startsAt,
+    private record Row(UUID matterId, UUID id, String question, String service, String place, String nameUk, String nameEn,
+            OffsetDateTime startsAt,
                        int minutes, String state, @Nullable OffsetDateTime heldUntil, @Nullable UUID applicantId, @Nullable String number,
-                       @Nullable String titleUk, @Nullable String titleEn, @Nullable OffsetDateTime cancelledAt, @Nullable String cancelledBy,
+                       @Nullable String titleUk, @Nullable String titleEn, @Nullable OffsetDateTime cancelledAt,
+                               @Nullable String cancelledBy,
                        @Nullable String why) {
 
         static Row of(Appointment a) {
             var starts = a.startsAt().atOffset(ZoneOffset.UTC);
             return switch (a.state()) {
-                case Held(var until) -> new Row(a.matterId(), a.id(), a.question(), a.service(), a.place(), a.name().uk(), a.name().en(), starts, a.minutes(),
+                case Held(var until) -> new Row(a.matterId(), a.id(), a.question(), a.service(), a.place(), a.name().uk(), a.name().en(),
+                        starts, a.minutes(),
                         "held", until.atOffset(ZoneOffset.UTC), null, null, null, null, null, null, null);
-                case Confirmed(var applicant, var number, var title) -> new Row(a.matterId(), a.id(), a.question(), a.service(), a.place(), a.name().uk(),
+                case Confirmed(var applicant, var number, var title) -> new Row(a.matterId(), a.id(), a.question(), a.service(), a.place(),
+                        a.name().uk(),
                         a.name().en(), starts, a.minutes(), "confirmed", null, applicant, number, title.uk(), title.en(), null, null, null);
                 case Cancelled _ -> throw new IllegalArgumentException("nobody books what is cancelled");
             };
         }
 
         Appointment appointment() {
-            return new Appointment(matterId, id, question, service, place, new Text(nameUk, nameEn), startsAt.toInstant(), minutes, theState());
+            return new Appointment(matterId, id, question, service, place, new Text(nameUk, nameEn), startsAt.toInstant(), minutes,
+                    theState());
         }
 
         private State theState() {

@@ -11,9 +11,12 @@ record CalendarEntry(Appointment appointment, Language language) {
 
     /** The whole file, its lines ended as the standard wants. */
     String text(Instant now) {
-        var title = appointment.state() instanceof Appointment.Confirmed(_, _, var name) ? name.in(language) : language.text("appointments.visit");
-        return Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vidpovid//Appointments//" + language.code().toUpperCase(Locale.ROOT), "BEGIN:VEVENT",
-                        "UID:" + appointment.id() + "@vidpovid", "DTSTAMP:" + UTC.format(now), "DTSTART:" + UTC.format(appointment.startsAt()),
+        var title = appointment.state() instanceof Appointment.Confirmed(_, _, var name) ? name.in(language)
+                : language.text("appointments.visit");
+        return Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vidpovid//Appointments//" + language.code().toUpperCase(Locale.ROOT),
+                "BEGIN:VEVENT",
+                        "UID:" + appointment.id() + "@vidpovid", "DTSTAMP:" + UTC.format(now),
+                        "DTSTART:" + UTC.format(appointment.startsAt()),
                         "DTEND:" + UTC.format(appointment.startsAt().plus(Duration.ofMinutes(appointment.minutes()))),
                         "SUMMARY:" + escaped(title), "LOCATION:" + escaped(appointment.name().in(language)), "END:VEVENT", "END:VCALENDAR")
                 .map(CalendarEntry::folded).collect(Collectors.joining("\r\n", "", "\r\n"));

@@ -20,7 +20,8 @@ record CalendarFile(Cases cases, Appointments appointments, Clock clock) {
     @GetMapping("/status/{id}/appointments/{question}/calendar")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String question, Viewer viewer, HttpServletRequest request) {
         var matter = cases.visibleTo(viewer, OWN_AFFAIRS).get(id);
-        var booked = appointments.of(matter.id()).stream().filter(one -> one.isConfirmed() && one.question().equals(question)).findFirst().orElseThrow(NotFound::new);
+        var booked = appointments.of(matter.id()).stream().filter(one -> one.isConfirmed() && one.question().equals(question)).findFirst()
+                .orElseThrow(NotFound::new);
         var text = new CalendarEntry(booked, Language.of(request)).text(clock.instant());
         return ResponseEntity.ok().contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visit.ics\"").header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -51,7 +51,8 @@ class ClosedDays {
         var closed = db.sql("""
                 insert into appointments.closed_day (place, day, reason, official_person_id, official, at)
                 values (:place, :day, :reason, :officialId, :official, :at) on conflict do nothing""")
-                .param("place", place).param("day", day).param("reason", reason).param("officialId", Objects.requireNonNull(official.personId()))
+                .param("place", place).param("day", day).param("reason", reason)
+                .param("officialId", Objects.requireNonNull(official.personId()))
                 .param("official", official.name()).param("at", OffsetDateTime.now(clock)).update();
         if (closed == 0) return;
         for (var appointment : bookings.on(place, startOf(day), startOf(day.plusDays(1)))) {

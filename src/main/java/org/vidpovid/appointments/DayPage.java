@@ -28,11 +28,14 @@ record DayPage(Reception reception, Bookings bookings, ClosedDays closedDays, Ca
      */
     record Visit(Appointment appointment, @Nullable Case matter) {}
 
-    record Model(List<Place> places, @Nullable Place place, LocalDate day, LocalDate today, List<Visit> expected, List<Visit> told, long held,
-                 Optional<ClosedDays.ClosedDay> closed, List<ClosedDays.ClosedDay> closedDays, boolean mayClose, boolean mayPlan, Form form) {
+    record Model(List<Place> places, @Nullable Place place, LocalDate day, LocalDate today, List<Visit> expected, List<Visit> told,
+            long held,
+                 Optional<ClosedDays.ClosedDay> closed, List<ClosedDays.ClosedDay> closedDays, boolean mayClose, boolean mayPlan,
+                 Form form) {
 
         List<Option> placeOptions() {
-            return places.stream().map(one -> new Option(one.code(), Message.of("appointments.place-of", one.name(), one.address()))).toList();
+            return places.stream().map(one -> new Option(one.code(), Message.of("appointments.place-of", one.name(), one.address())))
+                    .toList();
         }
 
         Field field(Ask ask) {
@@ -86,15 +89,18 @@ record DayPage(Reception reception, Bookings bookings, ClosedDays closedDays, Ca
 
     private View page(@Nullable Place place, LocalDate day, Form form, Viewer official) {
         var today = LocalDate.now(clock);
-        var all = place == null ? List.<Appointment>of() : bookings.on(place.code(), ClosedDays.startOf(day), ClosedDays.startOf(day.plusDays(1)));
-        var seen = cases.visibleTo(official, DECISION).these(all.stream().filter(one -> !(one.state() instanceof Appointment.Held)).map(Appointment::matterId).distinct().toList())
+        var all = place == null ? List.<Appointment>of()
+                : bookings.on(place.code(), ClosedDays.startOf(day), ClosedDays.startOf(day.plusDays(1)));
+        var seen = cases.visibleTo(official, DECISION).these(all.stream().filter(one -> !(one.state() instanceof Appointment.Held))
+                .map(Appointment::matterId).distinct().toList())
                 .stream().collect(Collectors.toMap(Case::id, matter -> matter));
         var visits = all.stream().map(one -> new Visit(one, seen.get(one.matterId()))).toList();
         return pages.show(form, JtedayGenerated::render, new Model(reception.placesOf(official), place, day, today,
                 visits.stream().filter(visit -> visit.appointment().isConfirmed()).toList(),
                 visits.stream().filter(visit -> visit.appointment().state() instanceof Appointment.Cancelled).toList(),
                 visits.stream().filter(visit -> visit.appointment().state() instanceof Appointment.Held).count(),
-                place == null ? Optional.empty() : closedDays.on(place.code(), day), place == null ? List.of() : closedDays.of(place.code()),
+                place == null ? Optional.empty() : closedDays.on(place.code(), day),
+                place == null ? List.of() : closedDays.of(place.code()),
                 place != null && reception.mayClose(place, official), place != null && reception.mayPlan(place, official), form));
     }
 }

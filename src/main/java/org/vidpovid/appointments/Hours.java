@@ -32,7 +32,8 @@ class Hours implements FreeHours {
     private List<LocalDateTime> look(String place) {
         if (find(place).isEmpty()) return List.of();
         var taken = seats.taken(place, matterId);
-        return timetables.slots(place, service).stream().filter(slot -> taken.getOrDefault(slot.startsAt(), 0) < slot.capacity()).map(Slot::at).toList();
+        return timetables.slots(place, service).stream().filter(slot -> taken.getOrDefault(slot.startsAt(), 0) < slot.capacity())
+                .map(Slot::at).toList();
     }
 
     @Override

@@ -24,7 +24,10 @@ class Reminders {
         this.clock = clock;
     }
 
-    /** Reminds of all visits until the end of tomorrow. Safe to run twice, on any node: who was reminded is marked in the transaction of the notice. */
+    /**
+     * Reminds of all visits until the end of tomorrow. Safe to run twice, on any node: who was reminded is marked in the transaction of
+     * the notice.
+     */
     @Transactional
     public int remind() {
         var tomorrow = LocalDate.now(clock).plusDays(1);
@@ -43,7 +46,8 @@ class Reminders {
 
         @Bean
         RecurringTask<Void> remindOfAppointments(Reminders reminders) {
-            return Tasks.recurring("remind-of-appointments", Schedules.daily(Language.KYIV, LocalTime.of(9, 0))).execute((_, _) -> reminders.remind());
+            return Tasks.recurring("remind-of-appointments", Schedules.daily(Language.KYIV, LocalTime.of(9, 0)))
+                    .execute((_, _) -> reminders.remind());
         }
     }
 }

@@ -8,7 +8,8 @@ import org.vidpovid.appointments.Timetable.Slot;
 
 /**
  * Who sits where at which hour. Everything here is called in a transaction. Locks are taken in this order: the matter, its place, the hour;
- * who takes several hours takes them in order of time. So nobody waits in a ring. Were a lock forgotten, the key of the table would still refuse.
+ * who takes several hours takes them in order of time. So nobody waits in a ring. Were a lock forgotten, the key of the table would still
+ * refuse.
  */
 @Component
 record Seats(JdbcClient db, Clock clock) {
@@ -47,7 +48,8 @@ record Seats(JdbcClient db, Clock clock) {
                 insert into appointments.seat (place, starts_at, seat, matter_id, booking_id, held_until)
                 select :place, :at, min(number), :matter, :booking, cast(:until as timestamptz) from generate_series(1, :capacity) number
                 where not exists (select from appointments.seat where place = :place and starts_at = :at and seat = number)
-                having min(number) is not null and (select count(*) from appointments.seat where place = :place and starts_at = :at) < :capacity
+                having min(number) is not null and (select count(*) from appointments.seat where place = :place
+                and starts_at = :at) < :capacity
                 on conflict do nothing""")
                 .param("place", place).param("at", at).param("matter", matterId).param("booking", bookingId)
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC)).param("capacity", slot.capacity()).update() == 1;
@@ -55,7 +57,8 @@ record Seats(JdbcClient db, Clock clock) {
 
     /** Keeps a seat that is still there for longer, or for good; false if it is gone. */
     boolean keep(Appointment appointment, @Nullable Instant until) {
-        return db.sql("update appointments.seat set held_until = cast(:until as timestamptz) where matter_id = :matter and booking_id = :booking")
+        return db.sql("update appointments.seat set held_until = cast(:until as timestamptz) where matter_id = :matter and booking_id "
+                + "= :booking")
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
                 .param("matter", appointment.matterId()).param("booking", appointment.id()).update() == 1;
     }
@@ -69,7 +72,8 @@ record Seats(JdbcClient db, Clock clock) {
     Map<Instant, Integer> taken(String place, UUID except) {
         return db.sql("""
                 select starts_at, count(*) taken from appointments.seat
-                where place = :place and starts_at > :now and matter_id <> :except and (held_until is null or held_until > :now) group by starts_at""")
+                where place = :place and starts_at > :now and matter_id <> :except and (held_until is null or held_until > :now)
+                group by starts_at""")
                 .param("place", place).param("now", now()).param("except", except).query(Taken.class).list().stream()
                 .collect(Collectors.toMap(taken -> taken.startsAt().toInstant(), Taken::taken));
     }

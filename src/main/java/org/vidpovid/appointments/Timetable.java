@@ -13,7 +13,8 @@ import org.vidpovid.web.Language;
  * @param daysAhead how long before a visit it can be booked
  * @param until the first day on which it no longer holds
  */
-record Timetable(UUID id, String place, DayOfWeek weekday, LocalTime opens, LocalTime closes, int minutes, int capacity, Set<String> services,
+record Timetable(UUID id, String place, DayOfWeek weekday, LocalTime opens, LocalTime closes, int minutes, int capacity,
+        Set<String> services,
                  int daysAhead, LocalDate since, @Nullable LocalDate until) {
 
     /** One hour at which people can come, by the clock of Kyiv. */
@@ -33,7 +34,10 @@ record Timetable(UUID id, String place, DayOfWeek weekday, LocalTime opens, Loca
         return services.isEmpty() || services.contains(service);
     }
 
-    /** The hours of a day: none if it does not hold then. An hour that summer time swallows is none; what does not fit whole is none either. */
+    /**
+     * The hours of a day: none if it does not hold then. An hour that summer time swallows is none; what does not fit whole is none
+     * either.
+     */
     List<Slot> on(LocalDate day) {
         if (!holdsOn(day)) return List.of();
         var slots = new ArrayList<Slot>();

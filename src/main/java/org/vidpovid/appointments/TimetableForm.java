@@ -24,21 +24,27 @@ record TimetableForm(List<Timetable> timetables, Form form) {
         if (weekdays.isEmpty()) reading.wrong(WEEKDAYS, Message.of("web.missing-choice", WEEKDAYS.label()));
         var opens = time(reading, OPENS);
         var closes = time(reading, CLOSES);
-        if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) reading.wrong(CLOSES, Message.of("appointments.closes.wrong"));
+        if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) {
+            reading.wrong(CLOSES, Message.of("appointments.closes.wrong"));
+        }
         var minutes = number(reading, MINUTES, 5, 480);
         if (opens.isPresent() && closes.isPresent() && minutes.isPresent() && opens.get().isBefore(closes.get())
-                && Duration.between(opens.get(), closes.get()).toMinutes() < minutes.get()) reading.wrong(MINUTES, Message.of("appointments.minutes.wrong"));
+                && Duration.between(opens.get(), closes.get()).toMinutes() < minutes.get()) reading.wrong(MINUTES,
+                Message.of("appointments.minutes.wrong"));
         var capacity = number(reading, CAPACITY, 1, 100);
         var services = chosen(sent, SERVICES, known);
         var ahead = number(reading, AHEAD, 1, 365);
         var since = day(reading, SINCE).filter(day -> !day.isBefore(today) && day.isBefore(today.plusYears(5)));
         if (since.isEmpty()) reading.wrong(SINCE, Message.of("appointments.since.wrong"));
-        var until = reading.typed(UNTIL).isEmpty() ? Optional.<LocalDate>empty() : day(reading, UNTIL).filter(day -> since.isEmpty() || !day.isBefore(since.get()));
+        var until = reading.typed(UNTIL).isEmpty() ? Optional.<LocalDate>empty()
+                : day(reading, UNTIL).filter(day -> since.isEmpty() || !day.isBefore(since.get()));
         if (until.isEmpty() && !reading.typed(UNTIL).isEmpty()) reading.wrong(UNTIL, Message.of("appointments.until.wrong"));
         var form = reading.form();
         if (form.isWrong()) return new TimetableForm(List.of(), form);
-        return new TimetableForm(weekdays.stream().map(Integer::valueOf).sorted().map(weekday -> new Timetable(new UUID(0, 0), place, DayOfWeek.of(weekday),
-                opens.orElseThrow(), closes.orElseThrow(), minutes.orElseThrow(), capacity.orElseThrow(), services, ahead.orElseThrow(), since.orElseThrow(),
+        return new TimetableForm(weekdays.stream().map(Integer::valueOf).sorted()
+                .map(weekday -> new Timetable(new UUID(0, 0), place, DayOfWeek.of(weekday),
+                opens.orElseThrow(), closes.orElseThrow(), minutes.orElseThrow(), capacity.orElseThrow(), services, ahead.orElseThrow(),
+                since.orElseThrow(),
                 until.map(last -> last.plusDays(1)).orElse(null))).toList(), form); // people say the last day, not the first without
     }
 
@@ -65,6 +71,7 @@ record TimetableForm(List<Timetable> timetables, Form form) {
     private static Optional<Integer> number(Reading reading, Ask ask, int least, int most) {
         var typed = reading.typed(ask);
         var number = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : -1;
-        return number >= least && number <= most ? Optional.of(number) : reading.wrong(ask, Message.of("appointments.number.wrong", least, most));
+        return number >= least && number <= most ? Optional.of(number)
+                : reading.wrong(ask, Message.of("appointments.number.wrong", least, most));
     }
 }

@@ -40,18 +40,21 @@ record TimetablePage(Reception reception, Timetables timetables, Catalogue catal
     @GetMapping("/office/appointments/timetable")
     View show(@RequestParam String place, Viewer official) {
         var today = LocalDate.now(clock);
-        return page(planned(place, official), Form.filled(Map.of(TimetableForm.SINCE.name(), today.plusDays(1).toString(), TimetableForm.MINUTES.name(), "20",
+        return page(planned(place, official), Form.filled(Map.of(TimetableForm.SINCE.name(), today.plusDays(1).toString(),
+                TimetableForm.MINUTES.name(), "20",
                 TimetableForm.CAPACITY.name(), "1", TimetableForm.AHEAD.name(), "30")));
     }
 
     @PostMapping("/office/appointments/timetable")
     View add(@RequestParam String place, @RequestParam MultiValueMap<String, String> sent, Viewer official) {
         var where = planned(place, official);
-        var read = TimetableForm.read(place, sent, services(where).stream().map(Service::slug).collect(Collectors.toSet()), LocalDate.now(clock));
+        var read = TimetableForm.read(place, sent, services(where).stream().map(Service::slug).collect(Collectors.toSet()),
+                LocalDate.now(clock));
         if (read.form().isWrong()) return page(where, read.form());
         var other = timetables.add(read.timetables());
         if (other.isPresent()) {
-            var collision = Message.of("appointments.timetable.collides", Model.told(other.get().weekday()), other.get().opens(), other.get().closes());
+            var collision = Message.of("appointments.timetable.collides", Model.told(other.get().weekday()), other.get().opens(),
+                    other.get().closes());
             return page(where, new Form(read.form().typed(), Map.of(TimetableForm.OPENS.name(), collision)));
         }
         return pages.go("/office/appointments/timetable?place=" + place);
@@ -82,6 +85,7 @@ record TimetablePage(Reception reception, Timetables timetables, Catalogue catal
     }
 
     private View page(Place place, Form form) {
-        return pages.show(form, JtetimetableGenerated::render, new Model(place, timetables.of(place.code()), services(place), LocalDate.now(clock), form));
+        return pages.show(form, JtetimetableGenerated::render,
+                new Model(place, timetables.of(place.code()), services(place), LocalDate.now(clock), form));
     }
 }

@@ -32,7 +32,8 @@ class Timetables {
     /** What holds today or later, by day of the week and hour. */
     List<Timetable> of(String place) {
         return db.sql("""
-                select id, place, weekday, opens, closes, minutes, capacity, array_to_string(services, ',') services, days_ahead, since, until
+                select id, place, weekday, opens, closes, minutes, capacity, array_to_string(services, ',') services, days_ahead, since,
+                until
                 from appointments.timetable where place = :place and (until is null or until > :today)
                 order by weekday, opens, since""")
                 .param("place", place).param("today", LocalDate.now(clock)).query(Row.class).list().stream().map(Row::timetable).toList();
@@ -70,11 +71,14 @@ class Timetables {
         }
         for (var timetable : wanted) {
             db.sql("""
-                    insert into appointments.timetable (id, place, weekday, opens, closes, minutes, capacity, services, days_ahead, since, until)
+                    insert into appointments.timetable (id, place, weekday, opens, closes, minutes, capacity, services, days_ahead, since,
+                    until)
                     values (:id, :place, :weekday, :opens, :closes, :minutes, :capacity, :services, :daysAhead, :since, :until)""")
-                    .param("id", UuidCreator.getTimeOrderedEpoch()).param("place", timetable.place()).param("weekday", timetable.weekday().getValue())
+                    .param("id", UuidCreator.getTimeOrderedEpoch()).param("place", timetable.place())
+                    .param("weekday", timetable.weekday().getValue())
                     .param("opens", timetable.opens()).param("closes", timetable.closes()).param("minutes", timetable.minutes())
-                    .param("capacity", timetable.capacity()).param("services", timetable.services().stream().sorted().toArray(String[]::new))
+                    .param("capacity", timetable.capacity()).param("services",
+                            timetable.services().stream().sorted().toArray(String[]::new))
                     .param("daysAhead", timetable.daysAhead()).param("since", timetable.since()).param("until", timetable.until()).update();
         }
         return Optional.empty();
@@ -84,7 +88,8 @@ class Timetables {
     @Transactional
     public void end(String place, UUID id, LocalDate on) {
         seats.lockAll(place);
-        var ended = db.sql("update appointments.timetable set until = greatest(since, :on) where id = :id and place = :place and (until is null or until > :on)")
+        var ended = db.sql("update appointments.timetable set until = greatest(since, :on) where id = :id and place = :place and (until is "
+                + "null or until > :on)")
                 .param("id", id).param("place", place).param("on", on).update();
         if (ended == 0) throw new NotFound();
     }

@@ -48,7 +48,8 @@ record Answerable(Structure all, LocalDate today) {
 
     /** Today, and every day on which something comes or goes. */
     private Stream<LocalDate> days() {
-        var changes = all.all(Appointment.class).stream().flatMap(official -> Stream.of(Optional.of(official.since()), Optional.ofNullable(official.until())))
+        var changes = all.all(Appointment.class).stream()
+                .flatMap(official -> Stream.of(Optional.of(official.since()), Optional.ofNullable(official.until())))
                 .flatMap(Optional::stream).filter(day -> day.isAfter(today));
         return Stream.concat(Stream.of(today), changes).distinct().sorted();
     }
@@ -58,10 +59,13 @@ record Answerable(Structure all, LocalDate today) {
         var posts = all.all(Post.class);
         var unitOf = posts.stream().collect(toMap(Post::code, Post::parent));
         return new Directory(
-                units.stream().map(unit -> new Unit(id(unit.code()), unit.code(), unit.name(), unit.name())).collect(toMap(Unit::id, unit -> unit)),
+                units.stream().map(unit -> new Unit(id(unit.code()), unit.code(), unit.name(), unit.name()))
+                .collect(toMap(Unit::id, unit -> unit)),
                 units.stream().collect(toMap(unit -> id(unit.code()), unit -> id(unit.head()))),
-                posts.stream().collect(toMap(post -> id(post.code()), post -> new Directory.Post(id(post.code()), id(post.parent()), at(post.deputy()), at(post.superior())))),
-                all.all(Appointment.class).stream().filter(official -> official.holdsOn(day) && unitOf.containsKey(official.post())).map(official -> {
+                posts.stream().collect(toMap(post -> id(post.code()),
+                        post -> new Directory.Post(id(post.code()), id(post.parent()), at(post.deputy()), at(post.superior())))),
+                all.all(Appointment.class).stream().filter(official -> official.holdsOn(day) && unitOf.containsKey(official.post()))
+                .map(official -> {
                     var title = all.post(official.post()).map(Post::title).orElseThrow();
                     var unit = unitOf.getOrDefault(official.post(), "");
                     var name = all.unit(unit).map(Entry.Unit::name).orElse(Text.same("–"));

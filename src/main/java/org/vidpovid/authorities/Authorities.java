@@ -16,7 +16,8 @@ public class Authorities {
     private final JdbcClient db;
     private final Clock clock;
     private final LoadingCache<LocalDate, Directory> days = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(this::read);
-    private final LoadingCache<String, List<Place>> places = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(this::readPlaces);
+    private final LoadingCache<String, List<Place>> places = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1))
+            .build(this::readPlaces);
 
     Authorities(JdbcClient db, Clock clock) {
         this.db = db;
@@ -24,7 +25,8 @@ public class Authorities {
     }
 
     /**
-     * Who answers for what a post does: three different people. If the post is empty, the head of its unit answers; if the head's is, their deputy.
+     * Who answers for what a post does: three different people. If the post is empty, the head of its unit answers; if the head's is,
+     * their deputy.
      *
      * @throws IllegalStateException if there are no three: nothing may be decided there until somebody is appointed
      * @throws NoSuchElementException if there is no such post
@@ -46,6 +48,11 @@ public class Authorities {
     /** The posts that a person holds; none for most people. */
     public List<Seat> seatsOf(UUID personId) {
         return today().seats().stream().filter(seat -> seat.personId().equals(personId)).toList();
+    }
+
+    /** The post that a person holds in a unit, if they hold one. */
+    public Optional<Seat> seatOf(UUID personId, UUID unitId) {
+        return seatsOf(personId).stream().filter(seat -> seat.unitId().equals(unitId)).findFirst();
     }
 
     /**
@@ -84,7 +91,8 @@ public class Authorities {
      * @throws NoSuchElementException if there is no place with that code
      */
     public Place place(String code) {
-        return places.get("all").stream().filter(place -> place.code().equals(code)).findAny().orElseThrow(() -> new NoSuchElementException("no place " + code));
+        return places.get("all").stream().filter(place -> place.code().equals(code)).findAny()
+                .orElseThrow(() -> new NoSuchElementException("no place " + code));
     }
 
     /** What was just changed on this node is true here at once; other nodes see it within a second. */

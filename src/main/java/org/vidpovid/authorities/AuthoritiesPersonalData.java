@@ -4,12 +4,13 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.vidpovid.law.Text;
 import org.vidpovid.people.PersonalData;
 import org.vidpovid.web.*;
 
 /** Who held which post. It is public: nobody who decided for the state becomes nameless afterwards. When they were away is not. */
 @Component
-record AuthoritiesPersonalData(JdbcClient db, Authorities authorities, Clock clock) implements PersonalData {
+record AuthoritiesPersonalData(JdbcClient db, Clock clock) implements PersonalData {
 
     @Override
     public Set<String> tables() {
@@ -25,9 +26,17 @@ record AuthoritiesPersonalData(JdbcClient db, Authorities authorities, Clock clo
         };
     }
 
+    /** The posts that they hold, and those that they have been appointed to and will. */
     @Override
     public List<Wording> standInTheWay(UUID personId) {
-        return authorities.seatsOf(personId).stream().<Wording>map(seat -> Message.of("authorities.in-the-way", seat.post(), seat.unit())).toList();
+        record Row(String titleUk, String titleEn, String nameUk, String nameEn) {}
+        return db.sql("""
+                select post.title_uk, post.title_en, unit.name_uk, unit.name_en from authorities.official
+                join authorities.post on post.id = official.post_id join authorities.unit on unit.id = post.unit_id
+                where official.person_id = :id and (official.until is null or official.until > :day) order by official.since""")
+                .param("id", personId).param("day", LocalDate.now(clock)).query(Row.class).list().stream().distinct()
+                .<Wording>map(row -> Message.of("authorities.in-the-way", new Text(row.titleUk(), row.titleEn()),
+                        new Text(row.nameUk(), row.nameEn()))).toList();
     }
 
     @Override
@@ -38,7 +47,8 @@ record AuthoritiesPersonalData(JdbcClient db, Authorities authorities, Clock clo
     /** Past absences go. The one of today, and those to come, are still needed: they say who decides instead. */
     @Override
     public Map<String, Wording> erase(UUID personId) {
-        db.sql("delete from authorities.absence where person_id = :id and until <= :day").param("id", personId).param("day", LocalDate.now(clock)).update();
+        db.sql("delete from authorities.absence where person_id = :id and until <= :day").param("id", personId)
+                .param("day", LocalDate.now(clock)).update();
         var kept = new HashMap<String, Wording>();
         if (!rows(personId).isEmpty()) kept.put("authorities.official", Message.of("authorities.kept.official"));
         if (!absences(personId).isEmpty()) kept.put("authorities.absence", Message.of("authorities.kept.absence"));

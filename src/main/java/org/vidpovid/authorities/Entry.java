@@ -4,7 +4,10 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.law.Text;
 
-/** One line of the {@link Structure}. Lines name each other by code, as people who keep them do, so that a list can be read without the portal. */
+/**
+ * One line of the {@link Structure}. Lines name each other by code, as people who keep them do, so that a list can be read without the
+ * portal.
+ */
 public sealed interface Entry {
 
     enum Kind { AUTHORITY, UNIT, POST, OFFICIAL, ABSENCE, PLACE }
@@ -67,7 +70,8 @@ public sealed interface Entry {
      * @param deputy code of the post that stands in for it
      * @param superior code of the post above it
      */
-    record Post(String code, String parent, Text title, @Nullable String deputy, @Nullable String superior, @Nullable LocalDate closed) implements Entry {
+    record Post(String code, String parent, Text title, @Nullable String deputy, @Nullable String superior, @Nullable LocalDate closed)
+            implements Entry {
 
         @Override
         public Kind kind() {
@@ -134,12 +138,14 @@ public sealed interface Entry {
 
         @Override
         public SequencedMap<String, String> columns() {
-            return named("since", since.toString(), "until", until.toString(), "reason", reason.name().toLowerCase(Locale.ROOT), "deputy", text(deputy));
+            return named("since", since.toString(), "until", until.toString(), "reason", reason.name().toLowerCase(Locale.ROOT), "deputy",
+                    text(deputy));
         }
     }
 
     /** A place as it is kept. */
-    record Where(String code, String unit, Text name, Text address, @Nullable String phone, Place.@Nullable Point point, @Nullable Text note,
+    record Where(String code, String unit, Text name, Text address, @Nullable String phone, Place.@Nullable Point point,
+            @Nullable Text note,
                  List<Place.Opening> hours, @Nullable LocalDate closed) implements Entry {
 
         @Override
@@ -154,7 +160,8 @@ public sealed interface Entry {
 
         @Override
         public SequencedMap<String, String> columns() {
-            return named("code", code, "unit", unit, "name_uk", name.uk(), "name_en", name.en(), "address_uk", address.uk(), "address_en", address.en(),
+            return named("code", code, "unit", unit, "name_uk", name.uk(), "name_en", name.en(), "address_uk", address.uk(), "address_en",
+                    address.en(),
                     "phone", text(phone), "latitude", point == null ? "" : point.latitude().toPlainString(),
                     "longitude", point == null ? "" : point.longitude().toPlainString(),
                     "note_uk", note == null ? "" : note.uk(), "note_en", note == null ? "" : note.en(),

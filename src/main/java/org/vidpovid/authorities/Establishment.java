@@ -43,7 +43,8 @@ public class Establishment {
         var after = change.apply(before);
         var edits = before.editsTo(after);
         var known = faults(before).toList();
-        var objections = Stream.concat(edits.stream().flatMap(this::rewritten), faults(after).filter(fault -> known.stream().noneMatch(fault::isSame))).toList();
+        var objections = Stream.concat(edits.stream().flatMap(this::rewritten),
+                faults(after).filter(fault -> known.stream().noneMatch(fault::isSame))).toList();
         return new Plan(before, after, edits, objections);
     }
 
@@ -91,7 +92,8 @@ public class Establishment {
             case Away away -> away.personId().toString();
             case Authority _, Entry.Unit _, Post _, Where _ -> subject.key();
         };
-        changes.record(by, Change.About.valueOf(subject.kind().name()), named, person, new Told(after).of(edit), reason, columns(edit.before()), columns(edit.after()));
+        changes.record(by, Change.About.valueOf(subject.kind().name()), named, person, new Told(after).of(edit), reason,
+                columns(edit.before()), columns(edit.after()));
     }
 
     /** Why somebody is away is theirs, and that record stays for ever: it says from when until when, and no more. */

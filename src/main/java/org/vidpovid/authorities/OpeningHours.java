@@ -46,13 +46,15 @@ public final class OpeningHours {
     static String written(List<Opening> week) {
         var runs = new ArrayList<Map.Entry<int[], String>>(); // the first and last of days alike
         for (var day : DayOfWeek.values()) {
-            var times = week.stream().filter(opening -> opening.weekday() == day).map(opening -> opening.opens() + "-" + opening.closes()).collect(joining(" "));
+            var times = week.stream().filter(opening -> opening.weekday() == day).map(opening -> opening.opens() + "-" + opening.closes())
+                    .collect(joining(" "));
             if (times.isEmpty()) continue;
             var before = runs.isEmpty() ? null : runs.getLast();
             if (before != null && before.getKey()[1] == day.getValue() - 1 && before.getValue().equals(times)) before.getKey()[1]++;
             else runs.add(Map.entry(new int[] {day.getValue(), day.getValue()}, times));
         }
-        return runs.stream().map(run -> (run.getKey()[0] == run.getKey()[1] ? "" + run.getKey()[0] : run.getKey()[0] + "-" + run.getKey()[1]) + " " + run.getValue())
+        return runs.stream().map(run -> (run.getKey()[0] == run.getKey()[1] ? "" + run.getKey()[0]
+                : run.getKey()[0] + "-" + run.getKey()[1]) + " " + run.getValue())
                 .collect(joining(", "));
     }
 }

@@ -28,7 +28,8 @@ record PlaceRows(JdbcClient db) {
     }
 
     private record Row(UUID id, String code, UUID unitId, String unit, String nameUk, String nameEn, String addressUk, String addressEn,
-            @Nullable String phone, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude, @Nullable String noteUk, @Nullable String noteEn,
+            @Nullable String phone, @Nullable BigDecimal latitude, @Nullable BigDecimal longitude, @Nullable String noteUk,
+                    @Nullable String noteEn,
             @Nullable LocalDate closed) {
 
         Place place(List<Opening> hours) {

@@ -22,7 +22,8 @@ public record Plan(Structure before, Structure after, List<Edit> edits, List<Obj
 
         /** Whether it is the same fault, however the rest of the line reads. */
         boolean isSame(Objection other) {
-            return entry.kind() == other.entry.kind() && entry.key().equals(other.entry.key()) && column.equals(other.column) && why.equals(other.why);
+            return entry.kind() == other.entry.kind() && entry.key().equals(other.entry.key()) && column.equals(other.column)
+                    && why.equals(other.why);
         }
     }
 

@@ -5,7 +5,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is kept of the authorities, at one moment: what is, what was, and what is to come. Changing it makes another one, and writes nothing.
+ * Everything that is kept of the authorities, at one moment: what is, what was, and what is to come. Changing it makes another one, and
+ * writes nothing.
  *
  * @param entries by kind and key
  */
@@ -80,8 +81,10 @@ public record Structure(SortedMap<String, Entry> entries) {
     List<Edit> editsTo(Structure after) {
         var keys = new TreeSet<>(entries.keySet());
         keys.addAll(after.entries.keySet());
-        return keys.stream().map(key -> new Edit(entries.get(key), after.entries.get(key))).filter(edit -> !Objects.equals(edit.before(), edit.after()))
-                .sorted(Comparator.comparing((Edit edit) -> edit.subject().kind()).thenComparing(edit -> edit.after() != null).thenComparing(edit -> edit.before() == null))
+        return keys.stream().map(key -> new Edit(entries.get(key), after.entries.get(key)))
+                .filter(edit -> !Objects.equals(edit.before(), edit.after()))
+                .sorted(Comparator.comparing((Edit edit) -> edit.subject().kind()).thenComparing(edit -> edit.after() != null)
+                        .thenComparing(edit -> edit.before() == null))
                 .toList();
     }
 

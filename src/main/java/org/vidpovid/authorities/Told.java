@@ -15,13 +15,16 @@ record Told(Structure structure) {
             case Authority one -> before == null ? Message.of("authorities.told.authority.added", one.name(), one.code())
                     : Message.of("authorities.told.authority.changed", one.name(), one.code());
             case Entry.Unit one -> before == null ? Message.of("authorities.told.unit.added", one.name(), one.code())
-                    : closes(((Entry.Unit) before).closed(), one.closed()) ? Message.of("authorities.told.unit.closed", one.name(), one.code(), date(one.closed()))
+                    : closes(((Entry.Unit) before).closed(), one.closed())
+                    ? Message.of("authorities.told.unit.closed", one.name(), one.code(), date(one.closed()))
                     : Message.of("authorities.told.unit.changed", one.name(), one.code());
             case Post one -> before == null ? Message.of("authorities.told.post.added", one.title(), one.code())
-                    : closes(((Post) before).closed(), one.closed()) ? Message.of("authorities.told.post.closed", one.title(), one.code(), date(one.closed()))
+                    : closes(((Post) before).closed(), one.closed())
+                    ? Message.of("authorities.told.post.closed", one.title(), one.code(), date(one.closed()))
                     : Message.of("authorities.told.post.changed", one.title(), one.code());
             case Where one -> before == null ? Message.of("authorities.told.place.added", one.name(), one.code())
-                    : closes(((Where) before).closed(), one.closed()) ? Message.of("authorities.told.place.closed", one.name(), one.code(), date(one.closed()))
+                    : closes(((Where) before).closed(), one.closed())
+                    ? Message.of("authorities.told.place.closed", one.name(), one.code(), date(one.closed()))
                     : Message.of("authorities.told.place.changed", one.name(), one.code());
             case Appointment one -> official(edit, one);
             case Away one -> away(edit, one);

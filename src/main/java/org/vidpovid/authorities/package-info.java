@@ -1,4 +1,4 @@
-/** Authorities, their units, posts and named officials, with deputies and superiors. */
+/** Authorities, their units, posts and named officials, with deputies, superiors, absences and places; the one way to change them. */
 @ApplicationModule(allowedDependencies = {"web", "law", "people", "changes"})
 @NullMarked
 package org.vidpovid.authorities;

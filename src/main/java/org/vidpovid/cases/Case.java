@@ -9,7 +9,8 @@ import org.vidpovid.law.*;
 import org.vidpovid.web.*;
 
 /**
- * One matter between a person and the state, from receipt to outcome. Its number, clock and people in charge are there from its first second.
+ * One matter between a person and the state, from receipt to outcome. Its number, clock and people in charge are there from its first
+ * second.
  *
  * @param version counts its steps from 0; an official who takes the next must have seen the one before
  * @param service the name of the service, as of receipt
@@ -17,11 +18,14 @@ import org.vidpovid.web.*;
  * @param stops when the clock stood still, in order
  * @param due the day by which the state must answer, and the arithmetic that leads to it
  */
-public record Case(UUID id, int version, CaseNumber number, UUID procedureId, String serviceSlug, Text service, UUID applicantId, String applicant,
+public record Case(UUID id, int version, CaseNumber number, UUID procedureId, String serviceSlug, Text service, UUID applicantId,
+        String applicant,
                    InCharge inCharge, Instant receivedAt, List<Stop> stops, Due due, Stage stage) {
 
-    static Case opened(UUID id, CaseNumber number, Procedure procedure, UUID applicantId, String applicant, InCharge inCharge, Instant at, Due due) {
-        return new Case(id, 0, number, procedure.id(), procedure.slug(), procedure.title(), applicantId, applicant, inCharge, at, List.of(), due, new UnderWay());
+    static Case opened(UUID id, CaseNumber number, Procedure procedure, UUID applicantId, String applicant, InCharge inCharge, Instant at,
+            Due due) {
+        return new Case(id, 0, number, procedure.id(), procedure.slug(), procedure.title(), applicantId, applicant, inCharge, at,
+                List.of(), due, new UnderWay());
     }
 
     /** One list of everything to mend; the clock stops. */
@@ -42,7 +46,8 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
         return switch (stage) {
             case AwaitingCorrection(var stoppedOn, _, _) -> {
                 var allStops = Stream.concat(stops.stream(), Stream.of(new Stop(stoppedOn, today))).toList();
-                yield new Case(id, version + 1, number, procedureId, serviceSlug, service, applicantId, applicant, inCharge, receivedAt, allStops,
+                yield new Case(id, version + 1, number, procedureId, serviceSlug, service, applicantId, applicant, inCharge, receivedAt,
+                        allStops,
                         recount.apply(allStops), new UnderWay());
             }
             case UnderWay(), Decided _, Withdrawn _ -> throw new ChangedMeanwhile(status());
@@ -81,7 +86,8 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
     }
 
     private Case with(InCharge inCharge, List<Stop> stops, Due due, Stage stage) {
-        return new Case(id, version + 1, number, procedureId, serviceSlug, service, applicantId, applicant, inCharge, receivedAt, stops, due, stage);
+        return new Case(id, version + 1, number, procedureId, serviceSlug, service, applicantId, applicant, inCharge, receivedAt, stops,
+                due, stage);
     }
 
     public LocalDate receivedOn() {

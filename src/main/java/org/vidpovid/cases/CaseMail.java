@@ -33,7 +33,8 @@ public class CaseMail {
      * @return the form to show again if something is wrong with it
      */
     @Transactional
-    public Form send(Case matter, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> parts, Viewer viewer, Purpose as) {
+    public Form send(Case matter, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> parts, Viewer viewer,
+            Purpose as) {
         var reading = Reading.of(sent);
         var body = reading.text(BODY, LONGEST);
         var kept = new ArrayList<StoredFile>();

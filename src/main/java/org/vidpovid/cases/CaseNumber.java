@@ -18,7 +18,8 @@ public record CaseNumber(int year, long serial) {
         var match = WRITTEN.matcher(BETWEEN.matcher(typed).replaceAll(""));
         if (!match.matches() || match.group(2).length() > 16) return Optional.empty();
         var number = new CaseNumber(Integer.parseInt(match.group(1)), Long.parseLong(match.group(2)));
-        return Optional.of(number).filter(read -> read.all().equals(match.group())); // also with as many zeros, or the check would miss some
+        // also with as many zeros, or the check would miss some
+        return Optional.of(number).filter(read -> read.all().equals(match.group()));
     }
 
     private String digits() {

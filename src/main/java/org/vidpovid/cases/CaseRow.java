@@ -28,12 +28,14 @@ record CaseRow(UUID caseId, int version, String number, UUID procedureId, String
         };
     }
 
-    private static CaseRow of(Case matter, String stage, @Nullable AwaitingCorrection correction, @Nullable Decided decided, @Nullable Instant withdrawn) {
+    private static CaseRow of(Case matter, String stage, @Nullable AwaitingCorrection correction, @Nullable Decided decided,
+            @Nullable Instant withdrawn) {
         var official = matter.inCharge().official();
         var why = Text.of(matter.due().arithmetic());
         return new CaseRow(matter.id(), matter.version(), matter.number().toString(), matter.procedureId(),
                 matter.serviceSlug(), matter.service().uk(), matter.service().en(), matter.applicantId(), matter.applicant(),
-                official.unitId(), official.personId(), JSON.writeValueAsString(matter.inCharge()), matter.receivedAt().atOffset(ZoneOffset.UTC),
+                official.unitId(), official.personId(), JSON.writeValueAsString(matter.inCharge()),
+                matter.receivedAt().atOffset(ZoneOffset.UTC),
                 JSON.writeValueAsString(matter.stops()), matter.due().on(), why.uk(), why.en(), stage,
                 correction == null ? null : correction.stoppedOn(),
                 correction == null ? null : correction.mendBy(),

@@ -7,18 +7,21 @@ import org.springframework.transaction.annotation.*;
 import org.vidpovid.notices.Notices;
 import org.vidpovid.web.*;
 
-/** Steps in a case that another room takes: they are in its journal, and whoever decides next must have seen them. Who may take them is for that room to say. */
+/**
+ * Steps in a case that another room takes: they are in its journal, and whoever decides next must have seen them. Who may take them is for
+ * that room to say.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseSteps {
 
     private final JdbcClient db;
-    private final Journal journal;
+    private final CaseRecords records;
     private final Notices notices;
 
-    CaseSteps(JdbcClient db, Journal journal, Notices notices) {
+    CaseSteps(JdbcClient db, CaseRecords records, Notices notices) {
         this.db = db;
-        this.journal = journal;
+        this.records = records;
         this.notices = notices;
     }
 
@@ -34,13 +37,14 @@ public class CaseSteps {
                 update cases.case_record set version = version + 1
                 where case_id = :id and stage in ('under-way', 'awaiting-correction') returning version, applicant_id, number""")
                 .param("id", caseId).query(Now.class).optional().orElseThrow(() -> new ChangedMeanwhile(Message.of("cases.ended")));
-        journal.write(caseId, now.version(), actor, what);
+        records.journal(new UUID[] {caseId}, new Integer[] {now.version()}, actor, what);
         told.ifPresent(news -> notices.tell(now.applicantId(), caseId, Message.of("cases.notice.subject", now.number()), news));
     }
 
     /** From now on the officials of a unit see the matter, for an opinion and for nothing else, as long as the case is open. */
     public void letSee(UUID caseId, UUID unitId) {
-        db.sql("insert into cases.asked_unit (case_id, unit_id) values (:id, :unit) on conflict do nothing").param("id", caseId).param("unit", unitId).update();
+        db.sql("insert into cases.asked_unit (case_id, unit_id) values (:id, :unit) on conflict do nothing").param("id", caseId)
+                .param("unit", unitId).update();
     }
 
     private record Now(int version, UUID applicantId, String number) {}

@@ -32,19 +32,19 @@ public class Cases {
     private final Catalogue catalogue;
     private final WorkingCalendar calendar;
     private final Notices notices;
-    private final Journal journal;
+    private final CaseRecords records;
     private final ObjectProvider<CaseFollower> followers; // they call this room, so they come to be after it
     private final Clock clock;
 
     Cases(JdbcClient db, AccessLog accessLog, Authorities authorities, Catalogue catalogue, WorkingCalendar calendar, Notices notices,
-          Journal journal, ObjectProvider<CaseFollower> followers, Clock clock) {
+          CaseRecords records, ObjectProvider<CaseFollower> followers, Clock clock) {
         this.db = db;
         this.accessLog = accessLog;
         this.authorities = authorities;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.notices = notices;
-        this.journal = journal;
+        this.records = records;
         this.followers = followers;
         this.clock = clock;
     }
@@ -55,8 +55,15 @@ public class Cases {
 
     /** Who applied in a case: for commands on the server, which have no viewer and note in the access log themselves what they take out. */
     public Optional<UUID> applicantOf(CaseNumber number) {
-        return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year and n.serial = :serial")
+        return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year "
+                + "and n.serial = :serial")
                 .param("year", number.year()).param("serial", number.serial()).query(UUID.class).optional();
+    }
+
+    /** The cases of an applicant, for rooms that gather what they keep about a person; it shows nothing of them. */
+    public Set<UUID> ofApplicant(UUID personId) {
+        return Set.copyOf(db.sql("select case_id from cases.case_record where applicant_id = :id").param("id", personId).query(UUID.class)
+                .list());
     }
 
     /**
@@ -67,11 +74,11 @@ public class Cases {
         var at = clock.instant();
         var today = WorkingCalendar.dayOf(at);
         var head = authorities.headOf(authorities.unit(procedure.unit()).id());
-        var inCharge = head.official().personId().equals(applicantId) ? authorities.inCharge(head.deputy().postId()) : head; // nobody decides their own
+        // nobody decides their own
+        var inCharge = head.official().personId().equals(applicantId) ? authorities.inCharge(head.deputy().postId()) : head;
         var due = due(today, procedure.term(), List.of());
-        var matter = Case.opened(id, number(today.getYear(), id), procedure, applicantId, applicant, inCharge, at, due);
-        insert(matter);
-        journal.write(id, matter.version(), new Actor(applicantId, applicant, null), Message.of("cases.journal.received", inCharge.official().name()));
+        var matter = Case.opened(id, records.number(today.getYear(), id), procedure, applicantId, applicant, inCharge, at, due);
+        records.insert(matter, applicantOf(matter), Message.of("cases.journal.received", inCharge.official().name()));
         tellApplicant(matter, Message.of("cases.notice.received", matter.service()));
         follow(matter);
         return matter;
@@ -88,7 +95,7 @@ public class Cases {
         var matter = seen(id, seen, official);
         var mendBy = due(today, catalogue.procedure(matter.procedureId()).correction(), List.of());
         var awaiting = matter.awaiting(new AwaitingCorrection(today, mendBy.on(), items));
-        save(awaiting, seat(official, matter), Message.of("cases.journal.correction-requested", items.size(), mendBy.on()));
+        records.save(awaiting, seat(official, matter), Message.of("cases.journal.correction-requested", items.size(), mendBy.on()));
         notices.tell(matter.applicantId(), id, Message.of("cases.notice.subject-act", matter.number().toString(), mendBy.on()),
                 Message.of("cases.notice.correction-requested", items.size(), mendBy.on()));
         follow(awaiting);
@@ -104,7 +111,7 @@ public class Cases {
         var matter = visibleTo(applicant, OWN_AFFAIRS).get(id);
         var term = catalogue.procedure(matter.procedureId()).term();
         var mended = matter.mended(name, LocalDate.now(clock), stops -> due(matter.receivedOn(), term, stops));
-        save(mended, applicantOf(mended), Message.of("cases.journal.mended", mended.due().on()));
+        records.save(mended, applicantOf(mended), Message.of("cases.journal.mended", mended.due().on()));
         follow(mended);
         return mended;
     }
@@ -113,7 +120,7 @@ public class Cases {
     public void decide(UUID id, int seen, Decided decision, Viewer official) {
         var matter = seen(id, seen, official);
         var decided = matter.decided(decision);
-        save(decided, seat(official, matter), switch (decision) {
+        records.save(decided, seat(official, matter), switch (decision) {
             case Granted _ -> Message.of("cases.journal.granted");
             case Refused _ -> Message.of("cases.journal.refused");
         });
@@ -122,47 +129,19 @@ public class Cases {
     }
 
     /**
-     * Takes the case back: the applicant's own act, as long as nobody has decided it. Both sides are told; after it there is nothing more to do.
+     * Takes the case back: the applicant's own act, as long as nobody has decided it. Both sides are told; after it there is nothing more
+     * to do.
      *
      * @param reason in the applicant's words, or empty: nobody has to give one
      */
     public void withdraw(UUID id, String reason, Viewer applicant) {
         var withdrawn = visibleTo(applicant, OWN_AFFAIRS).get(id).withdrawn(clock.instant());
-        save(withdrawn, applicantOf(withdrawn), reason.isEmpty() ? Message.of("cases.journal.withdrawn") : Message.of("cases.journal.withdrawn-why", reason));
+        records.save(withdrawn, applicantOf(withdrawn),
+                reason.isEmpty() ? Message.of("cases.journal.withdrawn") : Message.of("cases.journal.withdrawn-why", reason));
         tellApplicant(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
-        notices.tell(withdrawn.inCharge().official().personId(), id, "/office/cases/" + id, Message.of("cases.notice.subject", withdrawn.number().toString()),
+        notices.tell(withdrawn.inCharge().official().personId(), id, "/office/cases/" + id, subject(withdrawn),
                 Message.of("cases.notice.withdrawn-by", withdrawn.applicant(), withdrawn.service()));
         follow(withdrawn);
-    }
-
-    /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
-    public void handOver(UUID id, int seen, UUID postId, String reason, Viewer official) {
-        var matter = visibleTo(official, DECISION).get(id);
-        if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
-        handOver(matter, postId, reason, official);
-    }
-
-    /**
-     * Gives all open cases of one official into the hands of another, as before a leave: all of them or none.
-     * Cases in which the other is the applicant stay.
-     *
-     * @return how many were given
-     */
-    public int handOverAll(UUID fromPersonId, UUID postId, String reason, Viewer official) {
-        var to = authorities.inCharge(postId).official().personId();
-        var open = visibleTo(official, DECISION).openOf(fromPersonId).stream().filter(matter -> !matter.applicantId().equals(to)).toList();
-        open.forEach(matter -> handOver(matter, postId, reason, official));
-        return open.size();
-    }
-
-    private void handOver(Case matter, UUID postId, String reason, Viewer official) {
-        if (!mayHandOver(matter, official)) throw inOtherHands(matter);
-        var to = authorities.inCharge(postId);
-        if (!to.official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
-        if (to.official().personId().equals(matter.applicantId())) throw new NotFound(); // nobody decides their own
-        var handedOver = matter.handedOver(to);
-        save(handedOver, seat(official, matter), Message.of("cases.journal.handed-over", to.official().name(), to.official().post(), reason));
-        tellApplicant(handedOver, Message.of("cases.notice.handed-over", to.official().name()));
     }
 
     /** Writes to the other side. Whoever decides next must have seen it. */
@@ -174,7 +153,7 @@ public class Cases {
             case OPINION -> throw new NotFound(); // who is asked for an opinion is no side of the case
         };
         var next = matter.spokenOf();
-        save(next, author, Message.of("cases.journal.wrote"));
+        records.save(next, author, Message.of("cases.journal.wrote"));
         db.sql("""
                 insert into cases.message (case_id, id, at, author_person_id, author, official, body, files)
                 values (:caseId, :id, :at, :authorId, :author, :official, :body, cast(:files as jsonb))""")
@@ -192,21 +171,14 @@ public class Cases {
         return matter;
     }
 
-    /** Those in charge, and the present head of the unit: a case whose people have gone must not be stuck. */
-    public boolean mayHandOver(Case matter, Viewer official) {
-        var personId = official.personId();
-        if (personId == null || !matter.isOpen()) return false;
-        return matter.isInChargeOf(personId) || authorities.headOf(matter.inCharge().official().unitId()).official().personId().equals(personId);
-    }
-
-    private static ChangedMeanwhile inOtherHands(Case matter) {
-        return new ChangedMeanwhile(Message.of("cases.in-other-hands", matter.inCharge().official().name(), matter.inCharge().deputy().name()));
+    static ChangedMeanwhile inOtherHands(Case matter) {
+        return new ChangedMeanwhile(Message.of("cases.in-other-hands", matter.inCharge().official().name(),
+                matter.inCharge().deputy().name()));
     }
 
     private Actor seat(Viewer official, Case matter) {
-        var unit = matter.inCharge().official().unitId();
-        return authorities.seatsOf(Objects.requireNonNull(official.personId())).stream()
-                .filter(seat -> seat.unitId().equals(unit)).findFirst().map(Actor::at).orElseThrow(NotFound::new);
+        return authorities.seatOf(Objects.requireNonNull(official.personId()), matter.inCharge().official().unitId())
+                .map(Actor::at).orElseThrow(NotFound::new);
     }
 
     /** A day is never told without the norm that it rests on, nor that without whether anybody has verified it. */
@@ -220,34 +192,11 @@ public class Cases {
     }
 
     private void tellApplicant(Case matter, Wording what) {
-        notices.tell(matter.applicantId(), matter.id(), Message.of("cases.notice.subject", matter.number().toString()), what);
+        notices.tell(matter.applicantId(), matter.id(), subject(matter), what);
     }
 
-    private CaseNumber number(int year, UUID id) {
-        var serial = db.sql("insert into cases.number (year, serial, case_id) values (:year, nextval('cases.serial'), :id) returning serial")
-                .param("year", year).param("id", id).query(Long.class).single();
-        return new CaseNumber(year, serial);
-    }
-
-    private void insert(Case matter) {
-        db.sql("""
-                insert into cases.case_record (case_id, version, number, procedure_id, service_slug, service_uk, service_en,
-                    applicant_id, applicant, unit_id, official_person_id, in_charge, received_at, stops, due_on, due_why_uk, due_why_en, stage)
-                values (:caseId, :version, :number, :procedureId, :serviceSlug, :serviceUk, :serviceEn,
-                    :applicantId, :applicant, :unitId, :officialPersonId, cast(:inCharge as jsonb), :receivedAt,
-                    cast(:stops as jsonb), :dueOn, :dueWhyUk, :dueWhyEn, :stage)""").paramSource(CaseRow.of(matter)).update();
-    }
-
-    /** No step without its journal row, and none at all if somebody else took it first. */
-    private void save(Case matter, Actor actor, Wording what) {
-        var saved = db.sql("""
-                update cases.case_record set version = :version, official_person_id = :officialPersonId, in_charge = cast(:inCharge as jsonb),
-                    stops = cast(:stops as jsonb), due_on = :dueOn, due_why_uk = :dueWhyUk, due_why_en = :dueWhyEn, stage = :stage,
-                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt, decided_by = :decidedBy,
-                    withdrawn_at = :withdrawnAt, applicant = :applicant
-                where case_id = :caseId and version = :version - 1""").paramSource(CaseRow.of(matter)).update();
-        if (saved == 0) throw new ChangedMeanwhile(Message.of("cases.changed"));
-        journal.write(matter.id(), matter.version(), actor, what);
+    static Message subject(Case matter) {
+        return Message.of("cases.notice.subject", matter.number().toString());
     }
 
     private void follow(Case matter) {

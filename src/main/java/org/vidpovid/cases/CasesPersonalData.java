@@ -14,20 +14,29 @@ record CasesPersonalData(JdbcClient db) implements PersonalData.OfTables {
     public List<Table> kept() {
         return List.of(
                 new Table("cases.case_record", "cases.title.case", """
-                        select * from cases.case_record where applicant_id = :id or official_person_id = :id order by case_id"""),
+                        select * from cases.case_record where applicant_id = :id order by case_id""", """
+                        select case_id, number, service_slug, unit_id, official_person_id, received_at, due_on, stage from cases.case_record
+                        where official_person_id = :id and applicant_id <> :id order by case_id"""),
                 new Table("cases.journal", "cases.title.journal", """
                         select * from cases.journal where case_id in (select case_id from cases.case_record where applicant_id = :id)
-                        or actor_person_id = :id order by case_id, position"""),
+                        order by case_id, position""", """
+                        select case_id, position, at, actor_person_id, actor, post_uk, post_en from cases.journal
+                        where actor_person_id = :id
+                        and case_id not in (select case_id from cases.case_record where applicant_id = :id) order by case_id, position"""),
                 new Table("cases.message", "cases.title.message", """
                         select * from cases.message where case_id in (select case_id from cases.case_record where applicant_id = :id)
-                        or author_person_id = :id order by case_id, id"""));
+                        order by case_id, id""", """
+                        select case_id, id, at, author_person_id, author, official from cases.message where author_person_id = :id
+                        and case_id not in (select case_id from cases.case_record where applicant_id = :id) order by case_id, id"""));
     }
 
     @Override
     public List<Wording> standInTheWay(UUID personId) {
         return db.sql("""
-                select number from cases.case_record where applicant_id = :id and stage in ('under-way', 'awaiting-correction') order by case_id limit 100""")
-                .param("id", personId).query(String.class).list().stream().<Wording>map(number -> Message.of("cases.in-the-way", number)).toList();
+                select number from cases.case_record where applicant_id = :id and stage in ('under-way', 'awaiting-correction')
+                order by case_id limit 100""")
+                .param("id", personId).query(String.class).list().stream().<Wording>map(number -> Message.of("cases.in-the-way", number))
+                .toList();
     }
 
     /** A case is a record of what the state did: the law has it kept, and so does whoever may want to challenge it. */

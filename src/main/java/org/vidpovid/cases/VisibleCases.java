@@ -44,7 +44,8 @@ public final class VisibleCases {
     /** Those of these cases that the viewer may see, the one due first first. */
     public List<Case> these(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
-        return look(ask("select * from " + visible() + " where case_id = any (:ids) order by due_on, case_id").param("ids", ids.toArray(UUID[]::new)));
+        return look(ask("select * from " + visible() + " where case_id = any (:ids) order by due_on, case_id")
+                .param("ids", ids.toArray(UUID[]::new)));
     }
 
     /** The open cases that one official is in charge of, the one due first first. */
@@ -63,7 +64,8 @@ public final class VisibleCases {
         var matter = get(id);
         var journal = db.sql("select * from cases.journal where case_id = :id order by position").param("id", id)
                 .query(JournalRow.class).list().stream().map(JournalRow::entry).toList();
-        var messages = db.sql("select id, at, author, official, body, files from cases.message where case_id = :id order by id").param("id", id)
+        var messages = db.sql("select id, at, author, official, body, files from cases.message where case_id = :id order by id")
+                .param("id", id)
                 .query(MessageRow.class).list().stream().map(MessageRow::message).toList();
         return new CaseFile(matter, journal, messages);
     }
@@ -151,7 +153,8 @@ public final class VisibleCases {
         var statement = db.sql(sql).param("heldIds", viewer.heldIds().toArray(UUID[]::new));
         return switch (purpose) {
             case OWN_AFFAIRS -> statement.param("representedId", viewer.representedId());
-            case DECISION, OPINION -> statement.param("unitIds", viewer.unitIds().toArray(UUID[]::new)).param("personId", viewer.personId());
+            case DECISION, OPINION -> statement.param("unitIds", viewer.unitIds().toArray(UUID[]::new))
+                    .param("personId", viewer.personId());
         };
     }
 
@@ -163,15 +166,16 @@ public final class VisibleCases {
 
     private record JournalRow(OffsetDateTime at, UUID actorPersonId, String actor, @Nullable String postUk, @Nullable String postEn,
                               String whatUk, String whatEn) {
-        JournalEntry entry() {
+        CaseFile.Entry entry() {
             var post = postUk == null || postEn == null ? null : new Text(postUk, postEn);
-            return new JournalEntry(at.toInstant(), new Actor(actorPersonId, actor, post), new Text(whatUk, whatEn));
+            return new CaseFile.Entry(at.toInstant(), new Actor(actorPersonId, actor, post), new Text(whatUk, whatEn));
         }
     }
 
     private record MessageRow(UUID id, OffsetDateTime at, String author, boolean official, String body, String files) {
         CaseMessage message() {
-            return new CaseMessage(id, at.toInstant(), author, official, body, List.of(JsonMapper.shared().readValue(files, StoredFile[].class)));
+            return new CaseMessage(id, at.toInstant(), author, official, body,
+                    List.of(JsonMapper.shared().readValue(files, StoredFile[].class)));
         }
     }
 }

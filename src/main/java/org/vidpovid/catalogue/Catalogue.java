@@ -1,17 +1,20 @@
 package org.vidpovid.catalogue;
 
+import static java.util.stream.Collectors.toSet;
+
 import module java.base;
 import com.github.benmanes.caffeine.cache.*;
 import org.springframework.transaction.support.*;
+import org.vidpovid.authorities.DecidingUnits;
 import org.vidpovid.web.NotFound;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the state offers. Everything here is published and the same for everybody, so there is no viewer. Asking is cheap: each node keeps the
- * versions for ever, as they do not change, and looks once a second which are the present ones.
+ * What the state offers. Everything here is published and the same for everybody, so there is no viewer. Asking is cheap: each node keeps
+ * the versions for ever, as they do not change, and looks once a second which are the present ones.
  */
 @org.springframework.stereotype.Service
-public class Catalogue {
+public class Catalogue implements DecidingUnits {
 
     /** What is offered just now, in the order of the addresses, and which of it is paused. */
     private record Present(SortedMap<String, Service> services, Map<String, Pause> pauses) {}
@@ -34,6 +37,13 @@ public class Catalogue {
     public List<Service> matching(String query) {
         var words = Words.of(query);
         return services().stream().filter(service -> Words.of(service).begin(words)).toList();
+    }
+
+    /** The units that the present services name: those that decide, and those that are asked for an opinion. */
+    @Override
+    public Set<String> decidingUnits() {
+        return services().stream().map(Service::procedure).flatMap(procedure -> Stream.concat(Stream.of(procedure.unit()),
+                procedure.stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit))).collect(toSet());
     }
 
     /** A service in its present version, if there is one. */
@@ -79,7 +89,8 @@ public class Catalogue {
 
     /** The form of a version as JSON Schema, in UTF-8. Made once: a version does not change. */
     byte[] schema(Procedure procedure) {
-        return schemas.computeIfAbsent(procedure.id(), _ -> procedure.form().schema(procedure.title()).toString().getBytes(StandardCharsets.UTF_8));
+        return schemas.computeIfAbsent(procedure.id(),
+                _ -> procedure.form().schema(procedure.title()).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Why a service cannot be asked for just now, if so. */

@@ -17,7 +17,8 @@ record Definition(JsonNode json) {
         var slug = json.path("slug").asString();
         var card = json.path("card");
         var keywords = json.path("keywords");
-        return new Service(slug, json.path("topic").asString(""), text(json, "title"), text(json, "summary"), new Keywords(words(keywords, "uk"), words(keywords, "en")),
+        return new Service(slug, json.path("topic").asString(""), text(json, "title"), text(json, "summary"),
+                new Keywords(words(keywords, "uk"), words(keywords, "en")),
                 new Card(text(card, "who"), text(card, "result"), text(card, "ways"), list(card, "law", Definition::norm)),
                 procedure(id, slug, version, publishedAt));
     }

@@ -30,7 +30,8 @@ public class Pauses {
     public boolean mayPause(Service service, Viewer viewer) {
         var unit = authorities.find(service.procedure().unit());
         return viewer.personId() != null && (viewer.is(Role.EDITOR)
-                || (unit.isPresent() && authorities.seatsIn(unit.get().id()).stream().limit(1).anyMatch(head -> isHead(head, unit.get(), viewer))));
+                || (unit.isPresent() && authorities.seatsIn(unit.get().id()).stream().limit(1)
+                        .anyMatch(head -> isHead(head, unit.get(), viewer))));
     }
 
     /** Whoever answers for the unit today: the head, or their deputy while the post is empty. */
@@ -55,7 +56,8 @@ public class Pauses {
             db.sql("""
                     insert into catalogue.pause (id, slug, reason_uk, reason_en, meanwhile_uk, meanwhile_en, since, by_person_id, by_name)
                     values (:id, :slug, :reasonUk, :reasonEn, :meanwhileUk, :meanwhileEn, :now, :personId, :name)""")
-                    .param("id", UuidCreator.getTimeOrderedEpoch()).param("slug", slug).param("reasonUk", reason.uk()).param("reasonEn", reason.en())
+                    .param("id", UuidCreator.getTimeOrderedEpoch()).param("slug", slug).param("reasonUk", reason.uk())
+                    .param("reasonEn", reason.en())
                     .param("meanwhileUk", meanwhile.uk()).param("meanwhileEn", meanwhile.en()).param("now", OffsetDateTime.now(clock))
                     .param("personId", viewer.personId()).param("name", viewer.name()).update();
         } catch (DuplicateKeyException _) {
@@ -71,7 +73,8 @@ public class Pauses {
         var ended = db.sql("""
                 update catalogue.pause set until = greatest(since, :now), ended_person_id = :personId, ended_name = :name
                 where slug = :slug and until is null""")
-                .param("now", OffsetDateTime.now(clock)).param("personId", viewer.personId()).param("name", viewer.name()).param("slug", slug).update();
+                .param("now", OffsetDateTime.now(clock)).param("personId", viewer.personId()).param("name", viewer.name())
+                .param("slug", slug).update();
         if (ended == 0) throw new ChangedMeanwhile(Message.of("catalogue.paused.ended"));
         catalogue.forgetAfterCommit();
     }

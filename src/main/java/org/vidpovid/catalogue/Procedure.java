@@ -21,14 +21,18 @@ import org.vidpovid.people.Assurance;
  * @param decidingFacts ids of the questions that make two cases alike; none in versions older than they are
  * @param imported whether it was taken over from another system and has no term, fee and grounds of its own yet: the general law’s term stands in, and nothing refuses
  */
-public record Procedure(UUID id, String slug, int version, Instant publishedAt, Text title, Text authority, Assurance identity, Regime regime,
+public record Procedure(UUID id, String slug, int version, Instant publishedAt, Text title, Text authority, Assurance identity,
+        Regime regime,
                         String unit, TimeLimit term, TimeLimit correction, Text fee, Silence silence, List<ProcedureStage> stages,
                         List<RequiredDocument> documents, List<Ground> grounds, List<String> decidingFacts, boolean imported, ResultDocument result,
                         Questionnaire form) {
 
     /** Whose rules it goes by. */
     public enum Regime {
-        /** The general law on administrative procedure (2073-IX): 30 calendar days unless it is heard, a hearing before a refusal, a complaint in 30 days. */
+        /**
+         * The general law on administrative procedure (2073-IX): 30 calendar days unless it is heard, a hearing before a refusal, a
+         * complaint in 30 days.
+         */
         ADMINISTRATIVE_PROCEDURE,
         /** First of all a special law, which names the term, documents and grounds (as 2806-IV on permits); where it is silent, 2073-IX. */
         SPECIAL,

@@ -12,7 +12,8 @@ import org.vidpovid.law.*;
 public record ProcedureStage(Text does, Text post, Optional<Term> term, Optional<Opinion> opinion) {
 
     /**
-     * What another authority is asked before the decision. Its silence never harms the applicant: the decision does not wait longer than the stage.
+     * What another authority is asked before the decision. Its silence never harms the applicant: the decision does not wait longer than
+     * the stage.
      *
      * @param unit code of the unit that is asked
      */

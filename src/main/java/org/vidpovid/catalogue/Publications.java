@@ -48,7 +48,8 @@ class Publications {
 
     /** All versions of a service, the newest first. */
     List<Version> versions(String slug) {
-        return db.sql("select id, slug, version, published_at, digest, proposal_id from catalogue.procedure where slug = ? order by version desc")
+        return db.sql("select id, slug, version, published_at, digest, proposal_id from catalogue.procedure where slug = ? order by "
+                + "version desc")
                 .param(slug).query(Version.class).list();
     }
 
@@ -58,7 +59,8 @@ class Publications {
     }
 
     Map<String, Pause> pauses() {
-        return db.sql("select slug, reason_uk, reason_en, meanwhile_uk, meanwhile_en, since, by_name from catalogue.pause where until is null")
+        return db.sql("select slug, reason_uk, reason_en, meanwhile_uk, meanwhile_en, since, by_name from catalogue.pause where "
+                + "until is null")
                 .query(PauseRow.class).list().stream().map(PauseRow::pause).collect(toMap(Pause::slug, pause -> pause));
     }
 
@@ -85,7 +87,8 @@ class Publications {
         db.sql("""
                 insert into catalogue.procedure (id, slug, version, published_at, definition, digest, proposal_id)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(published.id(), published.slug(), version, published.publishedAt(), new SqlParameterValue(Types.OTHER, json), published.digest(),
+                .params(published.id(), published.slug(), version, published.publishedAt(), new SqlParameterValue(Types.OTHER, json),
+                        published.digest(),
                         new SqlParameterValue(Types.OTHER, proposalId)).update();
         return published;
     }
@@ -97,7 +100,8 @@ class Publications {
         }
     }
 
-    private record PauseRow(String slug, String reasonUk, String reasonEn, String meanwhileUk, String meanwhileEn, OffsetDateTime since, String byName) {
+    private record PauseRow(String slug, String reasonUk, String reasonEn, String meanwhileUk, String meanwhileEn, OffsetDateTime since,
+            String byName) {
 
         Pause pause() {
             return new Pause(slug, new Text(reasonUk, reasonEn), new Text(meanwhileUk, meanwhileEn), since.toInstant(), byName);

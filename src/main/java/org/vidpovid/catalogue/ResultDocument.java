@@ -16,7 +16,8 @@ public record ResultDocument(Text title, Text body, Optional<Text> reply) {
 
     /** The names of the placeholders in its body. */
     public Set<String> placeholders() {
-        return Stream.of(body.uk(), body.en()).flatMap(text -> PLACEHOLDER.matcher(text).results().map(hole -> hole.group(1))).collect(Collectors.toSet());
+        return Stream.of(body.uk(), body.en()).flatMap(text -> PLACEHOLDER.matcher(text).results().map(hole -> hole.group(1)))
+                .collect(Collectors.toSet());
     }
 
     /**

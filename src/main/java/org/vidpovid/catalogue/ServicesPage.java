@@ -11,7 +11,7 @@ import org.vidpovid.law.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 
-/** The first page, what the state offers, and the information card of each service. */
+/** What the state offers, and the information card of each service. */
 @Controller
 record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authorities authorities, Pages pages) {
 
@@ -57,28 +57,20 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authoriti
      * @param units those whose opinion is asked, by their codes
      * @param places where the deciding unit receives people
      */
-    record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units, List<Place> places) {}
-
-    /** The first page: the services that most people come for, and all of them by topic. */
-    record Home(Field query, List<Service> mostNeeded, List<Shelf> shelves) {
-
-        private static final int MOST_NEEDED = 4; // more beside the search would be one more list to read
-    }
-
-    @GetMapping("/")
-    View home() {
-        var mostNeeded = topics.mostNeeded().stream().flatMap(slug -> catalogue.find(slug).stream()).limit(Home.MOST_NEEDED).toList();
-        return pages.show(JtehomeGenerated::render, new Home(Form.blank().field(QUERY), mostNeeded, shelves(catalogue.services())));
-    }
+    record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units,
+            List<Place> places) {}
 
     @GetMapping("/services")
     View list(@RequestParam(defaultValue = "") String q) {
-        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), shelves(catalogue.matching(q)), catalogue.pauses()));
+        return pages.show(JteservicesGenerated::render,
+                new Found(Form.filled(Map.of("q", q)).field(QUERY), shelves(topics, catalogue.matching(q)), catalogue.pauses()));
     }
 
-    private List<Shelf> shelves(List<Service> services) {
-        var sorted = Stream.concat(topics.mostNeeded().stream().flatMap(slug -> services.stream().filter(service -> service.slug().equals(slug))), services.stream()).distinct().toList();
-        var known = topics.all().stream().map(topic -> new Shelf(topic, sorted.stream().filter(service -> service.topic().equals(topic.code())).toList()));
+    static List<Shelf> shelves(Topics topics, List<Service> services) {
+        var sorted = Stream.concat(topics.mostNeeded().stream()
+                .flatMap(slug -> services.stream().filter(service -> service.slug().equals(slug))), services.stream()).distinct().toList();
+        var known = topics.all().stream().map(topic -> new Shelf(topic,
+                sorted.stream().filter(service -> service.topic().equals(topic.code())).toList()));
         var others = new Shelf(null, sorted.stream().filter(service -> topics.codes().noneMatch(service.topic()::equals)).toList());
         return Stream.concat(known, Stream.of(others)).filter(shelf -> !shelf.services().isEmpty()).toList();
     }
@@ -104,7 +96,8 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authoriti
     }
 
     private Card card(Service service, boolean current, Viewer viewer) {
-        var units = service.procedure().stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit).distinct()
+        var units = service.procedure().stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit)
+                .distinct()
                 .flatMap(code -> authorities.find(code).stream()).collect(Collectors.toMap(Unit::code, unit -> unit));
         var desk = viewer.is(Role.EDITOR) ? "/editor/services/" + service.slug()
                 : pauses.mayPause(service, viewer) ? "/office/services/" + service.slug() + "/pause" : null;

@@ -23,7 +23,8 @@ record Words(Set<String> words) {
 
     /** Whether each of the others, but for its bent end, is the beginning of one of these. */
     boolean begin(Words others) {
-        return others.words.stream().filter(word -> word.length() > 1 || others.words.size() == 1).map(Words::stem).allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
+        return others.words.stream().filter(word -> word.length() > 1 || others.words.size() == 1).map(Words::stem)
+                .allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
     }
 
     /** Ukrainian bends the end of a word; short words are left as they are. A real analyser comes with the national catalogue. */

@@ -13,7 +13,10 @@ record ChangesPersonalData(JdbcClient db) implements PersonalData.OfTables {
     @Override
     public List<Table> kept() {
         return List.of(new Table("changes.change", "changes.data", """
-                select * from changes.change where by_person_id = :id or subject_person_id = :id order by id"""));
+                select * from changes.change where subject_person_id = :id or by_person_id = :id
+                and subject_person_id is null order by id""", """
+                select id, at, by_person_id, by_name, about from changes.change where by_person_id = :id
+                and subject_person_id <> :id order by id"""));
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.vidpovid.web.Language;
  * @param digest   SHA-256 of what is signed, in hexadecimal digits
  * @param ended    how it ended; null while it is waited for
  */
-public record Round(UUID id, UUID matterId, UUID applicantId, Language language, String digest, Instant requestedAt, @Nullable Ended ended, List<Signer> signers) {
+public record Round(UUID id, UUID matterId, UUID applicantId, Language language, String digest, Instant requestedAt, @Nullable Ended ended,
+        List<Signer> signers) {
 
     /** How it came to an end. */
     public enum Ended { SIGNED, DECLINED, TAKEN_BACK, WITHDRAWN, LAPSED }

@@ -49,8 +49,9 @@ public class Signings {
             db.sql("""
                     insert into cosigning.signer (id, round_id, position, name, email, phone, code, code_digest)
                     values (:id, :round, :position, :name, :email, :phone, :code, :digest)""")
-                    .param("id", UuidCreator.getTimeOrderedEpoch()).param("round", roundId).param("position", i + 1).param("name", wanted.name())
-                    .param("email", wanted.email()).param("phone", wanted.phone()).param("code", code).param("digest", Codes.digest(code)).update();
+                    .param("id", UuidCreator.getTimeOrderedEpoch()).param("round", roundId).param("position", i + 1)
+                    .param("name", wanted.name()).param("email", wanted.email()).param("phone", wanted.phone())
+                    .param("code", code).param("digest", Codes.digest(code)).update();
         }
         write(round(roundId));
     }
@@ -63,7 +64,8 @@ public class Signings {
 
     /** The signer whose code this is. */
     public Optional<UUID> signer(String code) {
-        return db.sql("select id from cosigning.signer where code_digest = :digest").param("digest", Codes.digest(code)).query(UUID.class).optional();
+        return db.sql("select id from cosigning.signer where code_digest = :digest").param("digest", Codes.digest(code)).query(UUID.class)
+                .optional();
     }
 
     /**
@@ -72,8 +74,10 @@ public class Signings {
      * @throws NotFound if there is no such signer, or this is not their code
      */
     public Round by(UUID signerId, String code) {
-        return db.sql("select r.* from cosigning.round r join cosigning.signer s on s.round_id = r.id where s.id = :id and s.code_digest = :digest")
-                .param("id", signerId).param("digest", Codes.digest(code)).query(RoundRow.class).optional().map(this::round).orElseThrow(NotFound::new);
+        return db.sql("select r.* from cosigning.round r join cosigning.signer s on s.round_id = r.id where s.id = :id and s.code_digest "
+                + "= :digest")
+                .param("id", signerId).param("digest", Codes.digest(code)).query(RoundRow.class).optional().map(this::round)
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -86,13 +90,16 @@ public class Signings {
     @Transactional(propagation = Propagation.MANDATORY)
     public Round answer(UUID signerId, String code, String name, @Nullable String reason, Viewer viewer) {
         var round = locked(by(signerId, code).id());
-        if (!round.isWaiting() || round.signer(signerId).signature().isPresent()) throw new ChangedMeanwhile(Message.of("cosigning.no-more"));
+        if (!round.isWaiting() || round.signer(signerId).signature().isPresent()) {
+            throw new ChangedMeanwhile(Message.of("cosigning.no-more"));
+        }
         var mine = viewer.personId() != null && (viewer.personId().equals(round.applicantId()) || signedBy(round.id(), viewer.personId()));
         if (mine) throw new ChangedMeanwhile(Message.of("cosigning.another-must"));
         db.sql("""
                 insert into cosigning.signature (signer_id, round_id, at, signer_person_id, name, signed, reason, digest)
                 values (:signer, :round, :now, :person, :name, :signed, :reason, decode(:digest, 'hex'))""")
-                .param("signer", signerId).param("round", round.id()).param("now", OffsetDateTime.now(clock)).param("person", viewer.personId())
+                .param("signer", signerId).param("round", round.id()).param("now", OffsetDateTime.now(clock))
+                .param("person", viewer.personId())
                 .param("name", name).param("signed", reason == null).param("reason", reason).param("digest", round.digest()).update();
         db.sql("update cosigning.signer set code = null where id = :id").param("id", signerId).update();
         if (reason != null) end(round, Ended.DECLINED);
@@ -120,7 +127,9 @@ public class Signings {
         db.sql("update cosigning.signer set code = null where round_id = :id").param("id", round.id()).update();
         if (how == Ended.SIGNED) return;
         for (var signer : round.signers()) {
-            if (!signer.email().isEmpty()) letter(round, signer, Message.of("cosigning.letter.over"), Message.of("cosigning.letter.over.body"));
+            if (!signer.email().isEmpty()) {
+                letter(round, signer, Message.of("cosigning.letter.over"), Message.of("cosigning.letter.over.body"));
+            }
         }
     }
 
@@ -136,7 +145,10 @@ public class Signings {
             if (signer.email().isEmpty() || signer.code().isEmpty()) continue;
             var due = db.sql("update cosigning.signer set told_at = :now where id = :id and (told_at is null or told_at < :before)")
                     .param("now", now).param("id", signer.id()).param("before", now.minus(BETWEEN_LETTERS)).update() == 1;
-            if (due) letter(round, signer, Message.of("cosigning.letter.sign"), Message.of("cosigning.letter.sign.body", address, signer.code().get()));
+            if (due) {
+                letter(round, signer, Message.of("cosigning.letter.sign"),
+                        Message.of("cosigning.letter.sign.body", address, signer.code().get()));
+            }
         }
     }
 
@@ -144,18 +156,22 @@ public class Signings {
         notices.letter(round.applicantId(), round.matterId(), signer.email(), round.language(), subject, body);
     }
 
-    /** Rounds that were asked for before this time and still are waited for; {@code warned}: whose applicant was told before that time too. */
+    /**
+     * Rounds that were asked for before this time and still are waited for; {@code warned}: whose applicant was told before that time too.
+     */
     public List<Round> waitingSince(Instant asked, @Nullable Instant warned) {
         return db.sql("""
                 select * from cosigning.round where ended is null and requested_at < :asked
-                and case when cast(:warned as timestamptz) is null then warned_at is null else warned_at < :warned end order by requested_at limit 500""")
+                and case when cast(:warned as timestamptz) is null then warned_at is null else warned_at < :warned end
+                order by requested_at limit 500""")
                 .param("asked", asked.atOffset(ZoneOffset.UTC)).param("warned", warned == null ? null : warned.atOffset(ZoneOffset.UTC))
                 .query(RoundRow.class).list().stream().map(this::round).toList();
     }
 
     /** The applicant was told that it will lapse; those who have not signed are reminded. */
     public void warned(UUID roundId) {
-        db.sql("update cosigning.round set warned_at = :now where id = :id").param("now", OffsetDateTime.now(clock)).param("id", roundId).update();
+        db.sql("update cosigning.round set warned_at = :now where id = :id").param("now", OffsetDateTime.now(clock)).param("id", roundId)
+                .update();
         remind(roundId);
     }
 
@@ -169,24 +185,16 @@ public class Signings {
 
     private Round round(RoundRow row) {
         var signers = db.sql("""
-                select s.id, s.name as asked, s.email, s.code, g.at, g.name, g.signer_person_id is not null as in_account, g.signed, g.reason, g.digest
+                select s.id, s.name as asked, s.email, s.code, g.at, g.name, g.signer_person_id is not null as in_account, g.signed,
+                g.reason, g.digest
                 from cosigning.signer s left join cosigning.signature g on g.signer_id = s.id where s.round_id = :id order by s.position""")
                 .param("id", row.id()).query(SignerRow.class).list().stream().map(SignerRow::signer).toList();
-        return new Round(row.id(), row.matterId(), row.applicantPersonId(), row.language(), HexFormat.of().formatHex(row.digest()), row.requestedAt().toInstant(),
+        return new Round(row.id(), row.matterId(), row.applicantPersonId(), row.language(), HexFormat.of().formatHex(row.digest()),
+                row.requestedAt().toInstant(),
                 row.ended(), signers);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // rows are never compared
-    private record RoundRow(UUID id, UUID matterId, UUID applicantPersonId, Language language, byte[] digest, OffsetDateTime requestedAt, @Nullable Ended ended) {}
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record SignerRow(UUID id, String asked, String email, @Nullable String code, @Nullable OffsetDateTime at, @Nullable String name, boolean inAccount,
-                             @Nullable Boolean signed, @Nullable String reason, byte @Nullable [] digest) {
-
-        Signer signer() {
-            var signature = at == null || name == null || digest == null ? Optional.<Signature>empty() : Optional.of(new Signature(at.toInstant(), name, inAccount,
-                    Boolean.TRUE.equals(signed), Objects.requireNonNullElse(reason, ""), HexFormat.of().formatHex(digest)));
-            return new Signer(id, asked, email, Optional.ofNullable(code), signature);
-        }
-    }
+    private record RoundRow(UUID id, UUID matterId, UUID applicantPersonId, Language language, byte[] digest, OffsetDateTime requestedAt,
+            @Nullable Ended ended) {}
 }

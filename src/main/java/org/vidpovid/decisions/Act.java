@@ -42,7 +42,8 @@ public record Act(UUID caseId, UUID id, String number, Instant issuedAt, UUID ap
     /** What it means, in plain words. */
     public Wording summary() {
         return switch (outcome) {
-            case Granted granted -> Message.of(granted.reply() == null ? "decisions.summary.granted" : "decisions.summary.answered", service, signer.name());
+            case Granted granted -> Message.of(granted.reply() == null ? "decisions.summary.granted" : "decisions.summary.answered",
+                    service, signer.name());
             case Refused refused -> Message.of("decisions.summary.refused", service, signer.name(), refused.ground().title());
         };
     }

@@ -8,7 +8,8 @@ import org.vidpovid.law.Text;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where an act becomes columns, and columns an act. */
-record ActRow(UUID caseId, UUID id, String number, OffsetDateTime issuedAt, UUID applicantId, String addressee, UUID officialPersonId, String signer,
+record ActRow(UUID caseId, UUID id, String number, OffsetDateTime issuedAt, UUID applicantId, String addressee, UUID officialPersonId,
+        String signer,
               String serviceUk, String serviceEn, LocalDate receivedOn, UUID procedureId, String remedyUk, String remedyEn,
               String outcome, @Nullable String document, @Nullable String refusal, String phrases, String opinions) {
 

@@ -22,6 +22,7 @@ class DecisionPanels {
     @Order(20)
     CasePanel correction(Decisions decisions) {
         return matter -> decisions.correctionOf(matter)
-                .map(request -> new Panel(Place.ANSWER, Message.of("decisions.correction"), Pages.part(JtecorrectionGenerated::render, request)));
+                .map(request -> new Panel(Place.ANSWER, Message.of("decisions.correction"),
+                        Pages.part(JtecorrectionGenerated::render, request)));
     }
 }

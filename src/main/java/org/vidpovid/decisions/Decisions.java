@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import module java.base;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.applications.Applications;
@@ -16,7 +15,6 @@ import org.vidpovid.law.*;
 import org.vidpovid.opinions.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.*;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the state answers. An act and the step of the case that it causes are one transaction: there is no decided case without its act, and
@@ -28,9 +26,9 @@ public class Decisions {
 
     /** How long an answer in words may be, in letters. */
     public static final int LONGEST_REPLY = 20_000;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final JdbcClient db;
+    private final IssuedActs acts;
+    private final Corrections corrections;
     private final Cases cases;
     private final Applications applications;
     private final Catalogue catalogue;
@@ -40,9 +38,11 @@ public class Decisions {
     private final Opinions opinions;
     private final Clock clock;
 
-    Decisions(JdbcClient db, Cases cases, Applications applications, Catalogue catalogue, Authorities authorities, Remedies remedies,
-              Phrases phrases, Opinions opinions, Clock clock) {
-        this.db = db;
+    Decisions(IssuedActs acts, Corrections corrections, Cases cases, Applications applications, Catalogue catalogue,
+            Authorities authorities,
+              Remedies remedies, Phrases phrases, Opinions opinions, Clock clock) {
+        this.acts = acts;
+        this.corrections = corrections;
         this.cases = cases;
         this.applications = applications;
         this.catalogue = catalogue;
@@ -66,16 +66,13 @@ public class Decisions {
         var asked = catalogue.procedure(matter.procedureId()).form().asked(applications.submitted(matter), matter.receivedOn());
         var items = asked.stream().filter(question -> howToMend.containsKey(question.id()))
                 .map(question -> new ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())))).toList();
-        if (items.isEmpty() || items.stream().anyMatch(item -> Signs.said(item.how()) == 0)) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
+        if (items.isEmpty() || items.stream().anyMatch(item -> Signs.said(item.how()) == 0)) {
+            throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
+        }
         var mendBy = cases.requestCorrection(caseId, seen, items, official);
         var signer = signer(matter, official);
-        db.sql("""
-                insert into decisions.correction_request (case_id, at, official_person_id, official, post_uk, post_en, items, mend_by, why_uk, why_en)
-                values (:caseId, :at, :officialId, :official, :postUk, :postEn, cast(:items as jsonb), :mendBy, :whyUk, :whyEn)""")
-                .param("caseId", caseId).param("at", OffsetDateTime.now(clock)).param("officialId", signer.personId()).param("official", signer.name())
-                .param("postUk", signer.post().uk()).param("postEn", signer.post().en()).param("items", JSON.writeValueAsString(items))
-                .param("mendBy", mendBy.on()).param("whyUk", mendBy.arithmetic().in(Language.UK)).param("whyEn", mendBy.arithmetic().in(Language.EN))
-                .update();
+        corrections.save(new CorrectionRequest(caseId, clock.instant(), new Actor(signer.personId(), signer.name(), signer.post()), items,
+                mendBy));
     }
 
     /**
@@ -97,7 +94,8 @@ public class Decisions {
         values.put("official", Text.same(signer.name()));
         values.put("authority", signer.authority());
         values.put("reply", reply.isBlank() ? Message.of("decisions.reply.here") : Text.same(reply));
-        return new Granted(procedure.result().title(), procedure.result().filled(values), procedure.result().reply().isPresent() ? reply : null);
+        return new Granted(procedure.result().title(), procedure.result().filled(values),
+                procedure.result().reply().isPresent() ? reply : null);
     }
 
     /**
@@ -105,9 +103,9 @@ public class Decisions {
      *
      * @param reply what the official answers in their own words, where the procedure asks for it; else it is passed over
      * @param withoutOpinions whether the official decides knowingly before opinions that may still come
-     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; if an answer that stands in
-     *         the document is gone, as that of a visit that was cancelled; or if an opinion may still come and the official has not said that
-     *         they do not wait
+     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; if an answer that
+     * stands in         the document is gone, as that of a visit that was cancelled; or if an opinion may still come and the official has
+     * not said that         they do not wait
      * @throws ChangedMeanwhile if the case is no longer as the official saw it
      */
     public void grant(UUID caseId, int seen, String reply, boolean withoutOpinions, Viewer official) {
@@ -115,18 +113,23 @@ public class Decisions {
         var granted = document(matter, reply.strip(), official);
         if (granted.reply() != null) {
             if (Signs.said(reply) == 0) throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply")));
-            if (reply.length() > LONGEST_REPLY) throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply-long", LONGEST_REPLY)));
+            if (reply.length() > LONGEST_REPLY) {
+                throw new Objections(Map.of(Objections.Part.REPLY, Message.of("decisions.guard.reply-long", LONGEST_REPLY)));
+            }
         }
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
-        var holes = procedure.form().questions().stream().filter(question -> procedure.result().placeholders().contains(question.id()) && answers.to(question).isEmpty()).toList();
-        if (!holes.isEmpty()) throw new Objections(Map.of(Objections.Part.DOCUMENT, Message.of("decisions.guard.hole", holes.getFirst().label())));
+        var holes = procedure.form().questions().stream()
+                .filter(question -> procedure.result().placeholders().contains(question.id()) && answers.to(question).isEmpty()).toList();
+        if (!holes.isEmpty()) {
+            throw new Objections(Map.of(Objections.Part.DOCUMENT, Message.of("decisions.guard.hole", holes.getFirst().label())));
+        }
         if (!withoutOpinions && !opinions.awaited(matter).isEmpty()) {
             throw new Objections(Map.of(Objections.Part.OPINIONS, Message.of("decisions.guard.opinions-awaited")));
         }
         var act = act(matter, granted, official);
         cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
-        save(act);
+        acts.save(act);
     }
 
     /**
@@ -144,7 +147,8 @@ public class Decisions {
         if (!objections.isEmpty()) throw new Objections(objections);
         var ground = procedure.ground(refusal.ground());
         var refused = given.stream().filter(opinion -> opinion.evidence().equals(refusal.question())).findFirst().map(opinion ->
-                new Refused(ground, opinion.evidence(), Text.of(Message.of("decisions.evidence.opinion", opinion.unit(), opinion.authority())),
+                new Refused(ground, opinion.evidence(), Text.of(Message.of("decisions.evidence.opinion", opinion.unit(),
+                        opinion.authority())),
                         Text.of(opinion.said().orElseThrow().words()), refusal.fact(), refusal.reasons())).orElseGet(() -> {
             var question = procedure.form().question(refusal.question()).orElseThrow();
             var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
@@ -152,7 +156,7 @@ public class Decisions {
         });
         var act = act(matter, refused, official);
         cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt(), act.signer().name()), official);
-        save(act);
+        acts.save(act);
     }
 
     /**
@@ -161,7 +165,7 @@ public class Decisions {
      * @param matter a case that its holder was allowed to see
      */
     public Optional<Act> actOf(Case matter) {
-        return db.sql("select * from decisions.act where case_id = :id").param("id", matter.id()).query(ActRow.class).optional().map(ActRow::act);
+        return acts.of(matter);
     }
 
     /**
@@ -170,12 +174,12 @@ public class Decisions {
      * @param matter a case that its holder was allowed to see
      */
     public Optional<CorrectionRequest> correctionOf(Case matter) {
-        return db.sql("select * from decisions.correction_request where case_id = :id").param("id", matter.id())
-                .query(CorrectionRow.class).optional().map(CorrectionRow::request);
+        return corrections.of(matter);
     }
 
     private Act act(Case matter, Act.Outcome outcome, Viewer official) {
-        return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(), matter.applicant(),
+        return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(),
+                matter.applicant(),
                 signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
                 Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
                 outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()),
@@ -191,25 +195,6 @@ public class Decisions {
     }
 
     private Seat signer(Case matter, Viewer official) {
-        var unit = matter.inCharge().official().unitId();
-        return authorities.seatsOf(requireNonNull(official.personId())).stream().filter(seat -> seat.unitId().equals(unit)).findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private void save(Act act) {
-        db.sql("""
-                insert into decisions.act (case_id, id, number, issued_at, applicant_id, addressee, official_person_id, signer, service_uk, service_en,
-                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal, phrases, opinions)
-                values (:caseId, :id, :number, :issuedAt, :applicantId, :addressee, :officialPersonId, cast(:signer as jsonb), :serviceUk, :serviceEn,
-                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb), cast(:phrases as jsonb), cast(:opinions as jsonb))""")
-                .paramSource(ActRow.of(act)).update();
-    }
-
-    private record CorrectionRow(UUID caseId, OffsetDateTime at, UUID officialPersonId, String official, String postUk, String postEn, String items,
-                                 LocalDate mendBy, String whyUk, String whyEn) {
-        CorrectionRequest request() {
-            return new CorrectionRequest(caseId, at.toInstant(), new Actor(officialPersonId, official, new Text(postUk, postEn)),
-                    List.of(JSON.readValue(items, ToMend[].class)), new Due(mendBy, new Text(whyUk, whyEn)));
-        }
+        return authorities.seatOf(requireNonNull(official.personId()), matter.inCharge().official().unitId()).orElseThrow(NotFound::new);
     }
 }

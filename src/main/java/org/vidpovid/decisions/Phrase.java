@@ -10,10 +10,13 @@ public record Phrase(UUID id, String title, String body, String author) {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Whether a whole sentence of it, or all of it if it has no long one, stands in a text; signs, spaces and capitals are no difference. */
+    /**
+     * Whether a whole sentence of it, or all of it if it has no long one, stands in a text; signs, spaces and capitals are no difference.
+     */
     boolean standsIn(String text) {
         var folded = folded(text);
-        var passages = Stream.of(SENTENCE_END.split(body)).map(Phrase::folded).filter(passage -> passage.length() >= SHORTEST_PASSAGE).toList();
+        var passages = Stream.of(SENTENCE_END.split(body)).map(Phrase::folded).filter(passage -> passage.length() >= SHORTEST_PASSAGE)
+                .toList();
         return passages.isEmpty() ? folded.contains(folded(body)) : passages.stream().anyMatch(folded::contains);
     }
 

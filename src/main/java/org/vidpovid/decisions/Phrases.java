@@ -8,7 +8,10 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.NotFound;
 
-/** The wording that each unit keeps for its acts. It saves typing; it does not save thinking, so an act shows what of it was not written for it. */
+/**
+ * The wording that each unit keeps for its acts. It saves typing; it does not save thinking, so an act shows what of it was not written
+ * for it.
+ */
 @Service
 public class Phrases {
 

@@ -18,7 +18,8 @@ final class RefusalGuard {
      *
      * @param opinions those of other authorities that count: silence, and what came too late, is no evidence
      */
-    static Map<Objections.Part, Wording> objections(Refusal refusal, Procedure procedure, Answers answers, List<Opinion> opinions, LocalDate today) {
+    static Map<Objections.Part, Wording> objections(Refusal refusal, Procedure procedure, Answers answers, List<Opinion> opinions,
+            LocalDate today) {
         var objections = new EnumMap<Objections.Part, Wording>(Objections.Part.class);
         var ground = procedure.grounds().stream().filter(listed -> listed.id().equals(refusal.ground())).findFirst();
         if (ground.isEmpty()) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.ground"));
@@ -26,7 +27,8 @@ final class RefusalGuard {
         var opinion = opinions.stream().filter(given -> given.evidence().equals(refusal.question())).findFirst();
         if (opinion.isPresent()) {
             if (!opinion.get().isObjection(today)) objections.put(Objections.Part.QUESTION, Message.of("decisions.guard.opinion"));
-        } else if (answers.to(refusal.question()).isEmpty() || procedure.form().asides().stream().anyMatch(aside -> aside.id().equals(refusal.question()))) {
+        } else if (answers.to(refusal.question()).isEmpty()
+                || procedure.form().asides().stream().anyMatch(aside -> aside.id().equals(refusal.question()))) {
             objections.put(Objections.Part.QUESTION, Message.of("decisions.guard.question"));
         }
         if (Signs.said(refusal.fact()) == 0) objections.put(Objections.Part.FACT, Message.of("decisions.guard.fact"));

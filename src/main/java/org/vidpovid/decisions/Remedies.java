@@ -23,6 +23,7 @@ record Remedies(LegalFigures figures) {
             case ADMINISTRATIVE_PROCEDURE, SPECIAL -> "decisions.remedy";
             case APPEAL -> "decisions.remedy.appeal";
             case INFORMATION -> "decisions.remedy.information";
-        }, superior.name(), superior.post(), superior.authority(), complaint.wording(), complaint.source().wording(), court.wording(), court.source().wording());
+        }, superior.name(), superior.post(), superior.authority(), complaint.wording(), complaint.source().wording(), court.wording(),
+                court.source().wording());
     }
 }

@@ -10,7 +10,8 @@ import org.vidpovid.law.*;
 record DocumentChecks(Parts parts, Standards standards) {
 
     /** What a person may be asked to bring though it is not of their own making. */
-    private static final List<DocumentKind> THEIRS = List.of(DocumentKind.HEALTH_CERTIFICATE, DocumentKind.EDUCATION_RECORD, DocumentKind.OTHER);
+    private static final List<DocumentKind> THEIRS = List.of(DocumentKind.HEALTH_CERTIFICATE, DocumentKind.EDUCATION_RECORD,
+            DocumentKind.OTHER);
 
     Stream<Found> faults() {
         return Stream.concat(parts.items("documents").flatMap(this::document), unlisted());
@@ -27,7 +28,8 @@ record DocumentChecks(Parts parts, Standards standards) {
         var kind = DocumentKind.of(document.node().path("what").asString());
         var register = standards.registers().holding(kind);
         if (register.isPresent()) {
-            return when(true, document.at("heldBy"), "definitions.document.held", kind.word(), register.get().name(), new Norm(register.get().norm(), register.get().mark()).wording());
+            return when(true, document.at("heldBy"), "definitions.document.held", kind.word(), register.get().name(),
+                    new Norm(register.get().norm(), register.get().mark()).wording());
         }
         return when(!THEIRS.contains(kind), document.at("heldBy"), "definitions.document.not-theirs", kind.word(),
                 THEIRS.stream().map(DocumentKind::word).collect(Collectors.joining(", ")));
@@ -37,6 +39,7 @@ record DocumentChecks(Parts parts, Standards standards) {
     private Stream<Found> unlisted() {
         var listed = parts.items("documents").map(document -> document.node().path("question").asString()).collect(Collectors.toSet());
         return parts.questions().filter(question -> Parts.isOf(question.node(), "file"))
-                .flatMap(question -> when(!listed.contains(question.id()), question.at("id"), "definitions.document.unlisted", question.id()));
+                .flatMap(question -> when(!listed.contains(question.id()), question.at("id"), "definitions.document.unlisted",
+                        question.id()));
     }
 }

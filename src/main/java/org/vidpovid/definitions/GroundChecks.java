@@ -20,7 +20,8 @@ record GroundChecks(Parts parts, Standards standards) {
         var substantive = ground.node().path("kind").asString().equals("substantive");
         var id = Text.same(ground.id().replace('-', ' '));
         var title = Parts.text(ground.node().path("title"));
-        var byId = Stream.concat(catchAll(id, Language.EN, ground.at("id")), substantive ? papers(id, Language.EN, ground.at("id")) : Stream.empty());
+        var byId = Stream.concat(catchAll(id, Language.EN, ground.at("id")),
+                substantive ? papers(id, Language.EN, ground.at("id")) : Stream.empty());
         return Stream.concat(byId, Stream.of(Language.values()).flatMap(language -> {
             var name = language.name().toLowerCase(Locale.ROOT);
             var cited = CITED.matcher(ground.node().path("norm").path(name).asString()).find();
@@ -31,7 +32,8 @@ record GroundChecks(Parts parts, Standards standards) {
     }
 
     private Stream<Found> catchAll(Text title, Language language, String pointer) {
-        return standards.words().catchAll(title, language).stream().flatMap(words -> when(true, pointer, "definitions.ground.catch-all", words));
+        return standards.words().catchAll(title, language).stream()
+                .flatMap(words -> when(true, pointer, "definitions.ground.catch-all", words));
     }
 
     private Stream<Found> papers(Text title, Language language, String pointer) {

@@ -50,7 +50,8 @@ record Parts(JsonNode definition) {
     }
 
     static Term term(JsonNode node) {
-        return Term.of(node.path("days").asInt(), node.has("kind") ? Term.Kind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT)) : null);
+        return Term.of(node.path("days").asInt(), node.has("kind")
+                ? Term.Kind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT)) : null);
     }
 
     static Text text(JsonNode node) {

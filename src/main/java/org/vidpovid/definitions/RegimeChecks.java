@@ -5,15 +5,20 @@ import static org.vidpovid.definitions.Found.when;
 import module java.base;
 import org.vidpovid.web.Language;
 
-/** What the regime asks of identity, fee and answer: to appeal and to ask for information everybody may, for nothing, and is answered in words. */
+/**
+ * What the regime asks of identity, fee and answer: to appeal and to ask for information everybody may, for nothing, and is answered in
+ * words.
+ */
 record RegimeChecks(Parts parts, Standards standards) {
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
 
     Stream<Found> faults() {
         return switch (parts.regime()) {
-            case "appeal" -> Stream.concat(forEverybody("definitions.identity.appeal", "definitions.fee.appeal", "definitions.reply.appeal"), sameFee());
-            case "information" -> Stream.concat(forEverybody("definitions.identity.information", "definitions.fee.information", "definitions.reply.information"), sameFee());
+            case "appeal" -> Stream.concat(forEverybody("definitions.identity.appeal", "definitions.fee.appeal",
+                    "definitions.reply.appeal"), sameFee());
+            case "information" -> Stream.concat(forEverybody("definitions.identity.information", "definitions.fee.information",
+                    "definitions.reply.information"), sameFee());
             default -> sameFee();
         };
     }
@@ -31,7 +36,8 @@ record RegimeChecks(Parts parts, Standards standards) {
     /** Whoever reads the other language must not be told of another sum. */
     private Stream<Found> sameFee() {
         var fee = Parts.text(parts.procedure().path("fee"));
-        return when(!numbers(fee.uk()).equals(numbers(fee.en())), "/procedure/fee", "definitions.fee.numbers", numbers(fee.uk()), numbers(fee.en()));
+        return when(!numbers(fee.uk()).equals(numbers(fee.en())), "/procedure/fee", "definitions.fee.numbers", numbers(fee.uk()),
+                numbers(fee.en()));
     }
 
     private static String numbers(String text) {

@@ -37,6 +37,7 @@ record ResultChecks(Parts parts) {
     }
 
     private static boolean isAlwaysAnswered(JsonNode question) {
-        return !question.has("when") && !question.path("optional").asBoolean(false) && !NOT_IN_A_DOCUMENT.contains(question.path("kind").asString());
+        return !question.has("when") && !question.path("optional").asBoolean(false)
+                && !NOT_IN_A_DOCUMENT.contains(question.path("kind").asString());
     }
 }

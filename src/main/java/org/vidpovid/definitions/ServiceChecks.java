@@ -11,8 +11,10 @@ record ServiceChecks(String file, Parts parts, Standards standards) {
 
     static Stream<Found> faults(String file, Parts parts, Standards standards) {
         var checks = new ServiceChecks(file, parts, standards);
-        return Stream.of(checks.address(), checks.topic(), checks.unit(), checks.repeated("documents"), checks.repeated("grounds"), checks.followed(), checks.decidingFacts(),
-                new DocumentChecks(parts, standards).faults(), new GroundChecks(parts, standards).faults(), new TermChecks(parts, standards).faults(),
+        return Stream.of(checks.address(), checks.topic(), checks.unit(), checks.repeated("documents"), checks.repeated("grounds"),
+                checks.followed(), checks.decidingFacts(),
+                new DocumentChecks(parts, standards).faults(), new GroundChecks(parts, standards).faults(),
+                new TermChecks(parts, standards).faults(),
                 new RegimeChecks(parts, standards).faults(), new ResultChecks(parts).faults()).flatMap(faults -> faults);
     }
 
@@ -24,7 +26,8 @@ record ServiceChecks(String file, Parts parts, Standards standards) {
 
     private Stream<Found> topic() {
         var topic = parts.definition().path("topic").asString();
-        return when(standards.topics().codes().noneMatch(topic::equals), "/topic", "definitions.topic", topic, standards.topics().codes().collect(Collectors.joining(", ")));
+        return when(standards.topics().codes().noneMatch(topic::equals), "/topic", "definitions.topic", topic,
+                standards.topics().codes().collect(Collectors.joining(", ")));
     }
 
     private Stream<Found> unit() {
@@ -47,17 +50,20 @@ record ServiceChecks(String file, Parts parts, Standards standards) {
         });
     }
 
-    private static final Set<String> OF_A_PERSON = Set.of("person-name", "file", "phone", "email", "iban", "passport-booklet", "id-card", "record-number",
+    private static final Set<String> OF_A_PERSON = Set.of("person-name", "file", "phone", "email", "iban", "passport-booklet", "id-card",
+            "record-number",
             "taxpayer-number", "signers", "statement", "appointment");
 
     /** A date of birth may decide, by the age; a name, a contact, a number of a document or a file may not. */
     private static boolean isOfAPerson(JsonNode question) {
-        return OF_A_PERSON.contains(question.path("kind").asString()) || (question.has("fills") && !question.path("fills").asString().equals("born"));
+        return OF_A_PERSON.contains(question.path("kind").asString())
+                || (question.has("fills") && !question.path("fills").asString().equals("born"));
     }
 
     /** A property of the followed process is either asked or left out, and only what is asked can be asked in another way. */
     private Stream<Found> followed() {
-        var asked = parts.questions().map(Item::node).flatMap(question -> question.path("follows").valueStream()).map(JsonNode::asString).collect(Collectors.toSet());
+        var asked = parts.questions().map(Item::node).flatMap(question -> question.path("follows").valueStream()).map(JsonNode::asString)
+                .collect(Collectors.toSet());
         var leftOut = parts.procedure().path("leftOut").propertyNames().stream().flatMap(name ->
                 when(asked.contains(name), "/procedure/leftOut/" + name, "definitions.followed"));
         var differs = parts.procedure().path("differs").propertyNames().stream().flatMap(name ->

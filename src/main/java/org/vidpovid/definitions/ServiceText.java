@@ -70,7 +70,8 @@ public record ServiceText(String name, String yaml) {
 
     /** A parser speaks English, and draws under its message what is left out here: a fault is told on a line of its own. */
     private static Wording said(@org.jspecify.annotations.Nullable String problem) {
-        return Text.same(Stream.ofNullable(problem).flatMap(String::lines).filter(line -> !line.isBlank()).findFirst().orElse("is not right"));
+        return Text.same(Stream.ofNullable(problem).flatMap(String::lines).filter(line -> !line.isBlank()).findFirst()
+                .orElse("is not right"));
     }
 
     /** What the schema says; and if it has nothing to say, what only code can see. */
@@ -91,7 +92,8 @@ public record ServiceText(String name, String yaml) {
             Questionnaire.of(form);
             return Stream.empty();
         } catch (FormFault fault) {
-            var problem = Objects.requireNonNull(fault.getMessage()).substring((fault.pointer() + ": ").length()); // the place is told from the top
+            // the place is told from the top
+            var problem = Objects.requireNonNull(fault.getMessage()).substring((fault.pointer() + ": ").length());
             return Stream.of(new Found("/procedure/form" + fault.pointer(), said(problem)));
         }
     }

@@ -8,4 +8,5 @@ import org.vidpovid.law.*;
  *
  * @param isUnit whether there is a unit of that code
  */
-public record Standards(Predicate<String> isUnit, Registers registers, LegalWords words, LegalFigures figures, Topics topics, LocalDate today) {}
+public record Standards(Predicate<String> isUnit, Registers registers, LegalWords words, LegalFigures figures, Topics topics,
+        LocalDate today) {}

@@ -14,7 +14,8 @@ record TermChecks(Parts parts, Standards standards) {
     private static final int MONTH_WORKING = 20;
 
     Stream<Found> faults() {
-        return Stream.of(longest(), correction(), stages(), parts.items("stages").filter(stage -> stage.node().has("opinion")).flatMap(this::opinion))
+        return Stream.of(longest(), correction(), stages(),
+                parts.items("stages").filter(stage -> stage.node().has("opinion")).flatMap(this::opinion))
                 .flatMap(faults -> faults);
     }
 
@@ -31,7 +32,8 @@ record TermChecks(Parts parts, Standards standards) {
             }
             case "administrative-procedure" -> {
                 var most = figure(FigureName.GENERAL_TERM);
-                yield when(term.length() > most.term().length(), "/procedure/term/days", "definitions.term.general", term.wording(), most.wording(), most.source().wording());
+                yield when(term.length() > most.term().length(), "/procedure/term/days", "definitions.term.general", term.wording(),
+                        most.wording(), most.source().wording());
             }
             default -> Stream.empty(); // a special law may give more
         };
@@ -45,14 +47,16 @@ record TermChecks(Parts parts, Standards standards) {
         if (parts.regime().equals("appeal") || parts.regime().equals("information")) return Stream.empty(); // their laws know no such term
         var correction = Parts.term(parts.procedure().path("correction"));
         var least = figure(FigureName.TIME_TO_MEND);
-        return when(correction.days() < least.value(), "/procedure/correction/days", "definitions.term.correction", correction.wording(), least.wording(), least.source().wording());
+        return when(correction.days() < least.value(), "/procedure/correction/days", "definitions.term.correction", correction.wording(),
+                least.wording(), least.source().wording());
     }
 
     private Stream<Found> stages() {
         var all = parts.items("stages").filter(stage -> stage.node().has("days")).map(stage -> Parts.term(stage.node())).toList();
         if (all.isEmpty()) return Stream.empty();
         var length = all.stream().mapToInt(Term::length).sum();
-        var sum = all.stream().map(Term::kind).distinct().count() == 1 ? new Term(all.stream().mapToInt(Term::days).sum(), all.getFirst().kind())
+        var sum = all.stream().map(Term::kind).distinct().count() == 1
+                ? new Term(all.stream().mapToInt(Term::days).sum(), all.getFirst().kind())
                 : Term.calendar(Math.ceilDiv(length, Term.calendar(1).length()));
         return when(length > term().length(), "/procedure/stages", "definitions.stages.long", sum.wording(), term().wording());
     }
@@ -62,7 +66,8 @@ record TermChecks(Parts parts, Standards standards) {
         var term = Parts.term(stage.node());
         return Stream.of(when(unit.equals(parts.unit()), stage.at("opinion/unit"), "definitions.opinion.own", unit),
                         when(!standards.isUnit().test(unit), stage.at("opinion/unit"), "definitions.unit", unit),
-                        when(term.length() > term().length(), stage.at("days"), "definitions.opinion.long", term.wording(), term().wording()))
+                        when(term.length() > term().length(), stage.at("days"), "definitions.opinion.long", term.wording(),
+                                term().wording()))
                 .flatMap(faults -> faults);
     }
 

@@ -7,7 +7,10 @@ import org.snakeyaml.engine.v2.events.*;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.vidpovid.web.*;
 
-/** What may not be in the text of a service whatever it says, looked for before anything is built of it: a small text can mean a huge thing. */
+/**
+ * What may not be in the text of a service whatever it says, looked for before anything is built of it: a small text can mean a huge
+ * thing.
+ */
 final class YamlSigns {
 
     /** Letters; the longest service has a tenth of that. */
@@ -29,7 +32,9 @@ final class YamlSigns {
         }
         var depth = 0;
         for (var event : new Parse(LoadSettings.builder().build()).parseString(yaml)) {
-            if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor().isPresent())) return refused(event, "definitions.yaml.alias");
+            if (event instanceof AliasEvent || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
+                return refused(event, "definitions.yaml.alias");
+            }
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) return refused(event, "definitions.yaml.deep");
             if (event instanceof CollectionEndEvent) depth--;
             if (event instanceof ScalarEvent scalar && !isVisible(scalar.getValue())) return refused(event, "definitions.yaml.sign");

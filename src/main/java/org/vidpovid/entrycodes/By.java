@@ -5,8 +5,8 @@ import org.vidpovid.answers.Line;
 import org.vidpovid.web.*;
 
 /**
- * By which number somebody is found at a counter. Not everybody has that of a taxpayer: some refused it for their faith and are known by their
- * passport (Tax Code, art. 63.5), many foreigners have none.
+ * By which number somebody is found at a counter. Not everybody has that of a taxpayer: some refused it for their faith and are known by
+ * their passport (Tax Code, art. 63.5), many foreigners have none.
  */
 enum By {
     TAX_NUMBER, RECORD_NUMBER, PASSPORT_BOOKLET, ID_CARD, FOREIGN_PASSPORT, RESIDENCE_PERMIT, REFUGEE_CERTIFICATE;
@@ -64,14 +64,17 @@ enum By {
 
     /** However people letter and space it, one document is one number. */
     String tidied(String number) {
-        return line().map(line -> line.tidied(number)).orElseGet(() -> Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
-                .replaceAll("[ /\\u2116-]", "").codePoints().map(sign -> CYRILLIC.indexOf(sign) < 0 ? sign : LATIN.charAt(CYRILLIC.indexOf(sign)))
+        return line().map(line -> line.tidied(number))
+                .orElseGet(() -> Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
+                .replaceAll("[ /\\u2116-]", "").codePoints().map(sign -> CYRILLIC.indexOf(sign) < 0 ? sign
+                        : LATIN.charAt(CYRILLIC.indexOf(sign)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
     }
 
     private Optional<Wording> fault(String number, LocalDate today) {
         return line().map(line -> line.fault(number, today))
-                .orElseGet(() -> OTHER.matcher(number).matches() ? Optional.empty() : Optional.of(Message.of("entrycodes.number.mistyped")));
+                .orElseGet(() -> OTHER.matcher(number).matches() ? Optional.empty()
+                        : Optional.of(Message.of("entrycodes.number.mistyped")));
     }
 
     private Optional<Line> line() {
@@ -102,7 +105,13 @@ enum By {
         }
 
         Wording caption() {
-            return Message.of("entrycodes.caption", by.title(), number);
+            var what = switch (by) {
+                case TAX_NUMBER, FOREIGN_PASSPORT, RESIDENCE_PERMIT, REFUGEE_CERTIFICATE -> by.title();
+                case RECORD_NUMBER -> Slip.RECORD.label();
+                case PASSPORT_BOOKLET -> Paper.PASSPORT_BOOKLET.title();
+                case ID_CARD -> Paper.ID_CARD.title();
+            };
+            return Message.of("entrycodes.caption", what, number);
         }
     }
 }

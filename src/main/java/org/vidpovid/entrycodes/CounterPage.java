@@ -58,10 +58,12 @@ record CounterPage(Accounts accounts, People people, Holders holders, Issues iss
     }
 
     @PostMapping("/counter/codes/person")
-    View give(@RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String whom, HttpSession session, Viewer viewer,
+    View give(@RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String whom, HttpSession session,
+            Viewer viewer,
             HttpServletRequest request, HttpServletResponse response) {
         Levels.demand(viewer, Assurance.SUBSTANTIAL);
-        var present = whom(session).filter(now -> now.mark().equals(whom)).orElseThrow(() -> new ChangedMeanwhile(Message.of("entrycodes.other")));
+        var present = whom(session).filter(now -> now.mark().equals(whom))
+                .orElseThrow(() -> new ChangedMeanwhile(Message.of("entrycodes.other")));
         var slip = new Slip(Reading.of(sent), LocalDate.now(clock));
         var newcomer = present.person() == null ? newcomer(slip) : Optional.<Newcomer>empty();
         var record = present.asksForRecord() ? record(present, newcomer, slip) : Optional.<String>empty();
@@ -117,7 +119,8 @@ record CounterPage(Accounts accounts, People people, Holders holders, Issues iss
     }
 
     private Optional<Whom> whom(HttpSession session) {
-        return Optional.ofNullable((String) session.getAttribute(SOUGHT)).map(Sought::of).map(sought -> new Whom(sought, holders.find(sought).orElse(null)));
+        return Optional.ofNullable((String) session.getAttribute(SOUGHT)).map(Sought::of)
+                .map(sought -> new Whom(sought, holders.find(sought).orElse(null)));
     }
 
     private View show(Whom whom, Viewer viewer, Form form) {

@@ -27,8 +27,10 @@ record EntryCodesPersonalData(JdbcClient db) implements PersonalData {
         return Map.of("entrycodes.issue", db.sql("""
                 select id, person_id, by_person_id, by_name, case when person_id = :id then paper end as paper,
                     case when person_id = :id then paper_number end as paper_number, opened_account, issued_at, expires_at
-                from entrycodes.issue where person_id = :id or by_person_id = :id order by id""").param("id", personId).query().listOfRows(),
-                "entrycodes.known_by", db.sql("select * from entrycodes.known_by where person_id = :id order by since").param("id", personId).query().listOfRows());
+                from entrycodes.issue where person_id = :id or by_person_id = :id
+                order by id""").param("id", personId).query().listOfRows(),
+                "entrycodes.known_by", db.sql("select * from entrycodes.known_by where person_id = :id order by since")
+                .param("id", personId).query().listOfRows());
     }
 
     @Override

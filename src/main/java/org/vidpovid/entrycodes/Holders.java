@@ -23,7 +23,8 @@ record Holders(JdbcClient db, People people, Identities identities, Clock clock)
             case RECORD_NUMBER -> identities.withRecordNumber(sought.number()).flatMap(people::account);
             case PASSPORT_BOOKLET, ID_CARD, FOREIGN_PASSPORT, RESIDENCE_PERMIT, REFUGEE_CERTIFICATE ->
                     db.sql("select person_id from entrycodes.known_by where kind = :kind and number = :number")
-                            .param("kind", sought.by().name()).param("number", sought.number()).query(UUID.class).optional().flatMap(people::account);
+                            .param("kind", sought.by().name()).param("number", sought.number()).query(UUID.class).optional()
+                            .flatMap(people::account);
         };
     }
 

@@ -80,9 +80,11 @@ class Issues {
         var id = UuidCreator.getTimeOrderedEpoch();
         var now = OffsetDateTime.now(clock);
         db.sql("""
-                insert into entrycodes.issue (id, person_id, by_person_id, by_name, paper, paper_number, opened_account, issued_at, expires_at)
+                insert into entrycodes.issue (id, person_id, by_person_id, by_name, paper, paper_number, opened_account, issued_at,
+                expires_at)
                 values (:id, :person, :by, :name, :paper, :number, :opened, :now, :expires)""")
-                .param("id", id).param("person", personId).param("by", clerk).param("name", viewer.name()).param("paper", looked.paper().name())
+                .param("id", id).param("person", personId).param("by", clerk).param("name", viewer.name())
+                .param("paper", looked.paper().name())
                 .param("number", looked.number()).param("opened", opened).param("now", now).param("expires", now.plus(lasts)).update();
         notices.tell(personId, personId, PAGE, Message.of("entrycodes.notice.subject"),
                 Message.of("entrycodes.notice.body", viewer.name(), looked.paper().title(), now.plus(lasts).toInstant()));

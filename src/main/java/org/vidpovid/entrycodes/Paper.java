@@ -31,7 +31,8 @@ enum Paper {
 
     Optional<Wording> fault(String number, LocalDate today) {
         return line().map(line -> line.fault(number, today))
-                .orElseGet(() -> NUMBER.matcher(number).matches() ? Optional.empty() : Optional.of(Message.of("entrycodes.number.mistyped")));
+                .orElseGet(() -> NUMBER.matcher(number).matches() ? Optional.empty()
+                        : Optional.of(Message.of("entrycodes.number.mistyped")));
     }
 
     private Optional<Line> line() {

@@ -20,7 +20,8 @@ record Slip(Reading reading, LocalDate today) {
 
     private static final Map<String, Duration> TIMES = Map.of("PT15M", Duration.ofMinutes(15), "PT1H", Duration.ofHours(1),
             "PT4H", Duration.ofHours(4), "PT24H", Duration.ofHours(24));
-    private static final DateTimeFormatter UKRAINIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter UKRAINIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\u2019 -]*");
     private static final int LONGEST = 100;
@@ -49,7 +50,8 @@ record Slip(Reading reading, LocalDate today) {
         if (typed.isEmpty()) return Optional.empty();
         try {
             var day = typed.get().contains(".") ? LocalDate.parse(typed.get(), UKRAINIAN) : LocalDate.parse(typed.get());
-            return day.isBefore(EARLIEST) || day.isAfter(today) ? reading.wrong(BORN, Message.of("entrycodes.born.mistyped")) : Optional.of(day);
+            return day.isBefore(EARLIEST) || day.isAfter(today) ? reading.wrong(BORN, Message.of("entrycodes.born.mistyped"))
+                    : Optional.of(day);
         } catch (DateTimeParseException _) {
             return reading.wrong(BORN, Message.of("entrycodes.born.mistyped"));
         }

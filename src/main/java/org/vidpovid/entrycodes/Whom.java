@@ -10,7 +10,10 @@ import org.vidpovid.people.Person;
  */
 record Whom(By.Sought sought, @Nullable Person person) {
 
-    /** What the form carries along: in another tab the clerk may have turned to somebody else, and another clerk may have opened the account. */
+    /**
+     * What the form carries along: in another tab the clerk may have turned to somebody else, and another clerk may have opened the
+     * account.
+     */
     String mark() {
         return sought.mark() + ":" + (person == null ? "" : person.id());
     }

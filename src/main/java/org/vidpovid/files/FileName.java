@@ -12,7 +12,8 @@ class FileName {
     static String of(String sent, FileType type) {
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1); // some browsers send the whole path
         // control and format characters: line breaks, and those that turn the direction of writing, by which exe.pdf looks like fdp.exe
-        var clean = Normalizer.normalize(last, Normalizer.Form.NFC).replaceAll("\\p{C}", "").replaceAll("[<>:\"|?*]", "_").replaceAll("\\s+", " ").strip();
+        var clean = Normalizer.normalize(last, Normalizer.Form.NFC).replaceAll("\\p{C}", "").replaceAll("[<>:\"|?*]", "_")
+                .replaceAll("\\s+", " ").strip();
         if (clean.isEmpty()) clean = "file";
         if (!type.endsLikeOne(clean)) clean += type.ending(); // a PDF named x.exe is saved as x.exe.pdf
         return shortened(clean);

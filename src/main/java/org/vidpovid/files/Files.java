@@ -31,7 +31,9 @@ public class Files {
     public Verdict keep(UUID matterId, MultipartFile sent) {
         var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "");
         if (sent.isEmpty()) return new Refused(name.isBlank() ? Message.of("files.none") : Message.of("files.empty"));
-        if (sent.getSize() > LARGEST) return new Refused(Message.of("files.too-large", StoredFile.inWords(sent.getSize()), StoredFile.inWords(LARGEST)));
+        if (sent.getSize() > LARGEST) {
+            return new Refused(Message.of("files.too-large", StoredFile.inWords(sent.getSize()), StoredFile.inWords(LARGEST)));
+        }
         return keep(matterId, name, bytes(sent));
     }
 
@@ -39,7 +41,9 @@ public class Files {
     @Transactional
     public Verdict keep(UUID matterId, String name, byte[] content) {
         if (content.length == 0) return new Refused(Message.of("files.empty"));
-        if (content.length > LARGEST) return new Refused(Message.of("files.too-large", StoredFile.inWords(content.length), StoredFile.inWords(LARGEST)));
+        if (content.length > LARGEST) {
+            return new Refused(Message.of("files.too-large", StoredFile.inWords(content.length), StoredFile.inWords(LARGEST)));
+        }
         return switch (Inspection.of(content)) {
             case Inspection.Bad bad -> new Refused(bad.why());
             case Inspection.Good good -> full(matterId, content.length).<Verdict>map(Refused::new)
@@ -113,7 +117,9 @@ public class Files {
 
         /** What a person sent is evidence: if the disk changed a bit of it, nobody must decide by it. */
         Opened opened() {
-            if (!MessageDigest.isEqual(sha256, DigestUtils.sha256(content))) throw new IllegalStateException("file " + id + " is not what was sent");
+            if (!MessageDigest.isEqual(sha256, DigestUtils.sha256(content))) {
+                throw new IllegalStateException("file " + id + " is not what was sent");
+            }
             return new Opened(new StoredFile(id, name, type, size), content);
         }
     }

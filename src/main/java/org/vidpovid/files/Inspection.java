@@ -18,7 +18,8 @@ sealed interface Inspection {
 
     int MAX_MEGAPIXELS = 100;
     Tika TIKA = new Tika();
-    Set<String> OFFICE = Set.of("application/zip", "application/x-tika-ooxml", "application/x-tika-msoffice", "application/rtf", "text/plain");
+    Set<String> OFFICE = Set.of("application/zip", "application/x-tika-ooxml", "application/x-tika-msoffice", "application/rtf",
+            "text/plain");
 
     static Inspection of(byte[] content) {
         var media = TIKA.detect(content);

@@ -26,7 +26,8 @@ record Condition(String source, Set<String> needs, CelRuntime.Program program) {
             };
         } catch (CelEvaluationException failure) {
             if (failure.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND && !values.keySet().containsAll(needs)) return Optional.empty();
-            throw new IllegalStateException("the expression breaks, " + failure.getErrorCode() + ": " + source); // its message may quote answers
+            // its message may quote answers
+            throw new IllegalStateException("the expression breaks, " + failure.getErrorCode() + ": " + source);
         }
     }
 }

@@ -15,7 +15,8 @@ import org.vidpovid.questions.*;
 
 /**
  * The language of conditions and checks, as it is at one place of a form: CEL over the questions that come before.
- * No macros, hence no loops: an expression costs as much as it is long, and its length is bounded; its regular expressions take linear time.
+ * No macros, hence no loops: an expression costs as much as it is long, and its length is bounded; its regular expressions take linear
+ * time.
  */
 final class Expressions {
 
@@ -57,7 +58,8 @@ final class Expressions {
             if (!tree.getResultType().equals(BOOL)) throw place.fault("must be true or false whatever is answered");
             var unknown = parts(tree).filter(part -> questions.values().stream().noneMatch(parts -> parts.contains(part))).findFirst();
             if (unknown.isPresent()) throw place.fault("no answer has a part called " + unknown.get());
-            var needs = tree.getReferenceMap().values().stream().map(reference -> reference.name()).filter(questions::containsKey).collect(Collectors.toSet());
+            var needs = tree.getReferenceMap().values().stream().map(reference -> reference.name()).filter(questions::containsKey)
+                    .collect(Collectors.toSet());
             return new Condition(source, needs, cel.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException fault) {
             throw place.fault("only earlier questions are known here; " + fault.getMessage());
@@ -65,7 +67,8 @@ final class Expressions {
     }
 
     private static Stream<String> parts(CelAbstractSyntaxTree tree) {
-        return CelNavigableAst.fromAst(tree).getRoot().allNodes().filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT).map(node -> node.expr().select().field());
+        return CelNavigableAst.fromAst(tree).getRoot().allNodes().filter(node -> node.getKind() == CelExpr.ExprKind.Kind.SELECT)
+                .map(node -> node.expr().select().field());
     }
 
     /** Whole years from one day to another, as age is counted. */

@@ -27,12 +27,14 @@ record FormSchema(Text title, List<Step> steps) {
 
     private static ObjectNode json(Step step, int order) {
         var json = step.question().about().described(step.question().schema()).put("x-order", order)
-                .put("x-required", !step.question().about().optional()); // if it is asked: the standard's own word cannot say so of one with a condition
+                // if it is asked: the standard's own word cannot say so of one with a condition
+                .put("x-required", !step.question().about().optional());
         if (step.when() != null) json.put("x-when", step.when().source());
         if (step.needed() != null) json.put("x-needed-when", step.needed().source());
         if (step.checks().isEmpty()) return json;
         var checks = json.putArray("x-checks");
-        step.checks().forEach(check -> checks.addObject().put("that", check.that().source()).set("otherwise", bilingual(check.otherwise())));
+        step.checks().forEach(check -> checks.addObject().put("that", check.that().source())
+                .set("otherwise", bilingual(check.otherwise())));
         return json;
     }
 

@@ -185,7 +185,8 @@ public final class Questionnaire {
             if (answer.isPresent()) left = left.with(question.id(), answer.get());
         }
         var kept = left;
-        return new Kept(kept, questions.stream().filter(question -> answers.byQuestion().containsKey(question.id()) && kept.to(question).isEmpty()).toList());
+        return new Kept(kept, questions.stream().filter(question -> answers.byQuestion().containsKey(question.id())
+                && kept.to(question).isEmpty()).toList());
     }
 
     public Optional<Answer.Name> applicantName(Answers answers) {

@@ -12,7 +12,8 @@ record IdentityRecords(JdbcClient db, Clock clock) {
 
     /** Whoever else comes as this subject waits until this transaction ends, and then finds what it has done. */
     void oneAtATime(String issuer, String subject) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:issuer || ' ' || :subject, 0))").param("issuer", issuer).param("subject", subject)
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:issuer || ' ' || :subject, 0))").param("issuer", issuer)
+                .param("subject", subject)
                 .query((_, _) -> true).single();
     }
 
@@ -27,11 +28,13 @@ record IdentityRecords(JdbcClient db, Clock clock) {
     }
 
     Optional<UUID> personWith(String recordNumber) {
-        return db.sql("select person_id from identities.record_number where number = :number").param("number", recordNumber).query(UUID.class).optional();
+        return db.sql("select person_id from identities.record_number where number = :number").param("number", recordNumber)
+                .query(UUID.class).optional();
     }
 
     Optional<String> recordNumberOf(UUID personId) {
-        return db.sql("select number from identities.record_number where person_id = :person").param("person", personId).query(String.class).optional();
+        return db.sql("select number from identities.record_number where person_id = :person").param("person", personId).query(String.class)
+                .optional();
     }
 
     void link(Assertion said, UUID personId, Ground ground) {
@@ -45,7 +48,8 @@ record IdentityRecords(JdbcClient db, Clock clock) {
 
     void keepNumber(UUID personId, String recordNumber, String issuer) {
         db.sql("insert into identities.record_number (number, person_id, issuer, proven_at) values (:number, :person, :issuer, :at)")
-                .param("number", recordNumber).param("person", personId).param("issuer", issuer).param("at", OffsetDateTime.now(clock)).update();
+                .param("number", recordNumber).param("person", personId).param("issuer", issuer).param("at", OffsetDateTime.now(clock))
+                .update();
     }
 
     void keepRenaming(Assertion said, UUID personId, String before, String after) {

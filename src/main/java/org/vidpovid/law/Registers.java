@@ -16,7 +16,9 @@ public class Registers {
     Registers(String file) {
         registers = List.of(LawBook.read(file, Register[].class));
         var codes = new HashSet<String>();
-        for (var register : registers) if (!codes.add(register.code())) throw new IllegalStateException(file + ": two registers " + register.code());
+        for (var register : registers) {
+            if (!codes.add(register.code())) throw new IllegalStateException(file + ": two registers " + register.code());
+        }
     }
 
     public List<Register> all() {

@@ -16,7 +16,9 @@ public final class NamedList {
     private NamedList(String name) {
         for (var row : Csv.rows("/lists/" + name + ".csv")) {
             var entry = new Entry(row.get("code"), new Text(row.get("uk"), row.get("en")));
-            if (entries.put(entry.code(), entry) != null) throw new IllegalStateException("the list " + name + " has a code twice: " + entry.code());
+            if (entries.put(entry.code(), entry) != null) {
+                throw new IllegalStateException("the list " + name + " has a code twice: " + entry.code());
+            }
         }
     }
 
@@ -41,7 +43,8 @@ public final class NamedList {
     /** Those that are called so, in either language, or have this code. */
     public List<Entry> called(String typed) {
         var sought = Sought.of(typed);
-        return entries.values().stream().filter(entry -> entry.code().equalsIgnoreCase(typed) || names(entry).anyMatch(sought::is)).toList();
+        return entries.values().stream().filter(entry -> entry.code().equalsIgnoreCase(typed) || names(entry).anyMatch(sought::is))
+                .toList();
     }
 
     /** Those whose name, in either language, has a word that begins so; those that begin so themselves come first. */

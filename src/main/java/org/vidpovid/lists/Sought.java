@@ -25,7 +25,8 @@ record Sought(String text) {
         if (text.isEmpty()) return List.of();
         record Found<T>(T entry, int distance) {}
         return all.stream().map(entry -> new Found<>(entry, names.apply(entry).mapToInt(this::distance).min().orElse(2)))
-                .filter(found -> found.distance() < 2).sorted(Comparator.comparingInt(Found::distance)).limit(most).map(Found::entry).toList();
+                .filter(found -> found.distance() < 2).sorted(Comparator.comparingInt(Found::distance)).limit(most).map(Found::entry)
+                .toList();
     }
 
     private static String folded(String name) {

@@ -49,6 +49,8 @@ class ContactChange {
     /** Whoever had the address so far may be the one whom somebody wants to cut off. The new address is not told to it. */
     private void tell(UUID personId, Contact before, Language language) {
         @Nullable String old = before.email();
-        if (old != null) notices.email(personId, old, language, Message.of("mypage.email.changed"), Message.of("mypage.email.changed.body"));
+        if (old != null) {
+            notices.email(personId, old, language, Message.of("mypage.email.changed"), Message.of("mypage.email.changed.body"));
+        }
     }
 }

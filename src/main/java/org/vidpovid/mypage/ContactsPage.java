@@ -42,15 +42,20 @@ record ContactsPage(People people, Cases cases, EmailChanges changes, ContactCha
     }
 
     @PostMapping({"/my/contacts", "/status/{id}/contacts"})
-    View change(@PathVariable Optional<UUID> id, @RequestParam MultiValueMap<String, String> sent, Viewer viewer, HttpServletRequest request) {
+    View change(@PathVariable Optional<UUID> id, @RequestParam MultiValueMap<String, String> sent, Viewer viewer,
+            HttpServletRequest request) {
         var whose = whose(id, viewer);
         var now = contact(whose);
         var reading = Reading.of(sent);
         var email = reading.optionalText(EMAIL, 254);
-        if (email.isPresent() && !email.get().isEmpty() && !Contact.isEmail(email.get())) reading.wrong(EMAIL, Message.of("mypage.email.mistyped"));
+        if (email.isPresent() && !email.get().isEmpty() && !Contact.isEmail(email.get())) {
+            reading.wrong(EMAIL, Message.of("mypage.email.mistyped"));
+        }
         var phone = reading.optionalText(PHONE, 40).map(Contact::tidyPhone);
         var kept = phone.isPresent() && phone.get().equals(now.phone()); // it may be older than the rule
-        if (phone.isPresent() && !phone.get().isEmpty() && !kept && !Contact.isPhone(phone.get())) reading.wrong(PHONE, Message.of("mypage.phone.mistyped"));
+        if (phone.isPresent() && !phone.get().isEmpty() && !kept && !Contact.isPhone(phone.get())) {
+            reading.wrong(PHONE, Message.of("mypage.phone.mistyped"));
+        }
         var language = reading.choice(LANGUAGE, List.of("UK", "EN"));
         var form = reading.form();
         if (form.isWrong()) return contacts(whose, form);
@@ -69,7 +74,8 @@ record ContactsPage(People people, Cases cases, EmailChanges changes, ContactCha
     }
 
     @PostMapping({"/my/contacts/email", "/status/{id}/contacts/email"})
-    View confirm(@PathVariable Optional<UUID> id, @RequestParam MultiValueMap<String, String> sent, Viewer viewer, HttpServletRequest request) {
+    View confirm(@PathVariable Optional<UUID> id, @RequestParam MultiValueMap<String, String> sent, Viewer viewer,
+            HttpServletRequest request) {
         attempts.admit(request);
         var whose = whose(id, viewer);
         var reading = Reading.of(sent);

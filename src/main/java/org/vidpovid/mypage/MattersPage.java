@@ -47,7 +47,8 @@ record MattersPage(Cases cases, Applications applications, Pages pages) {
     }
 
     private static boolean speaksOf(Draft draft, String words) {
-        return Stream.of(Language.values()).anyMatch(language -> draft.procedure().title().in(language).toLowerCase(Locale.ROOT).contains(words));
+        return Stream.of(Language.values()).anyMatch(language -> draft.procedure().title().in(language).toLowerCase(Locale.ROOT)
+                .contains(words));
     }
 
     private static String route(String words, String state, @Nullable UUID before) {

@@ -19,7 +19,8 @@ record MyPage(Cases cases, Applications applications, Notices notices, Appointme
 
     private static final int NEWEST = 5; // of what is over: all of it is one page further
 
-    record Model(List<Case> needMe, List<Draft> drafts, List<Appointment> comingUp, List<Case> underWay, List<Case> ended, List<Notice> notices,
+    record Model(List<Case> needMe, List<Draft> drafts, List<Appointment> comingUp, List<Case> underWay, List<Case> ended,
+            List<Notice> notices,
                  int unread, boolean clerk) {
 
         boolean isEmpty() {

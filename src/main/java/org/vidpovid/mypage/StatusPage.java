@@ -18,7 +18,8 @@ import org.vidpovid.web.*;
 
 /** Where is my case: for its applicant, found by number and code, or from their own page. */
 @Controller
-record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices notices, Codes codes, CodeAttempts attempts, HeldMatters held, ContactsPage contacts, Pages pages) {
+record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices notices, Codes codes, CodeAttempts attempts, HeldMatters held,
+        ContactsPage contacts, Pages pages) {
 
     static final Ask NUMBER = Ask.of("number", "mypage.number", "mypage.number.hint");
     static final Ask CODE = Ask.of("code", "mypage.code", "mypage.code.hint");
@@ -71,7 +72,8 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
     }
 
     @PostMapping("/status/{id}/messages")
-    View write(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, @RequestParam MultiValueMap<String, MultipartFile> parts,
+    View write(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> parts,
                Viewer viewer) {
         var form = mail.send(cases.visibleTo(viewer, OWN_AFFAIRS).get(id), sent, parts, viewer, OWN_AFFAIRS);
         return form.isWrong() ? page(id, form, viewer) : pages.go("/status/" + id);

@@ -42,14 +42,16 @@ record VisitPage(Cases cases, Applications applications, Catalogue catalogue, Ap
     View move(@PathVariable UUID id, @PathVariable String question, @RequestParam MultiValueMap<String, String> sent, Viewer viewer) {
         var model = model(id, question, Form.blank(), viewer);
         var form = catalogue.procedure(model.matter().procedureId()).form();
-        var today = model.matter().receivedOn(); // conditions that were true as it was sent stay so; hours that are over are not among the free ones
+        // conditions that were true as it was sent stay so; hours that are over are not among the free ones
+        var today = model.matter().receivedOn();
         var answers = applications.submitted(model.matter()).without(question); // a booked hour is no answer to keep, it is what is changed
         return switch (form.reply(model.question(), sent, answers, today, model.hours())) {
             case Reply.Wrong(var wrong) -> page(with(model, wrong));
             case Reply.Again(var again) -> page(with(model, again));
             case Reply.Taken(var changed) -> {
                 var chosen = changed.to(model.question());
-                if (chosen.isEmpty()) yield page(wrong(model, sent, model.question().missing())); // it may be left out of a form, but this is no form
+                // it may be left out of a form, but this is no form
+                if (chosen.isEmpty()) yield page(wrong(model, sent, model.question().missing()));
                 if (!form.problems(changed, today).keySet().stream().allMatch(other -> form.problems(answers, today).containsKey(other))) {
                     yield page(wrong(model, sent, Message.of("mypage.hour-asks-more")));
                 }
@@ -74,8 +76,11 @@ record VisitPage(Cases cases, Applications applications, Catalogue catalogue, Ap
         var all = appointments.of(id).stream().filter(one -> one.question().equals(questionId)).toList();
         var question = catalogue.procedure(matter.procedureId()).form().question(questionId).filter(AppointmentQuestion.class::isInstance)
                 .map(AppointmentQuestion.class::cast).filter(_ -> !all.isEmpty()).orElseThrow(NotFound::new);
-        if (!appointments.mayMove(matter, questionId)) throw new ChangedMeanwhile(Message.of("mypage.visit-fixed", Appointments.CHANGE.toHours()));
-        return new Model(matter, question, all.stream().filter(Appointment::isConfirmed).findFirst(), form, appointments.hours(id, matter.serviceSlug()));
+        if (!appointments.mayMove(matter, questionId)) {
+            throw new ChangedMeanwhile(Message.of("mypage.visit-fixed", Appointments.CHANGE.toHours()));
+        }
+        return new Model(matter, question, all.stream().filter(Appointment::isConfirmed).findFirst(), form,
+                appointments.hours(id, matter.serviceSlug()));
     }
 
     private static Model with(Model model, Form form) {

@@ -13,8 +13,8 @@ import org.springframework.mail.*;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /**
- * Sends one e-mail, on whichever node takes the job. After a failure it waits twice as long as the time before, and after a day it gives up.
- * If the machine dies between sending and writing that down, the e-mail goes twice rather than never.
+ * Sends one e-mail, on whichever node takes the job. After a failure it waits twice as long as the time before, and after a day it gives
+ * up. If the machine dies between sending and writing that down, the e-mail goes twice rather than never.
  */
 @Configuration(proxyBeanMethods = false)
 class EmailJob {
@@ -45,13 +45,15 @@ class EmailJob {
                     var execution = failed.getExecution();
                     var wait = first.multipliedBy(1L << Math.min(execution.consecutiveFailures, 12));
                     var next = clock.instant().plus(wait);
-                    emails.find(Id.of(execution.getId())).filter(email -> next.isAfter(email.at().toInstant().plus(DAY))).ifPresentOrElse(late -> {
+                    emails.find(Id.of(execution.getId())).filter(email -> next.isAfter(email.at().toInstant().plus(DAY)))
+                            .ifPresentOrElse(late -> {
                         emails.notSent(late, GIVEN_UP);
                         LOG.warn("the e-mail of notice {} was given up after a day", late.noticeId());
                         job.remove();
                     }, () -> job.reschedule(failed, next));
                 })
-                .execute((instance, _) -> emails.find(Id.of(instance.getId())).ifPresent(email -> send(email, emails, server.getObject(), from)));
+                .execute((instance, _) -> emails.find(Id.of(instance.getId()))
+                        .ifPresent(email -> send(email, emails, server.getObject(), from)));
     }
 
     private static void send(Email email, Emails emails, JavaMailSender server, String from) {

@@ -24,7 +24,8 @@ class Emails {
     private final String address;
     private final Clock clock;
 
-    Emails(JdbcClient db, ObjectProvider<SchedulerClient> jobs, ObjectProvider<JavaMailSender> server, @Value("${vidpovid.address}") String address,
+    Emails(JdbcClient db, ObjectProvider<SchedulerClient> jobs, ObjectProvider<JavaMailSender> server,
+            @Value("${vidpovid.address}") String address,
             Clock clock) {
         this.db = db;
         this.jobs = jobs;
@@ -76,7 +77,8 @@ class Emails {
     }
 
     void sent(Email email) {
-        db.sql("update notices.email set state = 'SENT', claimed_at = null, sent_at = :now where matter_id = :matter and notice_id = :notice")
+        db.sql("update notices.email set state = 'SENT', claimed_at = null, sent_at = :now where matter_id = :matter and notice_id "
+                + "= :notice")
                 .param("now", OffsetDateTime.now(clock)).param("matter", email.matterId()).param("notice", email.noticeId()).update();
     }
 

@@ -33,37 +33,62 @@ public class Notices {
     }
 
     /**
-     * Tells a person something, in the transaction of whoever tells it: if that is rolled back, nobody was told and no e-mail goes.
+     * What one person is told.
      *
-     * @param subject goes by open e-mail too: the number of the case and that there is news, nothing about the person
-     * @param body stays in the portal
+     * @param matterId what it is about: {@link #markRead} takes it
+     * @param path     the page of the portal where more is to be found: {@code /my/identities}; null if the matter is a case of theirs
+     * @param subject  goes by open e-mail too: the number of the case and that there is news, nothing about the person
+     * @param body     stays in the portal
      */
+    public record News(UUID personId, UUID matterId, @Nullable String path, Wording subject, Wording body) {
+
+        /** About a case of theirs. */
+        public static News of(UUID personId, UUID matterId, Wording subject, Wording body) {
+            return new News(personId, matterId, null, subject, body);
+        }
+    }
+
+    /** Tells a person something about a case of theirs: see {@link #tell(List)} and {@link News}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(UUID personId, UUID matterId, Wording subject, Wording body) {
         tell(personId, matterId, null, subject, body);
     }
 
-    /**
-     * Tells a person something that is about no case of theirs.
-     *
-     * @param matterId what it is about: {@link #markRead} takes it
-     * @param path the page of the portal where more is to be found: {@code /my/identities}
-     */
+    /** Tells a person something that is about no case of theirs: see {@link #tell(List)} and {@link News}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(UUID personId, UUID matterId, @Nullable String path, Wording subject, Wording body) {
-        var id = UuidCreator.getTimeOrderedEpoch();
+        tell(List.of(new News(personId, matterId, path, subject, body)));
+    }
+
+    /** Tells many persons at once, in the transaction of whoever tells it: if that is rolled back, nobody was told and no e-mail goes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(List<News> all) {
+        var ids = all.stream().map(_ -> UuidCreator.getTimeOrderedEpoch()).toArray(UUID[]::new);
         db.sql("""
                 insert into notices.notice (matter_id, id, person_id, path, subject_uk, subject_en, body_uk, body_en, at)
-                values (:matter, :id, :person, :path, :subjectUk, :subjectEn, :bodyUk, :bodyEn, :at)""")
-                .param("matter", matterId).param("id", id).param("person", personId).param("path", path)
-                .param("subjectUk", subject.in(Language.UK)).param("subjectEn", subject.in(Language.EN))
-                .param("bodyUk", body.in(Language.UK)).param("bodyEn", body.in(Language.EN))
-                .param("at", OffsetDateTime.now(clock))
-                .update();
-        var contact = people.contactOf(Set.of(personId)).get(personId);
-        if (contact != null && contact.email() != null) {
-            emails.write(matterId, id, personId, contact.email(), contact.language(), subject, path == null ? "/status" : path);
+                select matter, id, person, path, subject_uk, subject_en, body_uk, body_en, :at
+                from unnest(:matters, :ids, :persons, :paths, :subjectsUk, :subjectsEn, :bodiesUk, :bodiesEn)
+                    as news (matter, id, person, path, subject_uk, subject_en, body_uk, body_en)""")
+                .param("ids", ids).param("matters", each(all, News::matterId, UUID[]::new))
+                .param("persons", each(all, News::personId, UUID[]::new))
+                .param("paths", all.stream().map(News::path).toArray(String[]::new))
+                .param("subjectsUk", each(all, news -> news.subject().in(Language.UK), String[]::new))
+                .param("subjectsEn", each(all, news -> news.subject().in(Language.EN), String[]::new))
+                .param("bodiesUk", each(all, news -> news.body().in(Language.UK), String[]::new))
+                .param("bodiesEn", each(all, news -> news.body().in(Language.EN), String[]::new))
+                .param("at", OffsetDateTime.now(clock)).update();
+        var contacts = people.contactOf(all.stream().map(News::personId).collect(Collectors.toSet()));
+        for (int i = 0; i < ids.length; i++) {
+            var news = all.get(i);
+            var contact = contacts.get(news.personId());
+            if (contact == null || contact.email() == null) continue;
+            emails.write(news.matterId(), ids[i], news.personId(), contact.email(), contact.language(), news.subject(),
+                    news.path() == null ? "/status" : news.path());
         }
+    }
+
+    private static <T> T[] each(List<News> all, Function<News, T> part, IntFunction<T[]> array) {
+        return all.stream().map(part).toArray(array);
     }
 
     /** Whether e-mails reach anybody: through a mail server, or, in a demonstration, through the page that shows them. */

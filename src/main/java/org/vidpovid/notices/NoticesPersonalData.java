@@ -14,7 +14,12 @@ record NoticesPersonalData(JdbcClient db) implements PersonalData.OfTables {
     public List<Table> kept() {
         return List.of(
                 new Table("notices.notice", "notices.title.notice", "select * from notices.notice where person_id = :id order by id"),
-                new Table("notices.email", "notices.title.email", "select * from notices.email where person_id = :id order by notice_id"));
+                new Table("notices.email", "notices.title.email", """
+                        select e.matter_id, e.notice_id, e.person_id, e.address, e.subject,
+                        case when n.id is not null then e.body end as body,
+                            e.state, e.at, e.claimed_at, e.sent_at
+                        from notices.email e left join notices.notice n on n.matter_id = e.matter_id and n.id = e.notice_id
+                        where e.person_id = :id order by e.notice_id""")); // one without a notice holds a code, for that address alone
     }
 
     /** An e-mail that still waits is not sent any more: its job finds nothing. */

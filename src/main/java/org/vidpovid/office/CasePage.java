@@ -20,7 +20,8 @@ import org.vidpovid.web.*;
 
 /** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
 @Controller
-record CasePage(Cases cases, Catalogue catalogue, List<CasePanel> rooms, Authorities authorities, CaseMail mail, Notes notes,
+record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<CasePanel> rooms, Authorities authorities, CaseMail mail,
+        Notes notes,
                 CheckedCases checked, Opinions opinions, Pages pages, Clock clock) {
 
     static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
@@ -56,7 +57,8 @@ record CasePage(Cases cases, Catalogue catalogue, List<CasePanel> rooms, Authori
         }
 
         List<Option> colleagueOptions() {
-            return colleagues.stream().map(seat -> new Option(seat.postId().toString(), Message.of("office.seat", seat.name(), seat.post()))).toList();
+            return colleagues.stream().map(seat -> new Option(seat.postId().toString(),
+                    Message.of("office.seat", seat.name(), seat.post()))).toList();
         }
     }
 
@@ -83,7 +85,7 @@ record CasePage(Cases cases, Catalogue catalogue, List<CasePanel> rooms, Authori
         var post = reading.choice(COLLEAGUE, colleagues(matter).stream().map(seat -> seat.postId().toString()).toList());
         var reason = reading.text(REASON, 1000);
         if (post.isEmpty() || reason.isEmpty()) return page(id, desk, reading.form(), official);
-        cases.handOver(id, version, UUID.fromString(post.get()), reason.get(), official);
+        handOvers.handOver(id, version, UUID.fromString(post.get()), reason.get(), official);
         return pages.go("/office/cases/" + id + desk.query());
     }
 
@@ -96,7 +98,7 @@ record CasePage(Cases cases, Catalogue catalogue, List<CasePanel> rooms, Authori
         var procedure = catalogue.procedure(matter.procedureId());
         return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, notes.of(matter), checked.isChecked(matter),
                 procedure.result().reply().isEmpty() && !procedure.decidingFacts().isEmpty(), colleagues(matter), procedure.regime().isAnswered(), !procedure.grounds().isEmpty(), !opinions.askable(matter).isEmpty(),
-                matter.isInChargeOf(Objects.requireNonNull(official.personId())), cases.mayHandOver(matter, official),
+                matter.isInChargeOf(Objects.requireNonNull(official.personId())), handOvers.mayHandOver(matter, official),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }
 

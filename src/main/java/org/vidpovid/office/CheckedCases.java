@@ -40,8 +40,10 @@ class CheckedCases {
     /** Remembers that the official has found a case right as it stood in this version; told again, it is the same. */
     void check(Case matter, int seen, Viewer official) {
         db.sql("delete from office.checked where case_id = :id").param("id", matter.id()).update();
-        db.sql("insert into office.checked (case_id, version, official_person_id, at) values (:id, :seen, :official, :at) on conflict do nothing")
-                .param("id", matter.id()).param("seen", seen).param("official", official.personId()).param("at", OffsetDateTime.now(clock)).update();
+        db.sql("insert into office.checked (case_id, version, official_person_id, at) values (:id, :seen, :official, :at) on conflict "
+                + "do nothing")
+                .param("id", matter.id()).param("seen", seen).param("official", official.personId()).param("at", OffsetDateTime.now(clock))
+                .update();
     }
 
     void uncheck(Case matter) {
@@ -57,13 +59,16 @@ class CheckedCases {
     /** What this official has checked and nobody has touched since, in groups that are alike, the largest first. */
     List<Alike> alike(Viewer official) {
         var checked = db.sql("select case_id, version from office.checked where official_person_id = :official order by at desc limit 500")
-                .param("official", official.personId()).query(Checked.class).list().stream().collect(Collectors.toMap(Checked::caseId, Checked::version));
+                .param("official", official.personId()).query(Checked.class).list().stream()
+                .collect(Collectors.toMap(Checked::caseId, Checked::version));
         var open = cases.visibleTo(official, Purpose.DECISION).these(checked.keySet()).stream()
-                .filter(matter -> matter.stage() instanceof Stage.UnderWay && Integer.valueOf(matter.version()).equals(checked.get(matter.id())))
+                .filter(matter -> matter.stage() instanceof Stage.UnderWay
+                        && Integer.valueOf(matter.version()).equals(checked.get(matter.id())))
                 .filter(matter -> matter.isInChargeOf(Objects.requireNonNull(official.personId())))
                 .filter(matter -> canBeAlike(catalogue.procedure(matter.procedureId()))).toList();
         var answers = applications.submitted(open);
-        var groups = open.stream().collect(Collectors.groupingBy(matter -> facts(matter, answers), LinkedHashMap::new, Collectors.toList()));
+        var groups = open.stream().collect(Collectors.groupingBy(matter -> facts(matter, answers), LinkedHashMap::new,
+                Collectors.toList()));
         return groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparingInt((Alike alike) -> -alike.cases().size())).toList();
     }
@@ -86,7 +91,8 @@ class CheckedCases {
     private Alike group(Facts facts, List<Case> matters) {
         var procedure = catalogue.procedure(facts.procedureId());
         var told = procedure.form().questions().stream().filter(question -> facts.answers().containsKey(question.id()))
-                .map(question -> new Fact(question.label(), question.shown(Objects.requireNonNull(facts.answers().get(question.id()))))).toList();
+                .map(question -> new Fact(question.label(), question.shown(Objects.requireNonNull(facts.answers().get(question.id())))))
+                .toList();
         return new Alike(procedure, told, matters);
     }
 

@@ -18,9 +18,12 @@ import org.vidpovid.people.Viewer;
 import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
-/** Where an official answers: asks for a correction, grants, or refuses. The guard is in {@link Decisions}; here its objections are shown. */
+/**
+ * Where an official answers: asks for a correction, grants, or refuses. The guard is in {@link Decisions}; here its objections are shown.
+ */
 @Controller
-record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Opinions opinions, Phrases phrases, List<CasePanel> rooms,
+record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Opinions opinions, Phrases phrases,
+        List<CasePanel> rooms,
                     Pages pages, Clock clock) {
 
     static final Ask GROUND = Ask.of("ground", "office.ground", "office.ground.hint");
@@ -42,7 +45,8 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
      * @param awaited opinions that may still come
      * @param objections those that a refusal may rest on
      */
-    record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document, List<Panel> beside,
+    record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document,
+            List<Panel> beside,
                  List<Phrase> phrases, List<Opinion> awaited, List<Opinion> objections) {
 
         List<Question> asked() {
@@ -50,8 +54,10 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
         }
 
         List<Option> answered() {
-            return Stream.concat(objections.stream().map(opinion -> new Option(opinion.evidence(), Message.of("office.evidence.opinion", opinion.unit()))),
-                    asked().stream().filter(question -> answers.to(question).isPresent()).map(question -> new Option(question.id(), question.label()))).toList();
+            return Stream.concat(objections.stream().map(opinion -> new Option(opinion.evidence(),
+                    Message.of("office.evidence.opinion", opinion.unit()))),
+                    asked().stream().filter(question -> answers.to(question).isPresent())
+                    .map(question -> new Option(question.id(), question.label()))).toList();
         }
 
         /** All of them: that the formal ones cannot be chosen is said beside each. */
@@ -84,7 +90,8 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     }
 
     @PostMapping("/office/cases/{id}/correction")
-    View requestCorrection(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+    View requestCorrection(@PathVariable UUID id, @RequestParam Map<String, String> address,
+            @RequestParam MultiValueMap<String, String> sent,
                            @RequestParam int version, Viewer official) {
         var reading = Reading.of(sent);
         var howToMend = new LinkedHashMap<String, String>();
@@ -135,7 +142,8 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
         return pages.show(JterefusalGenerated::render, model(id, address, Reading.of(typed).form(), official));
     }
 
-    private View issue(Reading reading, UUID id, Map<String, String> address, Viewer official, Pages.Template<Model> template, Runnable decision) {
+    private View issue(Reading reading, UUID id, Map<String, String> address, Viewer official, Pages.Template<Model> template,
+            Runnable decision) {
         if (!reading.form().isWrong()) {
             try {
                 decision.run();
@@ -165,16 +173,19 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     private View done(UUID id, Map<String, String> address, Viewer official) {
         var desk = Desk.at(address);
         var visible = cases.visibleTo(official, DECISION);
-        var next = address.containsKey("next") ? visible.after(desk.filter(official, LocalDate.now(clock)), visible.get(id)) : Optional.<UUID>empty();
+        var next = address.containsKey("next") ? visible.after(desk.filter(official, LocalDate.now(clock)), visible.get(id))
+                : Optional.<UUID>empty();
         return pages.go("/office/cases/" + next.orElse(id) + desk.query());
     }
 
     private Model model(UUID id, Map<String, String> address, Form form, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         var reply = String.join("", form.typed().getOrDefault(REPLY.name(), List.of()));
-        var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, reply, official)) : Optional.<Act.Granted>empty();
+        var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, reply, official))
+                : Optional.<Act.Granted>empty();
         var beside = rooms.stream().flatMap(room -> room.of(matter).stream()).filter(panel -> panel.place() != Place.ANSWER).toList();
-        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document, beside,
+        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())),
+                catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document, beside,
                 phrases.of(official), opinions.awaited(matter), opinions.objections(matter));
     }
 }

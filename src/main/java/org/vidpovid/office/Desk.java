@@ -7,7 +7,10 @@ import org.vidpovid.cases.InboxFilter.Turn;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
-/** What an official has chosen to see. It stands in the address of every page of the office, so that it can be kept, shared and gone back to. */
+/**
+ * What an official has chosen to see. It stands in the address of every page of the office, so that it can be kept, shared and gone back
+ * to.
+ */
 record Desk(Map<String, String> chosen) {
 
     private static final List<Ask> FILTERS = List.of(InboxPage.TURN, InboxPage.WHOSE, InboxPage.SERVICE, InboxPage.OVERDUE);
@@ -29,7 +32,8 @@ record Desk(Map<String, String> chosen) {
             default -> Turn.STATE;
         };
         var service = chosen(InboxPage.SERVICE);
-        return new InboxFilter(turn, chosen(InboxPage.WHOSE).equals("mine") ? official.personId() : null, service.isEmpty() ? null : service,
+        return new InboxFilter(turn, chosen(InboxPage.WHOSE).equals("mine") ? official.personId() : null,
+                service.isEmpty() ? null : service,
                 chosen(InboxPage.OVERDUE).isEmpty() ? null : today, "");
     }
 

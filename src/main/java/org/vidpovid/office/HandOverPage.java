@@ -6,13 +6,13 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.authorities.*;
-import org.vidpovid.cases.Cases;
+import org.vidpovid.cases.HandOvers;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
 /** Before a leave: all open cases of one official go to another at once. The head of a unit may do it for whoever is away already. */
 @Controller
-record HandOverPage(Cases cases, Authorities authorities, Pages pages) {
+record HandOverPage(HandOvers handOvers, Authorities authorities, Pages pages) {
 
     static final Ask FROM = Ask.of("from", "office.hand-over.from");
     static final Ask TO = Ask.of("post", "office.hand-over.to");
@@ -21,7 +21,8 @@ record HandOverPage(Cases cases, Authorities authorities, Pages pages) {
     record Model(List<Seat> from, List<Seat> colleagues, OptionalInt done, Form form) {
 
         static List<Option> options(List<Seat> seats, Function<Seat, UUID> value) {
-            return seats.stream().map(seat -> new Option(value.apply(seat).toString(), Message.of("office.seat", seat.name(), seat.post()))).toList();
+            return seats.stream().map(seat -> new Option(value.apply(seat).toString(), Message.of("office.seat", seat.name(), seat.post())))
+                    .toList();
         }
 
         List<Option> fromOptions() {
@@ -45,15 +46,19 @@ record HandOverPage(Cases cases, Authorities authorities, Pages pages) {
         var from = reading.choice(FROM, from(official).stream().map(seat -> seat.personId().toString()).toList());
         var to = reading.choice(TO, colleagues(official).stream().map(seat -> seat.postId().toString()).toList());
         var reason = reading.text(REASON, 1000);
-        if (from.isPresent() && to.isPresent() && holds(from.get(), to.get(), official)) reading.wrong(TO, Message.of("office.hand-over.same"));
+        if (from.isPresent() && to.isPresent() && holds(from.get(), to.get(), official)) {
+            reading.wrong(TO, Message.of("office.hand-over.same"));
+        }
         var form = reading.form();
         if (form.isWrong()) return page(form, OptionalInt.empty(), official);
-        var done = cases.handOverAll(UUID.fromString(from.orElseThrow()), UUID.fromString(to.orElseThrow()), reason.orElseThrow(), official);
+        var done = handOvers.handOverAll(UUID.fromString(from.orElseThrow()), UUID.fromString(to.orElseThrow()), reason.orElseThrow(),
+                official);
         return pages.go("/office/hand-over?done=" + done);
     }
 
     private boolean holds(String personId, String postId, Viewer official) {
-        return colleagues(official).stream().anyMatch(seat -> seat.personId().toString().equals(personId) && seat.postId().toString().equals(postId));
+        return colleagues(official).stream().anyMatch(seat -> seat.personId().toString().equals(personId)
+                && seat.postId().toString().equals(postId));
     }
 
     private View page(Form form, OptionalInt done, Viewer official) {
@@ -62,7 +67,8 @@ record HandOverPage(Cases cases, Authorities authorities, Pages pages) {
 
     /** Whose cases the viewer may give away: their own, and as head everybody's in the unit. */
     private List<Seat> from(Viewer official) {
-        return colleagues(official).stream().filter(seat -> seat.personId().equals(official.personId()) || isHeadOf(seat.unitId(), official)).toList();
+        return colleagues(official).stream().filter(seat -> seat.personId().equals(official.personId())
+                || isHeadOf(seat.unitId(), official)).toList();
     }
 
     private boolean isHeadOf(UUID unitId, Viewer official) {

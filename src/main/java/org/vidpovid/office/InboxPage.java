@@ -31,7 +31,8 @@ record InboxPage(Cases cases, Catalogue catalogue, Opinions opinions, Pages page
                  @Nullable String further, LocalDate today) {
 
         static List<Option> turns() {
-            return List.of(new Option("state", Message.of("office.turn.state")), new Option("applicant", Message.of("office.turn.applicant")),
+            return List.of(new Option("state", Message.of("office.turn.state")),
+                    new Option("applicant", Message.of("office.turn.applicant")),
                     new Option("nobody", Message.of("office.turn.nobody")));
         }
 
@@ -61,7 +62,8 @@ record InboxPage(Cases cases, Catalogue catalogue, Opinions opinions, Pages page
     View search(@RequestParam MultiValueMap<String, String> sent, Viewer official) {
         var reading = Reading.of(sent);
         var sought = reading.text(SOUGHT, 100);
-        var found = sought.map(words -> cases.visibleTo(official, DECISION).inbox(new InboxFilter(InboxFilter.Turn.ANY, null, null, null, words), null)).orElse(List.of());
+        var found = sought.map(words -> cases.visibleTo(official, DECISION)
+                .inbox(new InboxFilter(InboxFilter.Turn.ANY, null, null, null, words), null)).orElse(List.of());
         return found(reading.form(), found);
     }
 
@@ -82,6 +84,7 @@ record InboxPage(Cases cases, Catalogue catalogue, Opinions opinions, Pages page
         var filter = desk.filter(official, today);
         var found = visible.inbox(filter, after == null ? null : visible.get(after));
         var further = found.size() < VisibleCases.PAGE ? null : "/office" + desk.query("after", found.getLast().id().toString());
-        return pages.show(JteinboxGenerated::render, new Model(desk, visible.count(filter, today), found, catalogue.services(), opinions.waiting(official), further, today));
+        return pages.show(JteinboxGenerated::render, new Model(desk, visible.count(filter, today), found, catalogue.services(),
+                opinions.waiting(official), further, today));
     }
 }

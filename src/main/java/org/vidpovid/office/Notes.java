@@ -26,20 +26,21 @@ class Notes {
 
     /** @param matter a case that its holder was allowed to see */
     List<Note> of(Case matter) {
-        return db.sql("select id, at, author, post_uk, post_en, advice, body from office.note where case_id = :id order by id").param("id", matter.id())
+        return db.sql("select id, at, author, post_uk, post_en, advice, body from office.note where case_id = :id order by id")
+                .param("id", matter.id())
                 .query(Row.class).list().stream().map(Row::note).toList();
     }
 
     /** @param matter a case that its holder was allowed to see */
     void write(Case matter, Note.Advice advice, String body, Viewer official) {
         var unit = matter.inCharge().official().unitId();
-        var seat = authorities.seatsOf(Objects.requireNonNull(official.personId())).stream().filter(held -> held.unitId().equals(unit)).findFirst()
-                .orElseThrow(NotFound::new);
+        var seat = authorities.seatOf(Objects.requireNonNull(official.personId()), unit).orElseThrow(NotFound::new);
         db.sql("""
                 insert into office.note (case_id, id, at, author_person_id, author, post_uk, post_en, advice, body)
                 values (:caseId, :id, :at, :authorId, :author, :postUk, :postEn, :advice, :body)""")
                 .param("caseId", matter.id()).param("id", UuidCreator.getTimeOrderedEpoch()).param("at", OffsetDateTime.now(clock))
-                .param("authorId", seat.personId()).param("author", seat.name()).param("postUk", seat.post().uk()).param("postEn", seat.post().en())
+                .param("authorId", seat.personId()).param("author", seat.name()).param("postUk", seat.post().uk())
+                .param("postEn", seat.post().en())
                 .param("advice", advice.name()).param("body", body).update();
     }
 

@@ -37,7 +37,8 @@ record NotesPage(Cases cases, Notes notes, Pages pages) {
     }
 
     @PostMapping("/office/cases/{id}/notes")
-    View write(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent, Viewer official) {
+    View write(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
+            Viewer official) {
         var reading = Reading.of(sent);
         var matter = cases.visibleTo(official, DECISION).get(id);
         var body = reading.text(BODY, LONGEST);

@@ -13,7 +13,9 @@ record OfficePersonalData(JdbcClient db) implements PersonalData.OfTables {
     @Override
     public List<Table> kept() {
         return List.of(
-                new Table("office.note", "office.data.notes", "select * from office.note where author_person_id = :id order by case_id, id"),
+                new Table("office.note", "office.data.notes", """
+                        select case_id, id, at, author_person_id, author, post_uk, post_en, advice from office.note
+                        where author_person_id = :id order by case_id, id"""), // what a note says is of others
                 new Table("office.checked", "office.data.checked", """
                         select * from office.checked where official_person_id = :id order by case_id"""));
     }

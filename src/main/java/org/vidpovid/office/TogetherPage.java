@@ -83,7 +83,8 @@ record TogetherPage(Cases cases, CheckedCases checked, Decisions decisions, Page
     }
 
     private Optional<Case> known(String value, Viewer official) {
-        return value.matches("[0-9a-f-]{36}:.*") ? cases.visibleTo(official, DECISION).find(UUID.fromString(value.substring(0, 36))) : Optional.empty();
+        return value.matches("[0-9a-f-]{36}:.*") ? cases.visibleTo(official, DECISION).find(UUID.fromString(value.substring(0, 36)))
+                : Optional.empty();
     }
 
     private View page(Form form, Viewer official) {

@@ -42,7 +42,8 @@ record EndedPage(Providers providers, Discovery discovery, Sessions sessions, Cl
 
     /**
      * The provider's page says so in a frame (OpenID Connect Front-Channel Logout). Our cookies do not come along into a frame of another
-     * site, but who names a session of the provider knows it: it is as hard to guess as ours, and all it is good for is to sign its owner out.
+     * site, but who names a session of the provider knows it: it is as hard to guess as ours, and all it is good for is to sign its owner
+     * out.
      */
     @GetMapping("/sign-in/ended/{id}")
     ResponseEntity<Void> endedInFrame(@PathVariable String id, @RequestParam(defaultValue = "") String iss,

@@ -66,7 +66,8 @@ record Exchange(Wire wire, Clock clock) {
 
     private static ClientAuthentication proof(ClientID us, Secret secret, Discovery.Found found) {
         var methods = found.metadata().getTokenEndpointAuthMethods();
-        var basic = methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC); // what a provider does that says nothing
+        // what a provider does that says nothing
+        var basic = methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
         return basic ? new ClientSecretBasic(us, secret) : new ClientSecretPost(us, secret);
     }
 

@@ -20,7 +20,8 @@ import org.vidpovid.web.*;
  * the button was on a form, and browsers let no form of ours lead to another site.
  */
 @Controller
-record LeavingPage(Providers providers, Discovery discovery, Pages pages, @Value("${vidpovid.address}") String address) implements Farewell {
+record LeavingPage(Providers providers, Discovery discovery, Pages pages, @Value("${vidpovid.address}") String address)
+        implements Farewell {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeavingPage.class);
 

@@ -1,6 +1,8 @@
 package org.vidpovid.openid;
 
-/** An identity provider did not prove who somebody is. The message is for the log and holds nothing that the provider or the person said. */
+/**
+ * An identity provider did not prove who somebody is. The message is for the log and holds nothing that the provider or the person said.
+ */
 class NotProven extends Exception {
 
     private final Trouble trouble;

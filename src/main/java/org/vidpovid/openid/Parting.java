@@ -7,8 +7,8 @@ import javax.crypto.spec.*;
 import org.springframework.http.*;
 
 /**
- * The ID token that a provider wants to see when the person leaves it. It tells much about them, so the session in the database holds it sealed,
- * and the key is a cookie of their browser: neither says anything without the other.
+ * The ID token that a provider wants to see when the person leaves it. It tells much about them, so the session in the database holds it
+ * sealed, and the key is a cookie of their browser: neither says anything without the other.
  */
 record Parting(String providerId, String sealed) implements Serializable {
 

@@ -13,7 +13,8 @@ import org.vidpovid.people.Assurance;
  * @param root the language, as the beginning of an address
  * @param verifier of the proof key (RFC 7636)
  */
-record Pending(String providerId, String root, Assurance needed, String state, String nonce, String verifier, Instant since) implements Serializable {
+record Pending(String providerId, String root, Assurance needed, String state, String nonce, String verifier, Instant since)
+        implements Serializable {
 
     private static final String ATTRIBUTE = "openid-pending";
     private static final int MOST = 5; // windows in which one person signs in at a time

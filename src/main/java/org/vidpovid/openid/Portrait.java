@@ -22,7 +22,8 @@ record Portrait(Provider provider, JWTClaimsSet claims) {
         var level = provider.level(acr);
         var believed = level.isAtLeast(provider.numbersFrom());
         var session = said.token().getSessionID() == null ? null : said.token().getSessionID().getValue();
-        return new Proven(new Assertion(provider.issuer().toString(), said.token().getSubject().getValue(), provider.name(), level, name(), born(today),
+        return new Proven(new Assertion(provider.issuer().toString(), said.token().getSubject().getValue(), provider.name(), level, name(),
+                born(today),
                 believed ? like(TAX_NUMBER, Claim.TAX_NUMBER) : null, believed ? like(RECORD_NUMBER, Claim.RECORD_NUMBER) : null,
                 new Contact(isChecked() ? like(EMAIL, Claim.EMAIL) : null, null, language)), session, said.idToken());
     }

@@ -23,7 +23,8 @@ import org.vidpovid.web.*;
 
 /** Sends people to an identity provider and takes them back. */
 @Controller
-record ProviderPage(Providers providers, Discovery discovery, Exchange exchange, Identities identities, Entrance entrance, Pages pages, Clock clock,
+record ProviderPage(Providers providers, Discovery discovery, Exchange exchange, Identities identities, Entrance entrance, Pages pages,
+        Clock clock,
                     @Value("${vidpovid.address}") String address) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderPage.class);
@@ -59,7 +60,8 @@ record ProviderPage(Providers providers, Discovery discovery, Exchange exchange,
         var pending = Pending.take(provider, one(answer, "state"), request, clock);
         var root = pending.map(Pending::root).orElse("");
         try {
-            var proven = proven(provider, pending.orElseThrow(() -> new NotProven(STALE, "nobody was sent from this browser, or not lately")), answer);
+            var proven = proven(provider, pending.orElseThrow(() -> new NotProven(STALE,
+                    "nobody was sent from this browser, or not lately")), answer);
             return switch (identities.recognise(proven.said())) {
                 case Recognition.Refused(var why) -> throw new NotProven(switch (why) {
                     case NUMBER_TAKEN -> NUMBER_TAKEN;
@@ -80,10 +82,13 @@ record ProviderPage(Providers providers, Discovery discovery, Exchange exchange,
     }
 
     private Proven proven(Provider provider, Pending pending, MultiValueMap<String, String> answer) throws NotProven {
-        if (!one(answer, "error").isEmpty()) throw new NotProven(Trouble.ofError(one(answer, "error")), "it sends the person back with an error");
+        if (!one(answer, "error").isEmpty()) {
+            throw new NotProven(Trouble.ofError(one(answer, "error")), "it sends the person back with an error");
+        }
         var found = discovery.onReturn(provider);
         var says = one(answer, "iss"); // RFC 9207: the answer names who gave it
-        if (!says.equals(provider.issuer().toString()) && (!says.isEmpty() || found.metadata().supportsAuthorizationResponseIssuerParam())) {
+        if (!says.equals(provider.issuer().toString())
+                && (!says.isEmpty() || found.metadata().supportsAuthorizationResponseIssuerParam())) {
             throw new NotProven(UNTRUSTWORTHY, "the answer is another provider's");
         }
         if (one(answer, "code").isEmpty()) throw new NotProven(UNTRUSTWORTHY, "an answer without a code");

@@ -35,12 +35,15 @@ public final class ProviderSettings {
             var providers = read(environment);
             var ids = new HashSet<String>();
             for (var provider : providers) {
-                if (!ids.add(provider.id())) throw new Wrong("Two identity providers have the id %s: give each its own.".formatted(provider.id()));
+                if (!ids.add(provider.id())) {
+                    throw new Wrong("Two identity providers have the id %s: give each its own.".formatted(provider.id()));
+                }
             }
             var address = environment.getProperty("vidpovid.address", "");
             if (!providers.isEmpty() && !isSafe(address)) {
-                throw new Wrong("Identity providers send people back to vidpovid.address, which is %s: make it the https address of this portal."
-                            .formatted(address.isEmpty() ? "empty" : address));
+                throw new Wrong("""
+                        Identity providers send people back to vidpovid.address, which is %s: make it the https address of this portal.\
+                        """.formatted(address.isEmpty() ? "empty" : address));
             }
             return Optional.empty();
         } catch (Wrong e) {
@@ -67,7 +70,8 @@ public final class ProviderSettings {
         }
         var names = Objects.requireNonNullElse(one.name, Map.<String, String>of());
         if (names.values().stream().anyMatch(text -> text.codePoints().anyMatch(Signs::isHidden))) {
-            throw new Wrong("%s.name is garbled: write it in a YAML file, which is read as UTF-8, as .properties files are not.".formatted(at));
+            throw new Wrong("%s.name is garbled: write it in a YAML file, which is read as UTF-8, as .properties files are not."
+                    .formatted(at));
         }
         var name = new Text(needed(at + ".name.uk", names.get("uk")), needed(at + ".name.en", names.get("en")));
         var issuer = needed(at + ".issuer", one.issuer);
@@ -90,7 +94,9 @@ public final class ProviderSettings {
     }
 
     private static String needed(String property, @Nullable String value) {
-        if (value == null || value.isBlank()) throw new Wrong("%s is missing: docs/sign-in.md says what belongs there.".formatted(property));
+        if (value == null || value.isBlank()) {
+            throw new Wrong("%s is missing: docs/sign-in.md says what belongs there.".formatted(property));
+        }
         return value.strip();
     }
 

@@ -46,7 +46,8 @@ class Wire implements HTTPRequestSender, ResourceRetriever {
 
     /** The text at an address. */
     String get(URI address) throws IOException {
-        var answer = exchange(HttpRequest.newBuilder(address).timeout(TO_CONNECT.plus(TO_READ)).header("Accept", "application/json").build());
+        var answer = exchange(HttpRequest.newBuilder(address).timeout(TO_CONNECT.plus(TO_READ)).header("Accept", "application/json")
+                .build());
         if (answer.statusCode() != 200) throw new IOException("status " + answer.statusCode());
         return answer.body();
     }

@@ -12,7 +12,8 @@ import picocli.CommandLine.*;
  * Takes all tables as they are at one moment, while the portal goes on working. In memory is never more than a few rows.
  * If the machine dies meanwhile, there is a {@code .partial} file and no backup.
  */
-@Command(name = "backup", description = "Writes all that the portal keeps into one new file, as of one moment; the portal may go on working.")
+@Command(name = "backup",
+        description = "Writes all that the portal keeps into one new file, as of one moment; the portal may go on working.")
 final class BackUp implements Task {
 
     @Mixin
@@ -29,9 +30,12 @@ final class BackUp implements Task {
         var passphrase = place.passphrase();
         var database = portal.getBean(DataSource.class);
         var migrations = Migrations.of(database);
-        if (migrations.applied().values().stream().allMatch(List::isEmpty)) throw new CannotDo("The database is empty: there is nothing to back up.");
+        if (migrations.applied().values().stream().allMatch(List::isEmpty)) {
+            throw new CannotDo("The database is empty: there is nothing to back up.");
+        }
         if (!migrations.pending().isEmpty() || !migrations.wrong().isEmpty()) {
-            throw new CannotDo("The database is of another release than this portal, which could not restore the backup: take it with the release that the database is of.");
+            throw new CannotDo("The database is of another release than this portal, which could not restore the backup: take it with the "
+                    + "release that the database is of.");
         }
         var written = new Manifest[1];
         NewFile.write(file, out -> {
@@ -42,12 +46,17 @@ final class BackUp implements Task {
             if (passphrase == null) BackupFile.finish(unnamed);
             new BackupFile(unnamed, passphrase).verified();
         });
-        System.out.printf("Backed up %d tables with %d rows into %s (%d KB), and read it back: it is whole.%n", written[0].tables().size(), written[0].rows(), file, Files.size(file) / 1024);
-        if (passphrase == null) System.out.println("It is not sealed and holds people’s data: keep it where nobody else can read it, or use --passphrase-file.");
+        System.out.printf("Backed up %d tables with %d rows into %s (%d KB), and read it back: it is whole.%n", written[0].tables().size(),
+                written[0].rows(), file, Files.size(file) / 1024);
+        if (passphrase == null) {
+            System.out.println("It is not sealed and holds people’s data: keep it where nobody else can read it, or use "
+                    + "--passphrase-file.");
+        }
         return 0;
     }
 
-    private static Manifest write(OutputStream out, DataSource database, Migrations migrations, Portal.Tables particular, Environment environment) throws Exception {
+    private static Manifest write(OutputStream out, DataSource database, Migrations migrations, Portal.Tables particular,
+            Environment environment) throws Exception {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -60,7 +69,8 @@ final class BackUp implements Task {
         }
     }
 
-    private static Manifest write(OutputStream out, Connection connection, Migrations migrations, Portal.Tables particular, Environment environment) throws Exception {
+    private static Manifest write(OutputStream out, Connection connection, Migrations migrations, Portal.Tables particular,
+            Environment environment) throws Exception {
         var catalog = new Catalog(connection);
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         var tables = new ArrayList<Manifest.Table>();
@@ -74,9 +84,11 @@ final class BackUp implements Task {
                 }
             }, MessageDigest.getInstance("SHA-256"));
             long rows = connection.unwrap(PGConnection.class).getCopyAPI()
-                    .copyOut("copy %s (%s) to stdout (format binary)".formatted(table.table(), String.join(", ", table.columns())), content);
+                    .copyOut("copy %s (%s) to stdout (format binary)".formatted(table.table(), String.join(", ", table.columns())),
+                            content);
             zip.closeEntry();
-            tables.add(new Manifest.Table(table.table(), table.columns(), rows, HexFormat.of().formatHex(content.getMessageDigest().digest())));
+            tables.add(new Manifest.Table(table.table(), table.columns(), rows,
+                    HexFormat.of().formatHex(content.getMessageDigest().digest())));
         }
         // read after the rows: a number that was given out meanwhile is skipped, never given out twice
         var manifest = new Manifest(Manifest.FORMAT, release(environment), Instant.now(), migrations.ofPortal(),

@@ -48,7 +48,8 @@ record BackupFile(Path path, @Nullable String passphrase) {
         if (manifest[0] == null) throw damaged();
         var read = read(manifest[0]);
         if (read.format() != Manifest.FORMAT) {
-            throw new CannotDo("The backup has the format %d, and this portal reads format %d: restore it with the release that made it.", read.format(), Manifest.FORMAT);
+            throw new CannotDo("The backup has the format %d, and this portal reads format %d: restore it with the release that made it.",
+                    read.format(), Manifest.FORMAT);
         }
         var promised = read.tables().stream().collect(Collectors.toMap(Manifest.Table::entry, Manifest.Table::sha256));
         if (!promised.equals(digests)) throw damaged();
@@ -103,7 +104,8 @@ record BackupFile(Path path, @Nullable String passphrase) {
     }
 
     private CannotDo damaged() {
-        return new CannotDo("The backup %s is not as it was written: it was cut short or changed. Nothing was restored; take another one.", path);
+        return new CannotDo("The backup %s is not as it was written: it was cut short or changed. Nothing was restored; take another one.",
+                path);
     }
 
     private Manifest read(byte[] json) {

@@ -11,7 +11,8 @@ final class BackupPlace {
     private Path file = Path.of("");
 
     @Option(names = "--passphrase-file", paramLabel = "TEXT",
-            description = "Its first line is the passphrase that the backup is sealed under. Without one, whoever has the backup can read it.")
+            description = "Its first line is the passphrase that the backup is sealed under. Without one, whoever has the backup "
+            + "can read it.")
     private @Nullable Path passphraseFile;
 
     Path file() {

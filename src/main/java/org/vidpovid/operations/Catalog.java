@@ -23,7 +23,8 @@ record Catalog(Connection connection) {
         var before = new HashMap<String, Set<String>>();
         read("""
                 select format('%I.%I', n.nspname, c.relname), format('%I.%I', m.nspname, d.relname)
-                from pg_catalog.pg_constraint f join pg_catalog.pg_class c on c.oid = f.conrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                from pg_catalog.pg_constraint f join pg_catalog.pg_class c on c.oid = f.conrelid join pg_catalog.pg_namespace n
+                on n.oid = c.relnamespace
                 join pg_catalog.pg_class d on d.oid = f.confrelid join pg_catalog.pg_namespace m on m.oid = d.relnamespace
                 where f.contype = 'f' and not f.condeferrable and f.conrelid <> f.confrelid and\s""" + OURS,
                 row -> before.computeIfAbsent(row.getString(1), _ -> new TreeSet<>()).add(row.getString(2)));
@@ -35,11 +36,13 @@ record Catalog(Connection connection) {
     List<Manifest.Sequence> sequences() throws SQLException {
         var names = new ArrayList<String>();
         read("""
-                select format('%I.%I', n.nspname, c.relname) from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                select format('%I.%I', n.nspname, c.relname) from pg_catalog.pg_class c join pg_catalog.pg_namespace n
+                on n.oid = c.relnamespace
                 where c.relkind = 'S' and\s""" + OURS + " order by 1", row -> names.add(row.getString(1)));
         var sequences = new ArrayList<Manifest.Sequence>();
         for (var name : names) {
-            read("select last_value, is_called from " + name, row -> sequences.add(new Manifest.Sequence(name, row.getLong(1), row.getBoolean(2))));
+            read("select last_value, is_called from " + name,
+                    row -> sequences.add(new Manifest.Sequence(name, row.getLong(1), row.getBoolean(2))));
         }
         return sequences;
     }

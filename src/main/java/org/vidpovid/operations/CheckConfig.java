@@ -10,7 +10,8 @@ import picocli.CommandLine.*;
 @Command(name = "check-config", description = "Looks at every setting and at all that the portal depends on; 1 if something is wrong.")
 final class CheckConfig implements Task {
 
-    private static final List<String> SHOWN = List.of("spring.datasource.url", "spring.datasource.username", "server.port", "vidpovid.address",
+    private static final List<String> SHOWN = List.of("spring.datasource.url", "spring.datasource.username", "server.port",
+            "vidpovid.address",
             "vidpovid.database.folder", "vidpovid.notices.from", "spring.mail.host", "spring.mail.port", "server.forward-headers-strategy");
 
     @Override
@@ -28,7 +29,8 @@ final class CheckConfig implements Task {
     public int run(ApplicationContext portal, Portal about) {
         var environment = portal.getEnvironment();
         var found = new ArrayList<Finding>();
-        found.add(Finding.ok("Profile: %s. Release: %s. Java: %s.", environment.matchesProfiles("production") ? "production" : "demonstration",
+        found.add(Finding.ok("Profile: %s. Release: %s. Java: %s.",
+                environment.matchesProfiles("production") ? "production" : "demonstration",
                 BackUp.release(environment), Runtime.version()));
         SHOWN.forEach(setting -> found.add(Finding.ok("%s = %s", setting, shown(environment, setting))));
         var starts = starts((ConfigurableApplicationContext) portal, about);
@@ -48,7 +50,8 @@ final class CheckConfig implements Task {
             about.checks().initialize(portal);
             return Finding.ok("Nothing keeps the portal from starting.");
         } catch (RuntimeException e) {
-            return Finding.wrong("mend this first: without it nothing else in the database can be looked at", about.sentence().apply(e).orElse(e.getClass().getSimpleName()).replace("%", "%%"));
+            return Finding.wrong("mend this first: without it nothing else in the database can be looked at",
+                    about.sentence().apply(e).orElse(e.getClass().getSimpleName()).replace("%", "%%"));
         }
     }
 
@@ -63,6 +66,7 @@ final class CheckConfig implements Task {
     /** An address can hold a password. */
     private static String shown(Environment environment, String setting) {
         var value = environment.getProperty(setting, "");
-        return value.isEmpty() ? "(not set)" : value.replaceAll("(?i)(password|sslpassword)=[^&;]*", "$1=***").replaceAll("//[^/@]*@", "//***@");
+        return value.isEmpty() ? "(not set)" : value.replaceAll("(?i)(password|sslpassword)=[^&;]*", "$1=***")
+                .replaceAll("//[^/@]*@", "//***@");
     }
 }

@@ -7,8 +7,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.*;
 
 /**
- * {@code java -jar vidpovid.jar COMMAND}: no web server and no jobs, only what the command needs. It says plain sentences, and ends with 0 if it
- * did what was asked, 1 if it could not, 2 if it did not understand. Settings are given as to the portal: in the environment, or as {@code --name.of.setting=value}.
+ * {@code java -jar vidpovid.jar COMMAND}: no web server and no jobs, only what the command needs. It says plain sentences, and ends with 0
+ * if it did what was asked, 1 if it could not, 2 if it did not understand. Settings are given as to the portal: in the environment, or as
+ * {@code --name.of.setting=value}.
  */
 public final class Commands {
 
@@ -88,14 +89,18 @@ public final class Commands {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true); // a bean that the command does not use is not made
         application.setBannerMode(Banner.Mode.OFF);
-        if (!task.isCheckedAtStart()) application.setInitializers(application.getInitializers().stream().filter(one -> !isChecks(one)).toList());
+        if (!task.isCheckedAtStart()) {
+            application.setInitializers(application.getInitializers().stream().filter(one -> !isChecks(one)).toList());
+        }
         try {
             return application.run(Stream.of(settings.stream(), task.settings().stream(), Stream.of("--logging.level.root=off",
-                    "--spring.main.log-startup-info=false", "--db-scheduler.enabled=false", "--spring.autoconfigure.exclude=" + AT_ONCE, "--vidpovid.database.join=true",
+                    "--spring.main.log-startup-info=false", "--db-scheduler.enabled=false", "--spring.autoconfigure.exclude=" + AT_ONCE,
+                    "--vidpovid.database.join=true",
                     "--spring.datasource.hikari.maximum-pool-size=4", "--spring.datasource.hikari.minimum-idle=0"))
                     .flatMap(all -> all).toArray(String[]::new));
         } catch (RuntimeException e) {
-            if (portal.sentence().apply(e).isEmpty()) System.err.println(unforeseen(e)); // otherwise whoever reports failed starts has said it
+            // otherwise whoever reports failed starts has said it
+            if (portal.sentence().apply(e).isEmpty()) System.err.println(unforeseen(e));
             throw new StartFailed(e);
         }
     }
@@ -106,8 +111,10 @@ public final class Commands {
 
     /** What its message would say nobody knows: it may name people. The kinds of the failures are for whoever mends the portal. */
     private static String unforeseen(Throwable failure) {
-        return "It failed in a way that nobody foresaw; please tell the makers of the portal: " + Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .map(cause -> cause.getClass().getSimpleName() + Stream.of(cause.getStackTrace()).filter(at -> at.getClassName().startsWith("org.vidpovid."))
+        return "It failed in a way that nobody foresaw; please tell the makers of the portal: "
+                + Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName() + Stream.of(cause.getStackTrace())
+                        .filter(at -> at.getClassName().startsWith("org.vidpovid."))
                         .findFirst().map(at -> " at " + at.getFileName() + ":" + at.getLineNumber()).orElse(""))
                 .distinct().collect(Collectors.joining(" < "));
     }

@@ -9,8 +9,12 @@ import org.vidpovid.people.*;
 import org.vidpovid.web.Language;
 import picocli.CommandLine.*;
 
-/** Everything that is kept about one person, for those who cannot fetch it from their own page; they see in their access log that it was taken out. */
-@Command(name = "export-person", description = "Writes everything that is kept about a person into a new zip, and notes in their access log that it was done.")
+/**
+ * Everything that is kept about one person, for those who cannot fetch it from their own page; they see in their access log that it was
+ * taken out.
+ */
+@Command(name = "export-person",
+        description = "Writes everything that is kept about a person into a new zip, and notes in their access log that it was done.")
 final class ExportPerson implements Task {
 
     @Parameters(paramLabel = "FILE", description = "The new zip.")
@@ -34,10 +38,14 @@ final class ExportPerson implements Task {
     @Override
     public int run(ApplicationContext portal, Portal about) throws Exception {
         var migrations = Migrations.of(portal.getBean(DataSource.class));
-        if (!migrations.pending().isEmpty()) throw new CannotDo("The database is older than this portal: start the portal once, or use the release that the database is of.");
+        if (!migrations.pending().isEmpty()) {
+            throw new CannotDo("The database is older than this portal: start the portal once, or use the release that the "
+                    + "database is of.");
+        }
         var id = find(portal);
         NewFile.write(file, out -> portal.getBean(PersonalArchive.class).write(id, Language.UK, out), _ ->
-                portal.getBean(AccessLog.class).exported("export-person (" + System.getProperty("user.name") + ")", id)); // what cannot be noted gets no name
+                // what cannot be noted gets no name
+                portal.getBean(AccessLog.class).exported("export-person (" + System.getProperty("user.name") + ")", id));
         System.out.printf("All that is kept about the person is in %s. Hand it to nobody else.%n", file);
         return 0;
     }

@@ -23,19 +23,25 @@ final class InDatabase {
             found.add(Finding.ok("PostgreSQL %s answers.", connection.getMetaData().getDatabaseProductVersion()));
             for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 var value = asked(connection, "show " + setting);
-                found.add(value.equals("off") ? Finding.wrong("switch it on: a receipt is a promise that the application is on the disk", "PostgreSQL’s %s is off.", setting)
+                found.add(value.equals("off") ? Finding.wrong("switch it on: a receipt is a promise that the application is on the disk",
+                        "PostgreSQL’s %s is off.", setting)
                         : Finding.ok("PostgreSQL’s %s is %s.", setting, value));
             }
             var encoding = asked(connection, "show server_encoding");
             found.add(encoding.equals("UTF8") ? Finding.ok("The database speaks UTF-8.")
-                    : Finding.wrong("make a database with encoding 'UTF8', as docs/operations.md says", "The encoding of the database is %s.", encoding));
-            found.add(clock(Instant.parse(asked(connection, "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"))));
+                    : Finding.wrong("make a database with encoding 'UTF8', as docs/operations.md says",
+                            "The encoding of the database is %s.", encoding));
+            found.add(clock(Instant.parse(asked(connection,
+                    "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')"))));
         }
         var migrations = Migrations.of(database);
         if (!migrations.wrong().isEmpty()) {
-            found.add(Finding.wrong("start the release that the database is of, or restore a backup of this one", "Migrations that are not this portal’s, or failed: %s.", String.join(", ", migrations.wrong())));
+            found.add(Finding.wrong("start the release that the database is of, or restore a backup of this one",
+                    "Migrations that are not this portal’s, or failed: %s.", String.join(", ", migrations.wrong())));
         } else if (!migrations.pending().isEmpty()) {
-            found.add(Finding.warning("take a backup, then start the portal: it brings the database up to date by itself; who answers for what can be looked at after that",
+            found.add(Finding.warning(
+                    "take a backup, then start the portal: it brings the database up to date by itself; who answers for what can be looked "
+                    + "at after that",
                     "Migrations to come: %s.", String.join(", ", migrations.pending())));
         } else {
             found.add(Finding.ok("The database is of this release."));
@@ -50,7 +56,8 @@ final class InDatabase {
         for (var service : portal.getBean(Catalogue.class).services()) answers(service, authorities).ifPresent(found::add);
         if (found.isEmpty()) found.add(Finding.ok("Behind every service stand three named people."));
         var admins = portal.getBean(Roles.class).holders().values().stream().filter(roles -> roles.contains(Role.ADMIN)).count();
-        found.add(admins > 0 ? Finding.ok("Administrators: %d.", admins) : Finding.warning("make the first by create-admin", "There is no administrator."));
+        found.add(admins > 0 ? Finding.ok("Administrators: %d.", admins)
+                : Finding.warning("make the first by create-admin", "There is no administrator."));
         return found;
     }
 
@@ -60,9 +67,11 @@ final class InDatabase {
             authorities.headOf(authorities.unit(unit).id());
             return Optional.empty();
         } catch (NoSuchElementException e) {
-            return Optional.of(Finding.wrong("make the unit at /admin, or give the service another", "The service %s is decided by the unit %s, which there is none of.", service.slug(), unit));
+            return Optional.of(Finding.wrong("make the unit at /admin, or give the service another",
+                    "The service %s is decided by the unit %s, which there is none of.", service.slug(), unit));
         } catch (IllegalStateException e) {
-            return Optional.of(Finding.wrong("appoint a head, a deputy and a superior at /admin", "The unit %s, which decides on %s, has no three people who answer for it.", unit, service.slug()));
+            return Optional.of(Finding.wrong("appoint a head, a deputy and a superior at /admin",
+                    "The unit %s, which decides on %s, has no three people who answer for it.", unit, service.slug()));
         }
     }
 
@@ -70,7 +79,8 @@ final class InDatabase {
         var apart = Duration.between(database, Instant.now()).abs();
         if (apart.compareTo(TOLERATED) <= 0) return Finding.ok("This machine and the database agree about the time.");
         var advice = "let both machines set their clocks by the network (NTP): days that the law counts depend on it";
-        return apart.compareTo(TOO_MUCH) > 0 ? Finding.wrong(advice, "The clocks of this machine and the database are %d seconds apart.", apart.toSeconds())
+        return apart.compareTo(TOO_MUCH) > 0 ? Finding.wrong(advice, "The clocks of this machine and the database are %d seconds apart.",
+                apart.toSeconds())
                 : Finding.warning(advice, "The clocks of this machine and the database are %d seconds apart.", apart.toSeconds());
     }
 

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param demonstration whether the people in it are invented
  * @param tables in the order in which they can be filled
  */
-record Manifest(int format, String release, Instant madeAt, Map<String, List<Step>> migrations, boolean demonstration, List<Table> tables, List<Sequence> sequences) {
+record Manifest(int format, String release, Instant madeAt, Map<String, List<Step>> migrations, boolean demonstration, List<Table> tables,
+        List<Sequence> sequences) {
 
     static final int FORMAT = 1;
     static final String NAME = "manifest.json";

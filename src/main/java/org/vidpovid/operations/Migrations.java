@@ -26,7 +26,8 @@ record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
     }
 
     private static FluentConfiguration flyway(DataSource database, String room) {
-        return Flyway.configure().dataSource(database).locations("classpath:" + FOLDER + "/" + room).table(history(room)).ignoreMigrationPatterns("repeatable:*");
+        return Flyway.configure().dataSource(database).locations("classpath:" + FOLDER + "/" + room).table(history(room))
+                .ignoreMigrationPatterns("repeatable:*");
     }
 
     private static String history(String room) {
@@ -37,14 +38,16 @@ record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
         var rooms = new TreeSet<String>();
         var within = Pattern.compile(FOLDER + "/([^/]+)/[^/]+$");
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "/*/V*.sql")) {
-            within.matcher(URLDecoder.decode(file.getURL().toString(), StandardCharsets.UTF_8)).results().forEach(found -> rooms.add(found.group(1)));
+            within.matcher(URLDecoder.decode(file.getURL().toString(), StandardCharsets.UTF_8)).results()
+                    .forEach(found -> rooms.add(found.group(1)));
         }
         return rooms;
     }
 
     /** What this portal has, whether the database has seen it or not. */
     Map<String, List<Manifest.Step>> ofPortal() {
-        return steps(one -> !one.getType().isSynthetic() && one.getState() != MigrationState.FUTURE_SUCCESS && one.getState() != MigrationState.MISSING_SUCCESS);
+        return steps(one -> !one.getType().isSynthetic() && one.getState() != MigrationState.FUTURE_SUCCESS
+                && one.getState() != MigrationState.MISSING_SUCCESS);
     }
 
     /** What the database has seen. */
@@ -71,7 +74,8 @@ record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
     private Map<String, List<Manifest.Step>> steps(Predicate<MigrationInfo> which) {
         var steps = new TreeMap<String, List<Manifest.Step>>();
         byHistory.forEach((history, all) -> steps.put(history, Stream.of(all).filter(one -> one.getVersion() != null).filter(which)
-                .map(one -> new Manifest.Step(one.getVersion().getVersion(), one.getScript(), Objects.requireNonNullElse(one.getChecksum(), 0))).toList()));
+                .map(one -> new Manifest.Step(one.getVersion().getVersion(), one.getScript(),
+                        Objects.requireNonNullElse(one.getChecksum(), 0))).toList()));
         return steps;
     }
 

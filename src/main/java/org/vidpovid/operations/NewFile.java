@@ -2,7 +2,10 @@ package org.vidpovid.operations;
 
 import module java.base;
 
-/** A file that only its owner may read, and that has its name only when it is whole and on the disk: whenever the machine dies, no half one looks like one. */
+/**
+ * A file that only its owner may read, and that has its name only when it is whole and on the disk: whenever the machine dies, no half one
+ * looks like one.
+ */
 final class NewFile {
 
     interface Content {
@@ -20,8 +23,11 @@ final class NewFile {
         var folder = file.toAbsolutePath().getParent();
         if (Files.exists(file)) throw new CannotDo("%s is there already: choose another name; nothing is ever overwritten.", file);
         if (folder == null || !Files.isDirectory(folder)) throw new CannotDo("The folder of %s is not there: make it first.", file);
-        if (!Files.isWritable(folder)) throw new CannotDo("Nothing can be written into %s: choose another folder, or make it writable.", folder);
-        var unnamed = Files.createTempFile(folder, file.getFileName() + ".", ".partial", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (!Files.isWritable(folder)) {
+            throw new CannotDo("Nothing can be written into %s: choose another folder, or make it writable.", folder);
+        }
+        var unnamed = Files.createTempFile(folder, file.getFileName() + ".", ".partial",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(unnamed), 1 << 16)) {
                 content.write(out);

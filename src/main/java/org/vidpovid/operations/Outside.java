@@ -16,14 +16,16 @@ final class Outside {
 
     static List<Finding> of(Environment environment) {
         return Stream.concat(Stream.of(mail(environment)),
-                Binder.get(environment).bind("vidpovid.signin.providers", Bindable.listOf(Provider.class)).orElse(List.of()).stream().map(Outside::discovery)).toList();
+                Binder.get(environment).bind("vidpovid.signin.providers", Bindable.listOf(Provider.class)).orElse(List.of()).stream()
+                .map(Outside::discovery)).toList();
     }
 
     private static Finding mail(Environment environment) {
         var host = environment.getProperty("spring.mail.host", "");
         if (host.isEmpty()) {
             return environment.matchesProfiles("production")
-                    ? Finding.warning("set SPRING_MAIL_HOST; until then people learn what is new only when they look", "There is no mail server: nobody is sent anything.")
+                    ? Finding.warning("set SPRING_MAIL_HOST; until then people learn what is new only when they look",
+                            "There is no mail server: nobody is sent anything.")
                     : Finding.ok("There is no mail server: letters are shown at /demonstration/outbox.");
         }
         var port = environment.getProperty("spring.mail.port", Integer.class, 25);
@@ -32,9 +34,11 @@ final class Outside {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             var greeting = new String(socket.getInputStream().readNBytes(3), StandardCharsets.US_ASCII);
             return greeting.equals("220") ? Finding.ok("The mail server %s:%d answers.", host, port)
-                    : Finding.wrong("look at SPRING_MAIL_HOST and SPRING_MAIL_PORT", "What answers at %s:%d is no mail server.", host, port);
+                    : Finding.wrong("look at SPRING_MAIL_HOST and SPRING_MAIL_PORT", "What answers at %s:%d is no mail server.", host,
+                            port);
         } catch (IOException e) {
-            return Finding.wrong("look at SPRING_MAIL_HOST and SPRING_MAIL_PORT, and at what stands between", "The mail server %s:%d does not answer.", host, port);
+            return Finding.wrong("look at SPRING_MAIL_HOST and SPRING_MAIL_PORT, and at what stands between",
+                    "The mail server %s:%d does not answer.", host, port);
         }
     }
 
@@ -48,7 +52,8 @@ final class Outside {
             var answer = http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
             var issuer = answer.statusCode() == 200 ? JsonMapper.shared().readTree(answer.body()).path("issuer").asString("") : "";
             if (issuer.equals(provider.issuer())) return Finding.ok("The identity provider %s answers.", provider.id());
-            return Finding.wrong(advice, answer.statusCode() == 200 ? "The identity provider %s says that it is another." : "The identity provider %s does not tell how to sign in by it.", provider.id());
+            return Finding.wrong(advice, answer.statusCode() == 200 ? "The identity provider %s says that it is another."
+                    : "The identity provider %s does not tell how to sign in by it.", provider.id());
         } catch (IOException | IllegalArgumentException | JacksonException e) {
             return Finding.wrong(advice, "The identity provider %s does not answer, or not as it should.", provider.id());
         } catch (InterruptedException e) {

@@ -8,11 +8,12 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.*;
 
 /**
- * Puts a backup into an empty database. The whole file is read and checked before anything is changed; then the migrations make the tables, and one
- * transaction fills them, in an order that the foreign keys allow and with all triggers in force. If the machine dies meanwhile, the database is
- * still empty, and the command can be given again.
+ * Puts a backup into an empty database. The whole file is read and checked before anything is changed; then the migrations make the
+ * tables, and one transaction fills them, in an order that the foreign keys allow and with all triggers in force. If the machine dies
+ * meanwhile, the database is still empty, and the command can be given again.
  */
-@Command(name = "restore", description = "Puts a backup into an empty database. What is wrong with the backup is found out before anything is changed.")
+@Command(name = "restore",
+        description = "Puts a backup into an empty database. What is wrong with the backup is found out before anything is changed.")
 final class Restore implements Task {
 
     @Mixin
@@ -36,15 +37,19 @@ final class Restore implements Task {
         }
         migrations.migrate(database); // the tables, but nobody of the demonstration: those come from the backup if they were in it
         var leftOver = load(backup, manifest, database, about.tables());
-        System.out.printf("Restored %d rows of %d tables, as they were at %s.%n", manifest.rows(), manifest.tables().size() - leftOver.size(), manifest.madeAt());
-        if (!leftOver.isEmpty()) System.out.println("Left in the backup, as they are not the portal’s: " + String.join(", ", leftOver) + ".");
+        System.out.printf("Restored %d rows of %d tables, as they were at %s.%n", manifest.rows(),
+                manifest.tables().size() - leftOver.size(), manifest.madeAt());
+        if (!leftOver.isEmpty()) {
+            System.out.println("Left in the backup, as they are not the portal’s: " + String.join(", ", leftOver) + ".");
+        }
         System.out.println("Nobody is signed in. Jobs that were under way begin again. Now start the portal.");
         return 0;
     }
 
     private static void checkRelease(Manifest manifest, Migrations migrations) {
         if (!migrations.ofPortal().equals(manifest.migrations())) {
-            throw new CannotDo("The backup was made by another release of the portal (%s) with other tables: restore it with that release, then upgrade.", manifest.release());
+            throw new CannotDo("The backup was made by another release of the portal (%s) with other tables: restore it with that release, "
+                    + "then upgrade.", manifest.release());
         }
     }
 
@@ -53,14 +58,17 @@ final class Restore implements Task {
             throw new CannotDo("The backup is of a demonstration, whose people are invented: it cannot be restored for production.");
         }
         if (!manifest.demonstration() && demonstration) {
-            throw new CannotDo("The backup is of a real portal, and a demonstration would let anybody in as anybody: restore it with SPRING_PROFILES_ACTIVE=production.");
+            throw new CannotDo("The backup is of a real portal, and a demonstration would let anybody in as anybody: restore it with "
+                    + "SPRING_PROFILES_ACTIVE=production.");
         }
     }
 
     private static void checkEmpty(Catalog catalog, Portal.Tables particular) throws SQLException {
         for (var table : catalog.tables()) {
             if (Migrations.isHistory(table.table()) || particular.leftOut().contains(table.table())) continue;
-            if (!catalog.isEmpty(table.table())) throw new CannotDo("The database is not empty: restore into a new one, so that nothing is lost or mixed.");
+            if (!catalog.isEmpty(table.table())) {
+                throw new CannotDo("The database is not empty: restore into a new one, so that nothing is lost or mixed.");
+            }
         }
     }
 
@@ -70,23 +78,48 @@ final class Restore implements Task {
             connection.setAutoCommit(false);
             var catalog = new Catalog(connection);
             if (manifest.demonstration()) catalog.tell(particular.makesDemonstration());
-            var there = catalog.tables().stream().map(Catalog.Columns::table).collect(Collectors.toSet());
-            for (var table : there) if (Migrations.isHistory(table)) catalog.tell("delete from " + table); // the histories come from the backup too
+            var columns = catalog.tables().stream().collect(Collectors.toMap(Catalog.Columns::table, Catalog.Columns::columns));
+            checkNames(manifest, columns);
+            var there = columns.keySet();
+            // the histories come from the backup too
+            for (var table : there) if (Migrations.isHistory(table)) catalog.tell("delete from " + table);
             catalog.tell("set constraints all deferred");
-            var tables = manifest.tables().stream().filter(table -> there.contains(table.name())).collect(Collectors.toMap(Manifest.Table::entry, table -> table));
+            var tables = manifest.tables().stream().filter(table -> there.contains(table.name()))
+                    .collect(Collectors.toMap(Manifest.Table::entry, table -> table));
             backup.each((entry, content) -> {
                 var table = tables.get(entry.getName());
                 if (table != null) fill(connection, table, content);
             });
             for (var table : tables.values()) {
-                if (catalog.count(table.name()) != table.rows()) throw new CannotDo("The table %s did not take all its rows: nothing was restored.", table.name());
+                if (catalog.count(table.name()) != table.rows()) {
+                    throw new CannotDo("The table %s did not take all its rows: nothing was restored.", table.name());
+                }
             }
-            for (var sequence : manifest.sequences()) catalog.tell("select setval('%s', %d, %b)".formatted(sequence.name().replace("'", "''"), sequence.last(), sequence.called()));
+            for (var sequence : manifest.sequences()) {
+                catalog.tell("select setval('%s', %d, %b)".formatted(sequence.name().replace("'", "''"), sequence.last(),
+                        sequence.called()));
+            }
+            var counting = catalog.sequences().stream().map(Manifest.Sequence::name).collect(Collectors.toSet());
+            for (var sequence : manifest.sequences()) {
+                if (counting.contains(sequence.name())) {
+                    catalog.tell("select setval('%s', %d, %b)".formatted(sequence.name().replace("'", "''"), sequence.last(),
+                            sequence.called()));
+                }
+            }
             for (var statement : particular.afterwards()) catalog.tell(statement);
             connection.commit();
             connection.setAutoCommit(true);
             catalog.tell("analyze");
             return manifest.tables().stream().map(Manifest.Table::name).filter(table -> !there.contains(table)).toList();
+        }
+    }
+
+    /** These names become part of statements, and whoever made the file may have written anything there. */
+    static void checkNames(Manifest manifest, Map<String, List<String>> columns) {
+        for (var table : manifest.tables()) {
+            if (!columns.getOrDefault(table.name(), table.columns()).containsAll(table.columns())) {
+                throw new CannotDo("The backup has columns in %s that there are none of: nothing was restored.", table.name());
+            }
         }
     }
 

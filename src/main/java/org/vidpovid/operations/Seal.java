@@ -7,8 +7,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Encryption under a passphrase: AES-256-GCM in segments (Tink's streaming AEAD), so that neither a changed bit nor a missing end goes unnoticed,
- * and no part is believed before it is proven. The key is made of the passphrase by PBKDF2 (OWASP's 600 000 rounds), with a salt that stands in front.
+ * Encryption under a passphrase: AES-256-GCM in segments (Tink's streaming AEAD), so that neither a changed bit nor a missing end goes
+ * unnoticed, and no part is believed before it is proven. The key is made of the passphrase by PBKDF2 (OWASP's 600 000 rounds), with a
+ * salt that stands in front.
  */
 final class Seal {
 
@@ -31,7 +32,8 @@ final class Seal {
         try (var lines = Files.lines(file)) {
             var passphrase = lines.findFirst().orElse("").strip();
             if (passphrase.length() >= SHORTEST) return passphrase;
-            throw new CannotDo("The passphrase is the first line of %s, and that has fewer than %d characters: make it longer.", file, SHORTEST);
+            throw new CannotDo("The passphrase is the first line of %s, and that has fewer than %d characters: make it longer.", file,
+                    SHORTEST);
         } catch (IOException | UncheckedIOException e) {
             throw new CannotDo("The passphrase file %s cannot be read: is it there, and is it a text?", file);
         }
@@ -53,7 +55,8 @@ final class Seal {
     }
 
     private static StreamingAead under(String passphrase, byte[] salt) throws GeneralSecurityException {
-        var key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(new PBEKeySpec(passphrase.toCharArray(), salt, ROUNDS, 256)).getEncoded();
+        var key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(new PBEKeySpec(passphrase.toCharArray(), salt, ROUNDS, 256)).getEncoded();
         return new AesGcmHkdfStreaming(key, "HmacSha256", 32, SEGMENT, 0);
     }
 }

@@ -18,6 +18,7 @@ final class Surroundings {
         }
         found.add(folder("files while they arrive", Path.of(System.getProperty("java.io.tmpdir"))));
         found.add(address(environment.getProperty("vidpovid.address", ""), environment.matchesProfiles("production")));
+        found.addAll(proxy(environment));
         var from = environment.getProperty("vidpovid.notices.from", "");
         found.add(from.matches("[^@\\s]+@[^@\\s]+") ? Finding.ok("Letters come from %s.", from)
                 : Finding.wrong("set VIDPOVID_NOTICES_FROM to an e-mail address", "vidpovid.notices.from is not an e-mail address."));
@@ -28,19 +29,40 @@ final class Surroundings {
         var there = folder.toAbsolutePath();
         while (!Files.exists(there) && there.getParent() != null) there = there.getParent(); // the portal makes it
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            return Finding.wrong("make it writable for " + System.getProperty("user.name") + ", or choose another", "The folder of %s, %s, cannot be written to.", what, folder);
+            return Finding.wrong("make it writable for " + System.getProperty("user.name") + ", or choose another",
+                    "The folder of %s, %s, cannot be written to.", what, folder);
         }
         long free = there.toFile().getUsableSpace();
-        return free < LITTLE ? Finding.warning("make room", "Where the folder of %s is, only %d MB are free.", what, free >> 20) : Finding.ok("The folder of %s is %s.", what, folder);
+        return free < LITTLE ? Finding.warning("make room", "Where the folder of %s is, only %d MB are free.", what, free >> 20)
+                : Finding.ok("The folder of %s is %s.", what, folder);
+    }
+
+    /** People come by https, and this portal does not speak it: there is a proxy, and who comes must not be taken for it. */
+    private static List<Finding> proxy(Environment environment) {
+        var behind = environment.getProperty("vidpovid.address", "").startsWith("https:")
+                && Stream.of("bundle", "key-store", "certificate")
+                .allMatch(way -> environment.getProperty("server.ssl." + way, "").isEmpty());
+        if (!behind || !Set.of("", "none").contains(environment.getProperty("server.forward-headers-strategy", "")
+                .toLowerCase(Locale.ROOT))) return List.of();
+        return List.of(Finding.warning(
+                "set SERVER_FORWARD_HEADERS_STRATEGY=native if the proxy sets the X-Forwarded headers itself, as docs/operations.md says",
+                "The portal takes all visitors for its proxy: cookies are not marked Secure, and whoever guesses codes locks "
+                + "everybody out."));
     }
 
     private static Finding address(String address, boolean production) {
         var advice = "set VIDPOVID_ADDRESS to the address that people type, such as https://portal.example.gov.ua";
         try {
             var uri = new URI(address);
-            if (uri.getHost() == null || !List.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) return Finding.wrong(advice, "vidpovid.address is not an address.");
-            if (address.endsWith("/")) return Finding.wrong(advice, "vidpovid.address ends with a slash, which links in letters would double.");
-            if (production && uri.getHost().equals("localhost")) return Finding.wrong(advice, "vidpovid.address is localhost: links in letters would lead nowhere.");
+            if (uri.getHost() == null || !List.of("http", "https").contains(Objects.requireNonNullElse(uri.getScheme(), ""))) {
+                return Finding.wrong(advice, "vidpovid.address is not an address.");
+            }
+            if (address.endsWith("/")) {
+                return Finding.wrong(advice, "vidpovid.address ends with a slash, which links in letters would double.");
+            }
+            if (production && uri.getHost().equals("localhost")) {
+                return Finding.wrong(advice, "vidpovid.address is localhost: links in letters would lead nowhere.");
+            }
             if (production && uri.getScheme().equals("http")) return Finding.warning(advice, "vidpovid.address is not https.");
             return Finding.ok("The portal’s address is right in itself.");
         } catch (URISyntaxException e) {

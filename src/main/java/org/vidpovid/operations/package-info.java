@@ -1,5 +1,8 @@
-/** The commands of those who run the portal: the first administrator, a look at everything, backup and restore, what is kept about a person. */
-@ApplicationModule(allowedDependencies = {"web", "law", "people", "authorities", "catalogue", "cases", "imports"})
+/**
+ * The commands of those who run the portal: the first administrator, a look at everything, backup and restore, what is kept about a
+ * person.
+ */
+@ApplicationModule(allowedDependencies = {"web", "law", "people", "changes", "authorities", "catalogue", "cases", "imports"})
 @NullMarked
 package org.vidpovid.operations;
 

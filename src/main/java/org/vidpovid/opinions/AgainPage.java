@@ -40,10 +40,12 @@ record AgainPage(Cases cases, Opinions opinions, Pages pages) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         var options = options(matter);
         if (options.isEmpty()) throw new NotFound();
-        return pages.show(form, JteagainGenerated::render, new Model(matter, seen.isEmpty() ? Integer.toString(matter.version()) : seen, options, form));
+        return pages.show(form, JteagainGenerated::render,
+                new Model(matter, seen.isEmpty() ? Integer.toString(matter.version()) : seen, options, form));
     }
 
     private List<Option> options(Case matter) {
-        return opinions.askable(matter).stream().map(opinion -> new Option(opinion.id().toString(), opinion.unit(), opinion.authority())).toList();
+        return opinions.askable(matter).stream().map(opinion -> new Option(opinion.id().toString(), opinion.unit(), opinion.authority()))
+                .toList();
     }
 }

@@ -14,8 +14,8 @@ import org.vidpovid.notices.Notices;
 import org.vidpovid.web.*;
 
 /**
- * Asks, in the transaction that opens a case, every unit whose opinion its procedure wants, so that no official can forget to. Then it keeps
- * their clocks in step with the case: they stand still while the applicant mends the application, and end with the case.
+ * Asks, in the transaction that opens a case, every unit whose opinion its procedure wants, so that no official can forget to. Then it
+ * keeps their clocks in step with the case: they stand still while the applicant mends the application, and end with the case.
  */
 @Component
 class Asking implements CaseFollower {
@@ -30,7 +30,8 @@ class Asking implements CaseFollower {
     private final Notices notices;
     private final Clock clock;
 
-    Asking(JdbcClient db, Catalogue catalogue, Authorities authorities, WorkingCalendar calendar, CaseSteps steps, Notices notices, Clock clock) {
+    Asking(JdbcClient db, Catalogue catalogue, Authorities authorities, WorkingCalendar calendar, CaseSteps steps, Notices notices,
+            Clock clock) {
         this.db = db;
         this.catalogue = catalogue;
         this.authorities = authorities;
@@ -84,19 +85,25 @@ class Asking implements CaseFollower {
                 : Message.of("opinions.journal.asked-again", unit.name(), unit.authority(), due.on(), reason), Optional.empty());
         steps.letSee(matter.id(), unit.id());
         db.sql("""
-                insert into opinions.request (case_id, id, stage, case_number, service_uk, service_en, applicant_id, unit_id, unit_uk, unit_en, authority_uk,
+                insert into opinions.request (case_id, id, stage, case_number, service_uk, service_en, applicant_id, unit_id, unit_uk,
+                unit_en, authority_uk,
                     authority_en, asks_uk, asks_en, norm, asked_at, asked_by_person_id, asked_by, reason, due_on, due_why_uk, due_why_en)
                 values (:caseId, :id, :stage, :number, :serviceUk, :serviceEn, :applicantId, :unitId, :unitUk, :unitEn, :authorityUk,
-                    :authorityEn, :asksUk, :asksEn, cast(:norm as jsonb), :at, :byId, cast(:by as jsonb), :reason, :dueOn, :whyUk, :whyEn)""")
-                .param("caseId", matter.id()).param("id", UuidCreator.getTimeOrderedEpoch()).param("stage", stage).param("number", matter.number().toString())
-                .param("serviceUk", matter.service().uk()).param("serviceEn", matter.service().en()).param("applicantId", matter.applicantId())
+                    :authorityEn, :asksUk, :asksEn, cast(:norm as jsonb), :at, :byId, cast(:by as jsonb), :reason, :dueOn, :whyUk,
+                    :whyEn)""")
+                .param("caseId", matter.id()).param("id", UuidCreator.getTimeOrderedEpoch()).param("stage", stage)
+                .param("number", matter.number().toString())
+                .param("serviceUk", matter.service().uk()).param("serviceEn", matter.service().en())
+                .param("applicantId", matter.applicantId())
                 .param("unitId", unit.id()).param("unitUk", unit.name().uk()).param("unitEn", unit.name().en())
                 .param("authorityUk", unit.authority().uk()).param("authorityEn", unit.authority().en())
                 .param("asksUk", asked.asks().uk()).param("asksEn", asked.asks().en()).param("norm", OpinionRow.KeptNorm.of(asked.norm()))
-                .param("at", OffsetDateTime.now(clock)).param("byId", by.personId()).param("by", OpinionRow.JSON.writeValueAsString(by)).param("reason", reason)
+                .param("at", OffsetDateTime.now(clock)).param("byId", by.personId()).param("by", OpinionRow.JSON.writeValueAsString(by))
+                .param("reason", reason)
                 .param("dueOn", due.on()).param("whyUk", why.uk()).param("whyEn", why.en()).update();
         authorities.seatsIn(unit.id()).stream().filter(seat -> !seat.personId().equals(matter.applicantId())).findFirst().ifPresent(head ->
-                notices.tell(head.personId(), matter.id(), "/office/opinions", Message.of("opinions.notice.subject", due.on()), Message.of("opinions.notice.asked", matter.service(), due.on())));
+                notices.tell(head.personId(), matter.id(), "/office/opinions", Message.of("opinions.notice.subject", due.on()),
+                        Message.of("opinions.notice.asked", matter.service(), due.on())));
     }
 
     /** Those that were silent before stay so: what is late stays late. */
@@ -109,7 +116,8 @@ class Asking implements CaseFollower {
 
     private void goOn(Case matter) {
         var stages = catalogue.procedure(matter.procedureId()).stages();
-        db.sql("select * from opinions.request where case_id = :id and stopped_on is not null and answered_at is null").param("id", matter.id())
+        db.sql("select * from opinions.request where case_id = :id and stopped_on is not null and answered_at is null")
+                .param("id", matter.id())
                 .query(OpinionRow.class).list().stream().map(OpinionRow::opinion).forEach(opinion -> {
                     var askedOn = WorkingCalendar.dayOf(opinion.askedAt());
                     var stops = matter.stops().stream().filter(stop -> !stop.stoppedOn().isBefore(askedOn)).toList();

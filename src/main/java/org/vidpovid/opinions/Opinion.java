@@ -18,7 +18,8 @@ import org.vidpovid.web.*;
  * @param said what was answered, in time or not
  * @param ended when and how the case ended
  */
-public record Opinion(UUID caseId, UUID id, int stage, String number, Text service, UUID unitId, Text unit, Text authority, Text asks, Norm norm,
+public record Opinion(UUID caseId, UUID id, int stage, String number, Text service, UUID unitId, Text unit, Text authority, Text asks,
+        Norm norm,
                       Instant askedAt, Seat askedBy, Optional<String> reason, Due due, Optional<LocalDate> stoppedOn, Optional<Said> said,
                       Optional<End> ended) {
 
@@ -72,7 +73,8 @@ public record Opinion(UUID caseId, UUID id, int stage, String number, Text servi
     /** What there is to say of it just now, in the words of an act: who was asked, and what came of it. */
     public Wording sentence(LocalDate today) {
         return switch (standing(today)) {
-            case Given(var given) -> Message.of("opinions.sentence.given", unit, authority, given.by().name(), given.by().post(), given.at(), given.words());
+            case Given(var given) -> Message.of("opinions.sentence.given", unit, authority, given.by().name(), given.by().post(),
+                    given.at(), given.words());
             case Silent(var since) -> Message.of("opinions.sentence.silent", unit, authority, since, norm.wording());
             case Late(var late) -> Message.of("opinions.sentence.late", unit, authority, late.at(), due.on(), norm.wording());
             case Awaited(var until) -> Message.of("opinions.sentence.awaited", unit, authority, until);

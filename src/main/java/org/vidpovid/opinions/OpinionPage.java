@@ -18,7 +18,10 @@ import org.vidpovid.notices.Notices;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
-/** One question to the viewer's unit, with as much of the matter as it takes to answer it; of a case that has ended, nothing of the applicant. */
+/**
+ * One question to the viewer's unit, with as much of the matter as it takes to answer it; of a case that has ended, nothing of the
+ * applicant.
+ */
 @Controller
 record OpinionPage(Opinions opinions, Cases cases, ApplicationCopy application, Files files, Notices notices,
                    TransactionOperations transactions, Pages pages, Clock clock) {
@@ -56,7 +59,8 @@ record OpinionPage(Opinions opinions, Cases cases, ApplicationCopy application, 
 
     /** The answer and its files are kept together or not at all. */
     @PostMapping("/office/opinions/{id}")
-    View say(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, @RequestParam MultiValueMap<String, MultipartFile> parts, Viewer official) {
+    View say(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> parts, Viewer official) {
         var reading = Reading.of(sent);
         var verdict = reading.choice(VERDICT, Stream.of(Verdict.values()).map(Verdict::name).toList());
         for (var ask : List.of(CONDITIONS, FACT, REASONS)) reading.optionalText(ask, LONGEST);
@@ -64,7 +68,8 @@ record OpinionPage(Opinions opinions, Cases cases, ApplicationCopy application, 
         transactions.executeWithoutResult(transaction -> {
             var kept = keep(opinions.askedOf(official, id), parts, reading);
             if (!reading.form().isWrong()) {
-                var proposed = new Proposed(Verdict.valueOf(verdict.orElseThrow()), reading.typed(CONDITIONS), reading.typed(FACT), reading.typed(NORM),
+                var proposed = new Proposed(Verdict.valueOf(verdict.orElseThrow()), reading.typed(CONDITIONS), reading.typed(FACT),
+                        reading.typed(NORM),
                         reading.typed(REASONS));
                 OpinionGuard.lacking(proposed).forEach((part, lack) -> reading.wrong(ask(part), lack));
                 if (!reading.form().isWrong()) opinions.say(id, proposed, kept, official);
@@ -109,6 +114,7 @@ record OpinionPage(Opinions opinions, Cases cases, ApplicationCopy application, 
         var matter = cases.visibleTo(official, OPINION).find(opinion.caseId());
         notices.markRead(official, opinion.caseId());
         var panels = matter.map(open -> application.panels(open, "/office/opinions/" + id + "/files")).orElse(List.of());
-        return pages.show(form, JteopinionGenerated::render, new Model(OpinionsPanel.row(opinion, true, LocalDate.now(clock)), matter, panels, form));
+        return pages.show(form, JteopinionGenerated::render,
+                new Model(OpinionsPanel.row(opinion, true, LocalDate.now(clock)), matter, panels, form));
     }
 }

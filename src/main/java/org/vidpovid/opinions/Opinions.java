@@ -14,8 +14,8 @@ import org.vidpovid.people.*;
 import org.vidpovid.web.*;
 
 /**
- * What other authorities were asked and what they said. The term of the case neither waits nor grows for it: who says nothing in time has no
- * objection, and who says something later has said it too late to hold it against the applicant.
+ * What other authorities were asked and what they said. The term of the case neither waits nor grows for it: who says nothing in time has
+ * no objection, and who says something later has said it too late to hold it against the applicant.
  */
 @Service
 @Transactional
@@ -52,7 +52,8 @@ public class Opinions {
 
     /** Those of a case that count: of what was asked again, the latest. */
     public List<Opinion> counting(Case matter) {
-        return List.copyOf(of(matter).stream().collect(Collectors.toMap(Opinion::stage, opinion -> opinion, (_, later) -> later, TreeMap::new)).values());
+        return List.copyOf(of(matter).stream().collect(Collectors.toMap(Opinion::stage, opinion -> opinion, (_, later) -> later,
+                TreeMap::new)).values());
     }
 
     /** Those that there is still time for. A decision need not wait for them, and a refusal cannot rest on their lack. */
@@ -71,8 +72,8 @@ public class Opinions {
     }
 
     /**
-     * Which of them may be asked again: an objection or conditions; and whatever was said, or not said, of an application that was mended since.
-     * Silence in its term was an answer, and so was that there is no objection: they are not asked away from the applicant.
+     * Which of them may be asked again: an objection or conditions; and whatever was said, or not said, of an application that was mended
+     * since. Silence in its term was an answer, and so was that there is no objection: they are not asked away from the applicant.
      */
     public List<Opinion> askable(Case matter) {
         if (!(matter.stage() instanceof Stage.UnderWay)) return List.of();
@@ -97,26 +98,32 @@ public class Opinions {
      */
     public void askAgain(UUID caseId, int seen, UUID opinionId, String reason, Viewer official) {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
-        if (matter.version() != seen || !matter.isInChargeOf(Objects.requireNonNull(official.personId()))) throw new ChangedMeanwhile(matter.status());
+        if (matter.version() != seen || !matter.isInChargeOf(Objects.requireNonNull(official.personId()))) {
+            throw new ChangedMeanwhile(matter.status());
+        }
         var before = askable(matter).stream().filter(opinion -> opinion.id().equals(opinionId)).findFirst().orElseThrow(NotFound::new);
         asking.again(matter, before.stage(), seat(official, matter.inCharge().official().unitId()), reason);
     }
 
     /** How many units' questions wait for the viewer's answer. */
     public int waiting(Viewer official) {
-        return asked(official, "select count(*) from opinions.of_units(:units, :person, :held) where answered_at is null and ended_at is null")
+        return asked(official,
+                "select count(*) from opinions.of_units(:units, :person, :held) where answered_at is null and ended_at is null")
                 .query(Integer.class).single();
     }
 
     /**
-     * A page of what the viewer's units were asked: what waits for an answer, the one due first first; or what does not any more, the latest first.
+     * A page of what the viewer's units were asked: what waits for an answer, the one due first first; or what does not any more, the
+     * latest first.
      *
      * @param after the last one of the page before, or null for the first page
      */
     List<Opinion> askedOf(Viewer official, boolean open, @Nullable Opinion after) {
         return asked(official, open
-                ? "select * from opinions.of_units(:units, :person, :held) where answered_at is null and ended_at is null and (due_on, id) > (:dueOn, :id) order by due_on, id limit :page"
-                : "select * from opinions.of_units(:units, :person, :held) where num_nonnulls(answered_at, ended_at) > 0 and (due_on, id) < (:dueOn, :id) order by due_on desc, id desc limit :page")
+                ? "select * from opinions.of_units(:units, :person, :held) where answered_at is null and ended_at is null and (due_on, id) "
+                + "> (:dueOn, :id) order by due_on, id limit :page"
+                : "select * from opinions.of_units(:units, :person, :held) where num_nonnulls(answered_at, ended_at) > 0 and (due_on, id) "
+                + "< (:dueOn, :id) order by due_on desc, id desc limit :page")
                 .param("dueOn", after == null ? LocalDate.of(open ? 1970 : 9999, 1, 1) : after.due().on())
                 .param("id", after == null ? new UUID(open ? 0 : -1, open ? 0 : -1) : after.id()).param("page", PAGE)
                 .query(OpinionRow.class).list().stream().map(OpinionRow::opinion).toList();
@@ -148,16 +155,21 @@ public class Opinions {
         var said = new Said(clock.instant(), by, !late, proposed, files);
         var words = Message.of(late ? "opinions.journal.said-late" : "opinions.journal.said", opinion.unit(), proposed.verdict().wording());
         steps.taken(opinion.caseId(), new Actor(by.personId(), by.name(), by.post()), words,
-                Optional.of(Message.of(late ? "opinions.notice.said-late" : "opinions.notice.said", opinion.unit(), proposed.verdict().wording())));
+                Optional.of(Message.of(late ? "opinions.notice.said-late" : "opinions.notice.said", opinion.unit(),
+                        proposed.verdict().wording())));
         var saved = db.sql("""
-                update opinions.request set answered_at = :at, answered_by_person_id = :byId, answered_by = cast(:by as jsonb), in_time = :inTime, verdict = :verdict,
-                    conditions = nullif(:conditions, ''), fact = nullif(:fact, ''), against = nullif(:norm, ''), reasons = nullif(:reasons, ''), files = cast(:files as jsonb)
+                update opinions.request set answered_at = :at, answered_by_person_id = :byId, answered_by = cast(:by as jsonb),
+                in_time = :inTime, verdict = :verdict,
+                    conditions = nullif(:conditions, ''), fact = nullif(:fact, ''), against = nullif(:norm, ''), reasons = nullif(:reasons,
+                    ''), files = cast(:files as jsonb)
                 where case_id = :caseId and id = :id and answered_at is null and ended_at is null and due_on = :dueOn
                   and (silent_at is null or not :inTime)""")
-                .param("caseId", opinion.caseId()).param("id", id).param("dueOn", opinion.due().on()).param("at", said.at().atOffset(ZoneOffset.UTC))
+                .param("caseId", opinion.caseId()).param("id", id).param("dueOn", opinion.due().on())
+                .param("at", said.at().atOffset(ZoneOffset.UTC))
                 .param("byId", by.personId()).param("by", OpinionRow.JSON.writeValueAsString(by)).param("inTime", said.inTime())
                 .param("verdict", proposed.verdict().name()).param("conditions", proposed.conditions()).param("fact", proposed.fact())
-                .param("norm", proposed.norm()).param("reasons", proposed.reasons()).param("files", OpinionRow.JSON.writeValueAsString(files)).update();
+                .param("norm", proposed.norm()).param("reasons", proposed.reasons())
+                .param("files", OpinionRow.JSON.writeValueAsString(files)).update();
         if (saved == 0) throw new ChangedMeanwhile(Message.of("opinions.changed")); // and the step is not taken either
     }
 
@@ -167,8 +179,7 @@ public class Opinions {
     }
 
     private Seat seat(Viewer official, UUID unitId) {
-        return authorities.seatsOf(Objects.requireNonNull(official.personId())).stream().filter(seat -> seat.unitId().equals(unitId)).findFirst()
-                .orElseThrow(NotFound::new);
+        return authorities.seatOf(Objects.requireNonNull(official.personId()), unitId).orElseThrow(NotFound::new);
     }
 
     private LocalDate today() {

@@ -24,7 +24,9 @@ record OpinionsPage(Opinions opinions, Pages pages, Clock clock) {
         var open = !show.equals("ended");
         var today = LocalDate.now(clock);
         var found = opinions.askedOf(official, open, after == null ? null : opinions.askedOf(official, after));
-        var further = found.size() < Opinions.PAGE ? null : "/office/opinions?" + (open ? "" : "show=ended&") + "after=" + found.getLast().id();
-        return pages.show(JtelistGenerated::render, new Model(open, found.stream().map(one -> OpinionsPanel.row(one, true, today)).toList(), today, further));
+        var further = found.size() < Opinions.PAGE ? null
+                : "/office/opinions?" + (open ? "" : "show=ended&") + "after=" + found.getLast().id();
+        return pages.show(JtelistGenerated::render, new Model(open,
+                found.stream().map(one -> OpinionsPanel.row(one, true, today)).toList(), today, further));
     }
 }

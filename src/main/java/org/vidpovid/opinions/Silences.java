@@ -40,7 +40,8 @@ class Silences {
     int note() {
         var silent = db.sql("""
                 select * from opinions.request
-                where answered_at is null and silent_at is null and ended_at is null and stopped_on is null and due_on < :today order by due_on, id""")
+                where answered_at is null and silent_at is null and ended_at is null and stopped_on is null and due_on < :today
+                order by due_on, id""")
                 .param("today", LocalDate.now(clock)).query(OpinionRow.class).list();
         return (int) silent.stream().filter(row -> note(row.opinion())).count();
     }
@@ -48,12 +49,15 @@ class Silences {
     private boolean note(Opinion opinion) {
         try {
             transactions.executeWithoutResult(_ -> {
-                steps.taken(opinion.caseId(), new Actor(PORTAL, Message.of("opinions.portal").in(Language.UK), Text.of(Message.of("opinions.portal.post"))),
-                        Message.of("opinions.journal.silent", opinion.unit(), opinion.authority(), opinion.due().on(), opinion.norm().wording()),
+                steps.taken(opinion.caseId(), new Actor(PORTAL, Message.of("opinions.portal").in(Language.UK),
+                        Text.of(Message.of("opinions.portal.post"))),
+                        Message.of("opinions.journal.silent", opinion.unit(), opinion.authority(), opinion.due().on(),
+                                opinion.norm().wording()),
                         Optional.of(Message.of("opinions.notice.silent", opinion.unit(), opinion.due().on())));
                 var noted = db.sql("""
                         update opinions.request set silent_at = :now
-                        where case_id = :caseId and id = :id and answered_at is null and silent_at is null and ended_at is null and stopped_on is null
+                        where case_id = :caseId and id = :id and answered_at is null and silent_at is null and ended_at is null
+                        and stopped_on is null
                           and due_on < :today""")
                         .param("now", OffsetDateTime.now(clock)).param("caseId", opinion.caseId()).param("id", opinion.id())
                         .param("today", LocalDate.now(clock)).update();
@@ -70,7 +74,8 @@ class Silences {
 
         @Bean
         RecurringTask<Void> noteSilences(Silences silences) {
-            return Tasks.recurring("opinions-silence", Schedules.daily(Language.KYIV, LocalTime.of(0, 10))).execute((_, _) -> silences.note());
+            return Tasks.recurring("opinions-silence", Schedules.daily(Language.KYIV, LocalTime.of(0, 10)))
+                    .execute((_, _) -> silences.note());
         }
     }
 }

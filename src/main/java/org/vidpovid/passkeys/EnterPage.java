@@ -40,7 +40,8 @@ record EnterPage(Passkeys passkeys, RelyingParty party, CodeAttempts attempts, E
             var entered = passkeys.enter(credential, request.getSession());
             if (entered.isPresent()) {
                 var person = entered.get().person();
-                return entrance.letIn(new Arrival(person.id(), person.name().full(), entered.get().assurance(), "passkey", null), request, response);
+                return entrance.letIn(new Arrival(person.id(), person.name().full(), entered.get().assurance(), "passkey", null), request,
+                        response);
             }
             attempts.wrong(request);
         }

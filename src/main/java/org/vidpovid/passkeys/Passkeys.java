@@ -43,7 +43,8 @@ class Passkeys {
         var made = party.created(answer, label, session);
         made.ifPresent(credential -> {
             var mine = db.sql("update passkeys.passkey set assurance = :level where credential_id = :credential and person_id = :person")
-                    .param("level", viewer.assurance().name()).param("credential", credential.getBytes()).param("person", personId).update();
+                    .param("level", viewer.assurance().name()).param("credential", credential.getBytes()).param("person", personId)
+                    .update();
             if (mine != 1) throw new IllegalStateException("a passkey of somebody else");
             notices.tell(personId, personId, PAGE, Message.of("passkeys.notice.added"), Message.of("passkeys.notice.added.body", label));
         });
@@ -67,7 +68,8 @@ class Passkeys {
         notices.tell(personId, personId, PAGE, Message.of("passkeys.notice.removed"), Message.of("passkeys.notice.removed.body", label));
     }
 
-    private record Row(UUID id, UUID personId, String label, Assurance assurance, OffsetDateTime createdAt, @Nullable OffsetDateTime usedAt) {
+    private record Row(UUID id, UUID personId, String label, Assurance assurance, OffsetDateTime createdAt,
+            @Nullable OffsetDateTime usedAt) {
 
         Passkey passkey() {
             return new Passkey(id, personId, label, assurance, createdAt.toInstant(), usedAt == null ? null : usedAt.toInstant());

@@ -28,7 +28,8 @@ class RelyingParty {
     private static final int COUNTER = 33; // and behind it, how often the key has signed
 
     private static final JsonMapper JSON = JsonMapper.builder().addModule(new WebauthnJacksonModule())
-            .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)).build();
+            .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
 
     /**
      * An answer that was believed.
@@ -89,13 +90,19 @@ class RelyingParty {
         var known = credentials.findByCredentialId(credential.getRawId());
         if (known == null) throw new IllegalArgumentException("no key of ours");
         var claimed = credential.getResponse().getUserHandle();
-        if (claimed != null && !claimed.equals(known.getUserEntityUserId())) throw new IllegalArgumentException("the key of another person");
+        if (claimed != null && !claimed.equals(known.getUserEntityUserId())) {
+            throw new IllegalArgumentException("the key of another person");
+        }
         refuseCopy(known, Integer.toUnsignedLong(data.getInt(COUNTER)));
-        library().authenticate(new RelyingPartyAuthenticationRequest(asked, credential)); // writes down that the key was used: so it is last
+        // writes down that the key was used: so it is last
+        library().authenticate(new RelyingPartyAuthenticationRequest(asked, credential));
         return new Shown(credential.getRawId(), (data.get(FLAGS) & VERIFIED) != 0);
     }
 
-    /** The library compares with the count at registration only; a copy betrays itself by one that was passed since. Some devices count nothing. */
+    /**
+     * The library compares with the count at registration only; a copy betrays itself by one that was passed since. Some devices count
+     * nothing.
+     */
     private static void refuseCopy(CredentialRecord known, long count) {
         if (known.getSignatureCount() + count > 0 && count <= known.getSignatureCount()) {
             throw new IllegalArgumentException("the key signed more often before");

@@ -39,8 +39,10 @@ public class Accounts {
 
     /** The accounts that have these taxpayer numbers, by number; for comparing, not for showing. */
     public Map<String, Person> withTaxNumbers(Collection<String> numbers) {
-        return db.sql("select * from people.person where has_account and tax_number = any(:numbers)").param("numbers", numbers.toArray(String[]::new))
-                .query(Row.class).list().stream().map(Row::person).collect(toMap(person -> Objects.requireNonNull(person.taxNumber()), person -> person));
+        return db.sql("select * from people.person where has_account and tax_number = any(:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Row.class).list().stream().map(Row::person)
+                .collect(toMap(person -> Objects.requireNonNull(person.taxNumber()), person -> person));
     }
 
     /** These persons; whoever is unknown is absent. */
@@ -58,7 +60,8 @@ public class Accounts {
         db.sql("""
                 insert into people.person (id, last, first, middle, tax_number, language, has_account, registered_at)
                 values (:id, :last, :first, :middle, :number, :language, true, :at)""")
-                .param("id", id).param("last", name.last()).param("first", name.first()).param("middle", name.middle()).param("number", taxNumber)
+                .param("id", id).param("last", name.last()).param("first", name.first()).param("middle", name.middle())
+                .param("number", taxNumber)
                 .param("language", Language.UK.name()).param("at", OffsetDateTime.now(clock)).update();
     }
 
@@ -76,8 +79,19 @@ public class Accounts {
     }
 
     private List<Person> select(String which, Map<String, String> values) {
-        return db.sql("select * from people.person where has_account and " + which + " order by last collate \"uk-x-icu\", first collate \"uk-x-icu\", id limit " + MOST)
+        return db.sql("select * from people.person where has_account and " + which
+                + " order by last collate \"uk-x-icu\", first collate \"uk-x-icu\", id limit " + MOST)
                 .params(values).query(Row.class).list().stream().map(Row::person).toList();
+    }
+
+    /** Call it before what is known of these persons leaves the portal in a list: each of them can see by whom. */
+    public void takenOut(Viewer viewer, Collection<UUID> subjects) {
+        db.sql("""
+                insert into people.access (id, at, viewer_person_id, viewer_name, purpose, matter_id, subject_person_id)
+                select id, :at, :viewer, :name, 'ADMINISTRATION', subject, subject from unnest(:ids, :subjects) as look (id, subject)""")
+                .param("ids", subjects.stream().map(_ -> newId()).toArray(UUID[]::new)).param("subjects", subjects.toArray(UUID[]::new))
+                .param("at", OffsetDateTime.now(clock)).param("viewer", Objects.requireNonNull(viewer.personId()))
+                .param("name", viewer.name()).update();
     }
 
     private static String beginning(String word) {

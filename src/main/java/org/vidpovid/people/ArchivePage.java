@@ -21,7 +21,8 @@ final class ArchivePage {
     }
 
     void leadsTo(String file) {
-        var address = Stream.of(file.split("/")).map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20")).collect(Collectors.joining("/"));
+        var address = Stream.of(file.split("/")).map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
         files.append("<li><a href=\"%s\">%s</a></li>\n".formatted(address, escaped(file.substring(file.lastIndexOf('/') + 1))));
     }
 
@@ -48,7 +49,8 @@ final class ArchivePage {
     private byte[] page(String title, String body) {
         return """
                 <!doctype html>
-                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
+                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, \
+                initial-scale=1"><title>%s</title></head>
                 <body><h1>%s</h1>
                 %s</body></html>
                 """.formatted(language.code(), escaped(title), escaped(title), body).getBytes(StandardCharsets.UTF_8);

@@ -48,7 +48,9 @@ public class Codes {
         return Code.of(typed).digest();
     }
 
-    /** The matter that a code opens. Reads forgivingly, and looks up whatever was typed, so that a wrong form costs what a wrong code does. */
+    /**
+     * The matter that a code opens. Reads forgivingly, and looks up whatever was typed, so that a wrong form costs what a wrong code does.
+     */
     public Optional<UUID> matterOf(String typed) {
         return db.sql("select matter_id from people.code where digest = :digest").param("digest", Code.of(typed).digest())
                 .query(UUID.class).optional();

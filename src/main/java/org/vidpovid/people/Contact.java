@@ -7,7 +7,8 @@ import org.vidpovid.web.Language;
 /** Where a person can be told something, and in which language. E-mail is never required. */
 public record Contact(@Nullable String email, @Nullable String phone, Language language) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[\\p{L}\\d](?:[\\p{L}\\d.-]*[\\p{L}\\d])?\\.[\\p{L}\\d-]{2,}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[\\p{L}\\d](?:[\\p{L}\\d.-]*[\\p{L}\\d])?\\.[\\p{L}\\d-]{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+380\\d{9}");
 
     /** Whether a letter could be sent there. Only a letter tells whether anybody reads it. */

@@ -36,8 +36,10 @@ public class EmailChanges {
         var code = "%08d".formatted(random.nextInt(100_000_000));
         db.sql("""
                 insert into people.email_change (person_id, email, digest, asked_at) values (:person, :email, :digest, :now)
-                on conflict (person_id) do update set email = excluded.email, digest = excluded.digest, asked_at = excluded.asked_at, attempts = 0""")
-                .param("person", personId).param("email", email).param("digest", digest(personId, code)).param("now", OffsetDateTime.now(clock)).update();
+                on conflict (person_id) do update set email = excluded.email, digest = excluded.digest, asked_at = excluded.asked_at,
+                attempts = 0""")
+                .param("person", personId).param("email", email).param("digest", digest(personId, code))
+                .param("now", OffsetDateTime.now(clock)).update();
         return code;
     }
 
@@ -53,8 +55,9 @@ public class EmailChanges {
     }
 
     /**
-     * The new address, if the code is the one that was sent to it: it is then the person's. After five wrong codes, or an hour, the wish is gone.
-     * Every attempt is counted before it is judged, and waits for the one before, so that many at once are no more than one after another.
+     * The new address, if the code is the one that was sent to it: it is then the person's. After five wrong codes, or an hour, the wish
+     * is gone. Every attempt is counted before it is judged, and waits for the one before, so that many at once are no more than one after
+     * another.
      */
     @Transactional
     public Optional<String> confirm(UUID personId, String typed) {
@@ -62,8 +65,11 @@ public class EmailChanges {
                 update people.email_change set attempts = attempts + 1 where person_id = :person and asked_at > :oldest and attempts < :most
                 returning digest""")
                 .param("person", personId).param("oldest", oldest()).param("most", MOST_ATTEMPTS).query(byte[].class).optional();
-        if (counted.isEmpty() || !MessageDigest.isEqual(counted.get(), digest(personId, typed.replaceAll("\\D", "")))) return Optional.empty();
-        var email = db.sql("delete from people.email_change where person_id = :person returning email").param("person", personId).query(String.class).optional();
+        if (counted.isEmpty() || !MessageDigest.isEqual(counted.get(), digest(personId, typed.replaceAll("\\D", "")))) {
+            return Optional.empty();
+        }
+        var email = db.sql("delete from people.email_change where person_id = :person returning email").param("person", personId)
+                .query(String.class).optional();
         email.ifPresent(address -> db.sql("update people.person set email = :email where id = :person and erased_at is null")
                 .param("email", address).param("person", personId).update());
         return email;

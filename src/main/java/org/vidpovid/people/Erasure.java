@@ -2,6 +2,7 @@ package org.vidpovid.people;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vidpovid.web.*;
@@ -35,9 +36,11 @@ public class Erasure {
 
     private final List<PersonalData> rooms;
     private final TransactionTemplate transaction;
+    private final JdbcClient db;
 
-    Erasure(List<PersonalData> rooms, TransactionTemplate transaction) {
+    Erasure(List<PersonalData> rooms, TransactionTemplate transaction, JdbcClient db) {
         this.rooms = rooms;
+        this.db = db;
         this.transaction = transaction;
     }
 
@@ -52,6 +55,8 @@ public class Erasure {
     /** Erases in one transaction, or nothing at all if something stands in the way. */
     public Outcome erase(UUID personId) {
         return Objects.requireNonNull(transaction.execute(_ -> {
+            // whoever applies or is given a role just now holds this row: what they do is seen here, or they find nobody
+            db.sql("select id from people.person where id = :id for update").param("id", personId).query(UUID.class).optional();
             var inTheWay = inTheWay(personId);
             return new Outcome(inTheWay, inTheWay.isEmpty() ? rooms.stream().flatMap(room -> erase(room, personId)).toList() : List.of());
         }));
@@ -73,6 +78,7 @@ public class Erasure {
     }
 
     private static SortedMap<String, Integer> counts(PersonalData room, UUID personId) {
-        return new TreeMap<>(room.export(personId).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().size())));
+        return new TreeMap<>(room.export(personId).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().size())));
     }
 }

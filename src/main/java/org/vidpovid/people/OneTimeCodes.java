@@ -69,8 +69,11 @@ public class OneTimeCodes {
         var digest = Code.of(typed).digest();
         var now = OffsetDateTime.now(clock);
         var admitted = db.sql("""
-                update people.one_time_code set used_at = :now where digest = :digest and used_at is null and expires_at > :now and made_at <= :now
-                returning person_id, assurance, by_person_id is not null as by_somebody""").param("now", now).param("digest", digest).query(Redeemed.Admitted.class).optional();
+                update people.one_time_code set used_at = :now where digest = :digest and used_at is null and expires_at > :now
+                and made_at <= :now
+                returning person_id, assurance,
+                by_person_id is not null as by_somebody""").param("now", now).param("digest", digest)
+                .query(Redeemed.Admitted.class).optional();
         if (admitted.isPresent()) return admitted.get();
         return db.sql("select used_at from people.one_time_code where digest = :digest").param("digest", digest).query(Row.class).optional()
                 .<Redeemed>map(row -> row.usedAt() == null ? new Redeemed.Late() : new Redeemed.Used()).orElseGet(Redeemed.Unknown::new);

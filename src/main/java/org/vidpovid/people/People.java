@@ -48,7 +48,8 @@ public class People {
 
     /** An account, for those who have yet to become a viewer: for signing in only. */
     public Optional<Person> account(UUID personId) {
-        return db.sql("select * from people.person where id = :id and has_account").param("id", personId).query(Row.class).optional().map(Row::person);
+        return db.sql("select * from people.person where id = :id and has_account").param("id", personId).query(Row.class).optional()
+                .map(Row::person);
     }
 
     /** The account that has this taxpayer number, for signing in only. */
@@ -59,7 +60,8 @@ public class People {
 
     /** Something was proven of an account: it fills only what is not known yet. */
     public void learn(UUID personId, @Nullable LocalDate born, @Nullable String taxNumber) {
-        db.sql("update people.person set born = coalesce(born, :born), tax_number = coalesce(tax_number, :number) where id = :id and has_account")
+        db.sql("update people.person set born = coalesce(born, :born), tax_number = coalesce(tax_number, :number) where id = :id and "
+                + "has_account")
                 .param("born", born).param("number", taxNumber).param("id", personId).update();
     }
 
@@ -83,16 +85,23 @@ public class People {
                 .query(Row.class).list().stream().collect(Collectors.toMap(Row::id, Row::contact));
     }
 
-    /** These persons, whoever asks: for the commands of the server and for rooms that answer for who may ask. Whoever is unknown is absent. */
+    /**
+     * These persons, whoever asks: for the commands of the server and for rooms that answer for who may ask. Whoever is unknown is absent.
+     */
     public List<Person> of(Collection<UUID> personIds) {
-        return db.sql("select * from people.person where id = any(:ids) order by last, first, id").param("ids", personIds.toArray(UUID[]::new))
+        return db.sql("select * from people.person where id = any(:ids) order by last, first, id")
+                .param("ids", personIds.toArray(UUID[]::new))
                 .query(Row.class).list().stream().map(Row::person).toList();
     }
 
-    /** From now on they are told by this phone and in this language, and by this e-mail. An address that has to be proven comes by {@link EmailChanges}. */
+    /**
+     * From now on they are told by this phone and in this language, and by this e-mail. An address that has to be proven comes by {@link
+     * EmailChanges}.
+     */
     public void change(UUID personId, Contact contact) {
         db.sql("update people.person set email = :email, phone = :phone, language = :language where id = :id and erased_at is null")
-                .param("email", contact.email()).param("phone", contact.phone()).param("language", contact.language().name()).param("id", personId).update();
+                .param("email", contact.email()).param("phone", contact.phone()).param("language", contact.language().name())
+                .param("id", personId).update();
     }
 
     /** What the portal knows of the viewer, to fill their forms; nothing of those without an account. */

@@ -33,7 +33,8 @@ record PeoplePersonalData(JdbcClient db, Roles roles, Clock clock) implements Pe
         return Map.of(
                 "people.person", rows("select * from people.person where id = :id", personId),
                 "people.role", rows("select * from people.role where person_id = :id order by id", personId),
-                "people.access", inWords(rows("select * from people.access where subject_person_id = :id or viewer_person_id = :id order by id", personId)),
+                "people.access", inWords(rows(
+                        "select * from people.access where subject_person_id = :id or viewer_person_id = :id order by id", personId)),
                 "people.one_time_code", rows("""
                         select person_id, by_person_id, assurance, made_at, expires_at, used_at from people.one_time_code
                         where person_id = :id or by_person_id = :id order by made_at""", personId),
@@ -61,7 +62,7 @@ record PeoplePersonalData(JdbcClient db, Roles roles, Clock clock) implements Pe
     /** Why somebody looked, beside the word by which it is kept. */
     private static List<Map<String, @Nullable Object>> inWords(List<Map<String, @Nullable Object>> looks) {
         for (var look : looks) {
-            Stream.of(Purpose.values()).filter(purpose -> purpose.name().equals(look.get("purpose"))).findFirst().map(Purpose::wording).ifPresent(why -> {
+            why(look.get("purpose")).ifPresent(why -> {
                 look.put("why_uk", why.in(Language.UK));
                 look.put("why_en", why.in(Language.EN));
             });
@@ -69,7 +70,21 @@ record PeoplePersonalData(JdbcClient db, Roles roles, Clock clock) implements Pe
         return looks;
     }
 
+    /** Whose data somebody looked at is not theirs to take along: only that they looked, when and why. */
     private List<Map<String, @Nullable Object>> rows(String sql, UUID personId) {
-        return db.sql(sql).param("id", personId).query().listOfRows();
+        var rows = db.sql(sql).param("id", personId).query().listOfRows();
+        for (var row : rows) {
+            if (row.getOrDefault("subject_person_id", personId) instanceof UUID subject && !subject.equals(personId)) {
+                row.remove("subject_person_id");
+                row.remove("matter_id");
+            }
+        }
+        return rows;
+    }
+
+    private static Optional<Wording> why(@Nullable Object purpose) {
+        return "EXPORT".equals(purpose) ? Optional.of(Message.of("people.purpose.export"))
+                : "ADMINISTRATION".equals(purpose) ? Optional.of(Message.of("people.purpose.administration"))
+                : Stream.of(Purpose.values()).filter(one -> one.name().equals(purpose)).findFirst().map(Purpose::wording);
     }
 }

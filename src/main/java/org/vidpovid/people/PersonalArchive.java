@@ -7,7 +7,10 @@ import org.vidpovid.web.*;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything that all rooms keep about one person, as one archive that programs and people can read (GDPR, art. 15 and 20; 2297-VI, art. 8). */
+/**
+ * Everything that all rooms keep about one person, as one archive that programs and people can read (GDPR, art. 15 and 20; 2297-VI, art.
+ * 8).
+ */
 @Service
 public class PersonalArchive {
 
@@ -33,8 +36,8 @@ public class PersonalArchive {
     }
 
     /**
-     * Writes the archive: of each kind a JSON file and a page to read, all files that the person sent or was sent, and a page that leads to them.
-     * All is as of one moment. In memory is never more than one kind, or one file.
+     * Writes the archive: of each kind a JSON file and a page to read, all files that the person sent or was sent, and a page that leads
+     * to them. All is as of one moment. In memory is never more than one kind, or one file.
      *
      * @param language of the pages
      */

@@ -43,12 +43,19 @@ public interface PersonalData {
     interface OfTables extends PersonalData {
 
         /**
-         * One table.
+         * One table. Whole are only the rows of the person's own matters; of those where they acted for the state it is told who acted,
+         * when and on what. What stands in them otherwise is of other people, and nobody takes that along as their own.
          *
          * @param titleKey of the message that is its {@link #title}
-         * @param select   what is told of the person {@code :id}
+         * @param own      what is told of the person {@code :id}
+         * @param acted    what is told of what they did for the state; empty if nothing
          */
-        record Table(String name, String titleKey, String select) {}
+        record Table(String name, String titleKey, String own, String acted) {
+
+            public Table(String name, String titleKey, String own) {
+                this(name, titleKey, own, "");
+            }
+        }
 
         JdbcClient db();
 
@@ -66,7 +73,9 @@ public interface PersonalData {
 
         @Override
         default Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-            return kept().stream().collect(Collectors.toMap(Table::name, table -> db().sql(table.select()).param("id", personId).query().listOfRows()));
+            return kept().stream().collect(Collectors.toMap(Table::name,
+                    table -> Stream.of(table.own(), table.acted()).filter(select -> !select.isEmpty())
+                    .flatMap(select -> db().sql(select).param("id", personId).query().listOfRows().stream()).toList()));
         }
     }
 }

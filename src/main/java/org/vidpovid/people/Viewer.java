@@ -13,7 +13,8 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param heldIds the matters that they opened by a code in this browser
  * @param assurance how surely it is known who they are
  */
-public record Viewer(@Nullable UUID personId, String name, @Nullable UUID representedId, Set<UUID> unitIds, Set<UUID> postIds, Set<UUID> heldIds,
+public record Viewer(@Nullable UUID personId, String name, @Nullable UUID representedId, Set<UUID> unitIds, Set<UUID> postIds,
+        Set<UUID> heldIds,
                      Set<Role> roles, Assurance assurance)
         implements AuthenticatedPrincipal, Serializable {
 

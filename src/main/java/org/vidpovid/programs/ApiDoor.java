@@ -1,5 +1,6 @@
 package org.vidpovid.programs;
 
+import module java.base;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.*;
@@ -15,19 +16,23 @@ import org.vidpovid.web.*;
 @Configuration(proxyBeanMethods = false)
 class ApiDoor {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Bean
     @Order(1) // before the one for people
     SecurityFilterChain programsDoor(HttpSecurity http, Programs programs, CodeAttempts attempts,
             @Value("${vidpovid.programs.requests-a-minute:120}") int most) {
         return http
                 .securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest()
+                        .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(out -> out.disable())
-                .addFilterBefore(new KeyFilter(programs, attempts, most), AuthorizationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) -> unknown().render(null, request, response)))
+                .addFilterBefore(new KeyFilter(programs, attempts, most, PATIENCE), AuthorizationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) -> unknown()
+                        .render(null, request, response)))
                 .build();
     }
 

@@ -33,8 +33,11 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     @PostMapping("/api/applications")
-    ResponseEntity<byte[]> apply(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, HttpServletRequest request) throws IOException {
-        if (key == null || !KEY.matcher(key).matches()) throw refused(Problem.Type.IDEMPOTENCY_KEY_MISSING, Message.of("programs.api.no-key"));
+    ResponseEntity<byte[]> apply(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request) throws IOException {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw refused(Problem.Type.IDEMPOTENCY_KEY_MISSING, Message.of("programs.api.no-key"));
+        }
         var body = body(request);
         var viewer = Programs.of(request);
         var made = fromPrograms.apply(asked(body, request), key, DigestUtils.sha256(body), viewer);
@@ -51,12 +54,14 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
 
     private Receipt receipt(UUID id, Viewer viewer) {
         var draft = applications.draft(id, viewer);
-        if (draft.matter().isEmpty() && !draft.isSigned() && signings.latest(id).isEmpty()) throw new NotFound(); // begun on the pages, and not sent
+        // begun on the pages, and not sent
+        if (draft.matter().isEmpty() && !draft.isSigned() && signings.latest(id).isEmpty()) throw new NotFound();
         return Receipt.of(draft, signings.latest(id));
     }
 
     private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder status, Receipt receipt) {
-        return status.contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore()).body(JSON.writeValueAsBytes(receipt.json()));
+        return status.contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
+                .body(JSON.writeValueAsBytes(receipt.json()));
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
@@ -70,8 +75,10 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
         try {
             var json = JSON.readTree(body);
             var known = Set.of("service", "answers", "language");
-            if (!json.isObject() || !json.path("service").isString() || !json.path("answers").isObject() || !known.containsAll(json.propertyNames())) throw malformed();
-            return new FromPrograms.Request(json.path("service").asString(), json.path("answers"), language(json.path("language"), request));
+            if (!json.isObject() || !json.path("service").isString() || !json.path("answers").isObject()
+                    || !known.containsAll(json.propertyNames())) throw malformed();
+            return new FromPrograms.Request(json.path("service").asString(), json.path("answers"),
+                    language(json.path("language"), request));
         } catch (JacksonException _) { // its message quotes what people wrote
             throw malformed();
         }
@@ -101,7 +108,8 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
     @ExceptionHandler
     View refused(HourTaken taken) {
         return Problem.of(Problem.Type.WRONG_ANSWERS, Message.of("applications.api.wrong", 1),
-                List.of(new Problem.Fault("/answers/" + taken.question() + "/at", taken.question(), Message.of("applications.hour-taken"))));
+                List.of(new Problem.Fault("/answers/" + taken.question() + "/at", taken.question(),
+                        Message.of("applications.hour-taken"))));
     }
 
     @ExceptionHandler

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Service;
 import org.vidpovid.people.*;
 import org.vidpovid.web.NotFound;
 
-/** The programs that act for persons, by their keys. A key can apply and read its owner's own matters, and nothing else: no post, no role comes with it. */
+/**
+ * The programs that act for persons, by their keys. A key can apply and read its owner's own matters, and nothing else: no post, no role
+ * comes with it.
+ */
 @Service
 public class Programs {
 
@@ -31,7 +34,8 @@ public class Programs {
 
     /** Whose program asks. Only below {@code /api/}, where nobody comes in without a key. */
     public static Viewer of(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication proven && proven.getPrincipal() instanceof Viewer viewer ? viewer : Viewer.withoutAccount(Set.of());
+        return request.getUserPrincipal() instanceof Authentication proven && proven.getPrincipal() instanceof Viewer viewer ? viewer
+                : Viewer.withoutAccount(Set.of());
     }
 
     /** A new key: 256 random bits, told now or never. It is as sure of its owner as the session it is made in. */
@@ -42,7 +46,8 @@ public class Programs {
         db.sql("""
                 insert into programs.key (id, person_id, name, digest, assurance, made_at, expires_at)
                 values (:id, :person, :name, :digest, :assurance, :now, :expires)""")
-                .param("id", UuidCreator.getTimeOrderedEpoch()).param("person", viewer.personId()).param("name", name).param("digest", DigestUtils.sha256(secret))
+                .param("id", UuidCreator.getTimeOrderedEpoch()).param("person", viewer.personId()).param("name", name)
+                .param("digest", DigestUtils.sha256(secret))
                 .param("assurance", viewer.assurance().name()).param("now", OffsetDateTime.now(clock))
                 .param("expires", lastDay.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime()).update();
         return secret;
@@ -50,7 +55,8 @@ public class Programs {
 
     /** The newest first. */
     List<Key> of(Viewer viewer) {
-        return db.sql("select * from programs.key where person_id = :person order by id desc limit 200").param("person", viewer.personId()).query(Key.class).list();
+        return db.sql("select * from programs.key where person_id = :person order by id desc limit 200").param("person", viewer.personId())
+                .query(Key.class).list();
     }
 
     void revoke(UUID id, Viewer viewer) {
@@ -64,12 +70,14 @@ public class Programs {
         var now = OffsetDateTime.now(clock);
         var found = db.sql("select * from programs.key where digest = :digest and revoked_at is null and expires_at > :now")
                 .param("digest", DigestUtils.sha256(secret)).param("now", now).query(Key.class).optional();
-        found.ifPresent(key -> db.sql("update programs.key set last_used_at = :now where id = :id and (last_used_at is null or last_used_at < :before)")
+        found.ifPresent(key ->
+                db.sql("update programs.key set last_used_at = :now where id = :id and (last_used_at is null or last_used_at < :before)")
                 .param("now", now).param("id", key.id()).param("before", now.minusMinutes(1)).update());
         return found.flatMap(key -> {
             var nameless = new Viewer(key.personId(), "", key.personId(), Set.of(), Set.of(), Set.of(), Set.of(), key.assurance());
             return people.own(nameless).map(person ->
-                    new Viewer(key.personId(), person.name().full(), key.personId(), Set.of(), Set.of(), Set.of(), Set.of(), key.assurance()));
+                    new Viewer(key.personId(), person.name().full(), key.personId(), Set.of(), Set.of(), Set.of(), Set.of(),
+                            key.assurance()));
         });
     }
 }

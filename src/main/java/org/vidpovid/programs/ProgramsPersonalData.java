@@ -14,7 +14,8 @@ record ProgramsPersonalData(JdbcClient db) implements PersonalData.OfTables {
     @Override
     public List<Table> kept() {
         return List.of(new Table("programs.key", "programs.data", """
-                select id, name, assurance, made_at, expires_at, last_used_at, revoked_at from programs.key where person_id = :id order by id"""));
+                select id, name, assurance, made_at, expires_at, last_used_at, revoked_at from programs.key where person_id = :id
+                order by id"""));
     }
 
     @Override

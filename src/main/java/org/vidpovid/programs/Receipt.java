@@ -28,7 +28,8 @@ record Receipt(ObjectNode json, boolean isWaiting) {
     }
 
     private static void told(ObjectNode json, Case matter) {
-        json.put("number", matter.number().toString()).put("applicant", matter.applicant()).put("receivedAt", matter.receivedAt().toString());
+        json.put("number", matter.number().toString()).put("applicant", matter.applicant())
+                .put("receivedAt", matter.receivedAt().toString());
         json.set("status", bilingual(matter.status()));
         var due = json.putObject("due").put("on", matter.due().on().toString());
         due.set("arithmetic", bilingual(matter.due().arithmetic()));

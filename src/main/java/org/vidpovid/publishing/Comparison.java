@@ -8,8 +8,8 @@ import tools.jackson.databind.node.*;
 import tools.jackson.dataformat.yaml.*;
 
 /**
- * What differs between two definitions, in the order of the new one. Things of a list are matched by their id, not by their place, so that one
- * new question is one change.
+ * What differs between two definitions, in the order of the new one. Things of a list are matched by their id, not by their place, so that
+ * one new question is one change.
  */
 record Comparison(List<Change> changes) {
 
@@ -28,7 +28,8 @@ record Comparison(List<Change> changes) {
         }
     }
 
-    private static final ObjectMapper YAML = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).enable(YAMLWriteFeature.MINIMIZE_QUOTES).build();
+    private static final ObjectMapper YAML = YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES).build();
     private static final List<String> KEYS = List.of("id", "value", "that");
 
     static Comparison of(JsonNode before, JsonNode after) {
@@ -48,8 +49,10 @@ record Comparison(List<Change> changes) {
             var stayedBefore = old.keySet().stream().filter(now::containsKey).toList();
             var stayed = now.keySet().stream().filter(old::containsKey).toList();
             if (!stayed.equals(stayedBefore)) changes.add(new Change(place, String.join(", ", stayedBefore), String.join(", ", stayed)));
-        } else if (before instanceof ArrayNode && after instanceof ArrayNode && before.size() == after.size() && after.path(0) instanceof ObjectNode) {
-            for (int i = 0; i < after.size(); i++) compare(place + " › " + (i + 1), before.path(i), after.path(i), changes); // stages have no names
+        } else if (before instanceof ArrayNode && after instanceof ArrayNode && before.size() == after.size()
+                && after.path(0) instanceof ObjectNode) {
+            // stages have no names
+            for (int i = 0; i < after.size(); i++) compare(place + " › " + (i + 1), before.path(i), after.path(i), changes);
         } else {
             changes.add(new Change(place, written(before), written(after)));
         }

@@ -18,7 +18,8 @@ record EditorPage(Catalogue catalogue, Press press, Proposals proposals, Release
     record Desk(List<Service> services, Map<String, Pause> pauses, List<Proposal> waiting, List<Unpublished> unpublished) {}
 
     /** One service. {@code service} is empty while nothing was published. */
-    record Model(String slug, Optional<Service> service, Optional<Pause> pause, List<VersionsPage.Line> versions, List<Proposal> proposals) {}
+    record Model(String slug, Optional<Service> service, Optional<Pause> pause, List<VersionsPage.Line> versions,
+            List<Proposal> proposals) {}
 
     @GetMapping("/editor")
     View desk() {

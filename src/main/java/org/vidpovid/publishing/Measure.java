@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.vidpovid.authorities.Authorities;
 import org.vidpovid.definitions.*;
 import org.vidpovid.law.*;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Measures texts of services by the law, and by the units that there are today. */
 @Component
@@ -16,6 +17,23 @@ record Measure(Authorities authorities, Registers registers, LegalWords words, L
 
     ServiceText.Content read(String slug, String yaml) {
         return new ServiceText("services/" + slug + ".yaml", yaml).read(standards(this::isUnit));
+    }
+
+    /** What a text says, if nothing is wrong in it today. */
+    Optional<ObjectNode> right(String slug, String yaml) {
+        return switch (read(slug, yaml)) {
+            case ServiceText.Content.Right(var definition) -> Optional.of(definition);
+            case ServiceText.Content.Wrong _ -> Optional.empty();
+        };
+    }
+
+    Optional<ObjectNode> right(Proposal proposal) {
+        return right(proposal.slug(), proposal.yaml());
+    }
+
+    /** The unit that decides by a definition. */
+    static String unit(ObjectNode definition) {
+        return definition.at("/procedure/unit").asString();
     }
 
     List<Fault> faults(String slug, String yaml) {

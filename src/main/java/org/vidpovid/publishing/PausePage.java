@@ -37,7 +37,8 @@ record PausePage(Catalogue catalogue, Pauses pauses, Pages pages) {
     @PostMapping({"/editor/services/{slug}/pause", "/office/services/{slug}/pause"})
     View pause(@PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Viewer viewer) {
         var reading = Reading.of(sent);
-        var texts = Stream.of(REASON_UK, REASON_EN, MEANWHILE_UK, MEANWHILE_EN).map(ask -> reading.text(ask, LONGEST)).flatMap(Optional::stream).toList();
+        var texts = Stream.of(REASON_UK, REASON_EN, MEANWHILE_UK, MEANWHILE_EN).map(ask -> reading.text(ask, LONGEST))
+                .flatMap(Optional::stream).toList();
         if (texts.size() < 4) return page(desk(request), slug, reading.form(), viewer);
         pauses.pause(slug, new Text(texts.get(0), texts.get(1)), new Text(texts.get(2), texts.get(3)), viewer);
         return pages.go("/services/" + slug);

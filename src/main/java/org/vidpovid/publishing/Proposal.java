@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param definition what the text says; null while something is wrong in it, and then it cannot be published
  * @param proposer null while it is the release's and nobody has taken it up
  */
-record Proposal(UUID id, String slug, int basedOn, int revision, String yaml, @Nullable ObjectNode definition, String why, Instant startedAt,
+record Proposal(UUID id, String slug, int basedOn, int revision, String yaml, @Nullable ObjectNode definition, String why,
+        Instant startedAt,
                 Instant changedAt, boolean byRelease, @Nullable Signature proposer, Stage stage) {
 
     /** A person who stands for something by name. */

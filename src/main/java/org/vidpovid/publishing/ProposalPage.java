@@ -13,7 +13,10 @@ import org.vidpovid.people.Viewer;
 import org.vidpovid.questions.Question;
 import org.vidpovid.web.*;
 
-/** A proposal before whoever decides on it: what changes, how the card and the form will look, what is wrong, and why one may not publish it. */
+/**
+ * A proposal before whoever decides on it: what changes, how the card and the form will look, what is wrong, and why one may not publish
+ * it.
+ */
 @Controller
 @ControllerAdvice(basePackageClasses = ProposalPage.class)
 record ProposalPage(Proposals proposals, Press press, Catalogue catalogue, Authorities authorities, Measure measure, Pages pages) {
@@ -26,7 +29,8 @@ record ProposalPage(Proposals proposals, Press press, Catalogue catalogue, Autho
      * @param preview the service as it would be; empty while something is wrong in the text
      * @param objection why the viewer cannot publish it; empty if they can
      */
-    record Model(Proposal proposal, List<Fault> faults, List<Comparison.Change> changes, boolean first, Optional<Service> preview, Map<String, Unit> units,
+    record Model(Proposal proposal, List<Fault> faults, List<Comparison.Change> changes, boolean first, Optional<Service> preview,
+            Map<String, Unit> units,
                  Optional<Wording> objection, boolean own, Form form) {
 
         String route(String below) {
@@ -46,7 +50,8 @@ record ProposalPage(Proposals proposals, Press press, Catalogue catalogue, Autho
     @GetMapping("/editor/proposals/{id}/questions/{question}")
     View question(@PathVariable UUID id, @PathVariable String question) {
         var proposal = proposals.get(id);
-        var asked = proposals.read(proposal).flatMap(definition -> catalogue.preview(definition, proposal.basedOn() + 1).procedure().form().question(question));
+        var asked = measure.right(proposal).flatMap(definition -> catalogue.preview(definition, proposal.basedOn() + 1).procedure().form()
+                .question(question));
         return pages.show(JtepreviewGenerated::render, new QuestionModel(proposal, asked.orElseThrow(NotFound::new)));
     }
 
@@ -84,14 +89,16 @@ record ProposalPage(Proposals proposals, Press press, Catalogue catalogue, Autho
 
     private View page(HttpStatus status, UUID id, Form form, Viewer viewer) {
         var proposal = proposals.get(id);
-        var definition = proposals.read(proposal);
+        var definition = measure.right(proposal);
         var present = press.versions(proposal.slug()).stream().filter(version -> version.version() == proposal.basedOn()).findFirst();
         var changes = definition.isPresent() && present.isPresent()
                 ? Comparison.of(press.definition(present.get()), definition.get()).changes() : List.<Comparison.Change>of();
         var preview = definition.map(right -> catalogue.preview(right, proposal.basedOn() + 1));
         var units = preview.stream().flatMap(service -> service.procedure().stages().stream()).flatMap(stage -> stage.opinion().stream())
-                .map(ProcedureStage.Opinion::unit).distinct().flatMap(code -> authorities.find(code).stream()).collect(Collectors.toMap(Unit::code, unit -> unit));
-        return pages.show(status, JteproposalGenerated::render, new Model(proposal, measure.faults(proposal.slug(), proposal.yaml()), changes, present.isEmpty(),
+                .map(ProcedureStage.Opinion::unit).distinct().flatMap(code -> authorities.find(code).stream())
+                .collect(Collectors.toMap(Unit::code, unit -> unit));
+        return pages.show(status, JteproposalGenerated::render,
+                new Model(proposal, measure.faults(proposal.slug(), proposal.yaml()), changes, present.isEmpty(),
                 preview, units, proposals.objection(proposal, viewer), proposal.isBy(viewer.personId()), form));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.catalogue.Press;
 import org.vidpovid.definitions.ServiceText;
-import org.vidpovid.people.*;
+import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,40 +35,45 @@ class Proposals {
 
     /** @throws NotFound if there is none */
     Proposal get(UUID id) {
-        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal where id = :id").param("id", id)
-                .query(ProposalRow.class).optional().map(ProposalRow::proposal).orElseThrow(NotFound::new);
+        return select(" where id = :id", Map.of("id", id)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** Those about one service, the newest first. */
     List<Proposal> about(String slug) {
-        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal where slug = :slug order by id desc limit 200").param("slug", slug)
-                .query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+        return select(" where slug = :slug order by id desc limit 200", Map.of("slug", slug));
     }
 
     /** Those that nobody has decided on, the newest first. */
     List<Proposal> waiting() {
-        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal where outcome is null order by id desc limit 500")
-                .query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+        return select(" where outcome is null order by id desc limit 500", Map.of());
+    }
+
+    private List<Proposal> select(String which, Map<String, Object> params) {
+        return db.sql("select " + ProposalRow.COLUMNS + " from publishing.proposal" + which).params(params).query(ProposalRow.class).list()
+                .stream().map(ProposalRow::proposal).toList();
     }
 
     /** Keeps a new proposal, whatever is wrong in its text. */
     Proposal propose(String slug, String yaml, String why, Viewer editor) {
-        return insert(slug, yaml, why, editor(editor), editor.name());
+        return insert(slug, yaml, why, TwoPeople.editor(editor), editor.name());
     }
 
     /** Keeps what a release brings and the database does not have, for somebody to take up; the text of the one before it gives way. */
     void proposeOfRelease(ServiceText text, String slug, ObjectNode definition) {
-        var waiting = db.sql("select id from publishing.proposal where slug = :slug and outcome is null and by_release").param("slug", slug).query(UUID.class).optional();
+        var waiting = db.sql("select id from publishing.proposal where slug = :slug and outcome is null and by_release").param("slug", slug)
+                .query(UUID.class).optional();
         if (waiting.isEmpty()) {
             insert(slug, text.yaml(), Message.of("publishing.release.why").in(Language.UK), null, null);
             return;
         }
         if (definition.equals(get(waiting.get()).definition())) return;
         db.sql("""
-                update publishing.proposal set yaml = :yaml, definition = cast(:definition as jsonb), based_on = :basedOn, revision = revision + 1, changed_at = :now,
+                update publishing.proposal set yaml = :yaml, definition = cast(:definition as jsonb), based_on = :basedOn,
+                revision = revision + 1, changed_at = :now,
                     proposed_by_person_id = null, proposed_by = null
                 where id = :id and outcome is null""")
-                .param("yaml", text.yaml()).param("definition", definition.toString()).param("basedOn", basedOn(slug)).param("now", OffsetDateTime.now(clock))
+                .param("yaml", text.yaml()).param("definition", definition.toString()).param("basedOn", basedOn(slug))
+                .param("now", OffsetDateTime.now(clock))
                 .param("id", waiting.get()).update();
     }
 
@@ -79,7 +84,7 @@ class Proposals {
      */
     Proposal revise(UUID id, int seen, String yaml, String why, Viewer editor) {
         var before = get(id);
-        if (!before.isBy(editor(editor))) throw new CannotPublish(Message.of("publishing.not.yours"));
+        if (!before.isBy(TwoPeople.editor(editor))) throw new CannotPublish(Message.of("publishing.not.yours"));
         var definition = definition(before.slug(), yaml);
         var saved = db.sql("""
                 update publishing.proposal set yaml = :yaml, definition = cast(:definition as jsonb), why = :why, based_on = :basedOn,
@@ -94,9 +99,10 @@ class Proposals {
     /** Becomes the proposer of what a release brought. */
     void takeUp(UUID id, Viewer editor) {
         var taken = db.sql("""
-                update publishing.proposal set proposed_by_person_id = :person, proposed_by = :name, based_on = :basedOn, revision = revision + 1, changed_at = :now
+                update publishing.proposal set proposed_by_person_id = :person, proposed_by = :name, based_on = :basedOn,
+                revision = revision + 1, changed_at = :now
                 where id = :id and by_release and proposed_by_person_id is null and outcome is null""")
-                .param("person", editor(editor)).param("name", editor.name()).param("basedOn", basedOn(get(id).slug()))
+                .param("person", TwoPeople.editor(editor)).param("name", editor.name()).param("basedOn", basedOn(get(id).slug()))
                 .param("now", OffsetDateTime.now(clock)).param("id", id).update();
         if (taken == 0) throw new ChangedMeanwhile(get(id).status());
     }
@@ -109,15 +115,19 @@ class Proposals {
     /** Takes back one's own; what a release brought and nobody took up, any editor may. */
     void withdraw(UUID id, int seen, Viewer editor) {
         var proposal = get(id);
-        if (proposal.proposer() != null && !proposal.isBy(editor(editor))) throw new CannotPublish(Message.of("publishing.not.yours"));
+        if (proposal.proposer() != null && !proposal.isBy(TwoPeople.editor(editor))) {
+            throw new CannotPublish(Message.of("publishing.not.yours"));
+        }
         decide(id, seen, "withdrawn", null, editor);
     }
 
     private void decide(UUID id, int seen, String outcome, @Nullable String reason, Viewer editor) {
         var decided = db.sql("""
-                update publishing.proposal set outcome = :outcome, reason = :reason, decided_at = greatest(:now, started_at), decided_by_person_id = :person, decided_by = :name
+                update publishing.proposal set outcome = :outcome, reason = :reason, decided_at = greatest(:now, started_at),
+                decided_by_person_id = :person, decided_by = :name
                 where id = :id and revision = :seen and outcome is null""")
-                .param("outcome", outcome).param("reason", reason).param("now", OffsetDateTime.now(clock)).param("person", editor(editor))
+                .param("outcome", outcome).param("reason", reason).param("now", OffsetDateTime.now(clock))
+                .param("person", TwoPeople.editor(editor))
                 .param("name", editor.name()).param("id", id).param("seen", seen).update();
         if (decided == 0) throw new ChangedMeanwhile(get(id).status());
     }
@@ -125,12 +135,13 @@ class Proposals {
     /** Why this person cannot publish it just now; empty if they can. */
     Optional<Wording> objection(Proposal proposal, Viewer publisher) {
         if (!proposal.isWaiting()) return Optional.of(proposal.status());
-        var definition = read(proposal);
+        var definition = measure.right(proposal);
         if (definition.isEmpty()) return Optional.of(Message.of("publishing.not.right"));
         var latest = basedOn(proposal.slug());
         if (proposal.basedOn() != latest) return Optional.of(Message.of("publishing.not.latest", proposal.basedOn(), latest));
-        var units = press.latest(proposal.slug()).map(press::definition).map(present -> Set.of(unit(present))).orElse(Set.of());
-        return people.objection(proposal, Stream.concat(units.stream(), Stream.of(unit(definition.get()))).collect(Collectors.toSet()), publisher);
+        var units = press.latest(proposal.slug()).map(press::definition).map(present -> Set.of(Measure.unit(present))).orElse(Set.of());
+        return people.objection(proposal, Stream.concat(units.stream(), Stream.of(Measure.unit(definition.get())))
+                .collect(Collectors.toSet()), publisher);
     }
 
     /**
@@ -142,7 +153,8 @@ class Proposals {
      */
     int publish(UUID id, int seen, Viewer publisher) {
         press.takeTurn();
-        db.sql("select id from publishing.proposal where id = :id for update").param("id", id).query(UUID.class).optional(); // nobody changes what is read now
+        // nobody changes what is read now
+        db.sql("select id from publishing.proposal where id = :id for update").param("id", id).query(UUID.class).optional();
         var proposal = get(id);
         if (!proposal.isWaiting() || proposal.revision() != seen) throw new ChangedMeanwhile(proposal.status());
         var latest = basedOn(proposal.slug());
@@ -150,16 +162,19 @@ class Proposals {
         objection(proposal, publisher).ifPresent(why -> {
             throw new CannotPublish(why);
         });
-        var definition = read(proposal).orElseThrow(); // and not what was read as it was saved: a unit may have come since
+        var definition = measure.right(proposal).orElseThrow(); // and not what was read as it was saved: a unit may have come since
         var version = press.publish(definition, proposal.basedOn(), id);
-        var unit = unit(definition);
+        var unit = Measure.unit(definition);
         db.sql("""
-                update publishing.proposal set outcome = 'published', definition = cast(:definition as jsonb), decided_at = greatest(:now, started_at), decided_by_person_id = :person, decided_by = :name,
-                    proposer_decides_there = :proposerInside, publisher_decides_there = :publisherInside, procedure_id = :procedureId, version = :version
+                update publishing.proposal set outcome = 'published', definition = cast(:definition as jsonb), decided_at = greatest(:now,
+                started_at), decided_by_person_id = :person, decided_by = :name,
+                    proposer_decides_there = :proposerInside, publisher_decides_there = :publisherInside, procedure_id = :procedureId,
+                    version = :version
                 where id = :id""")
                 .param("now", OffsetDateTime.now(clock)).param("person", publisher.personId()).param("name", publisher.name())
-                .param("definition", definition.toString()).param("proposerInside", people.decidesThere(requireNonNull(proposal.proposer()).personId(), unit))
-                .param("publisherInside", people.decidesThere(editor(publisher), unit))
+                .param("definition", definition.toString()).param("proposerInside",
+                        people.decidesThere(requireNonNull(proposal.proposer()).personId(), unit))
+                .param("publisherInside", people.decidesThere(TwoPeople.editor(publisher), unit))
                 .param("procedureId", version.id()).param("version", version.version()).param("id", id).update();
         return version.version();
     }
@@ -170,35 +185,19 @@ class Proposals {
                 insert into publishing.proposal (id, slug, based_on, revision, yaml, definition, why, started_at, changed_at, by_release,
                     proposed_by_person_id, proposed_by)
                 values (:id, :slug, :basedOn, 1, :yaml, cast(:definition as jsonb), :why, :now, :now, :byRelease, :person, :name)""")
-                .param("id", id).param("slug", slug).param("basedOn", basedOn(slug)).param("yaml", yaml).param("definition", definition(slug, yaml))
-                .param("why", why).param("now", OffsetDateTime.now(clock)).param("byRelease", personId == null).param("person", personId).param("name", name)
+                .param("id", id).param("slug", slug).param("basedOn", basedOn(slug)).param("yaml", yaml)
+                .param("definition", definition(slug, yaml))
+                .param("why", why).param("now", OffsetDateTime.now(clock)).param("byRelease", personId == null).param("person", personId)
+                .param("name", name)
                 .update();
         return get(id);
     }
 
-    /** What its text says, if nothing is wrong in it today. */
-    Optional<ObjectNode> read(Proposal proposal) {
-        return switch (measure.read(proposal.slug(), proposal.yaml())) {
-            case ServiceText.Content.Right(var definition) -> Optional.of(definition);
-            case ServiceText.Content.Wrong _ -> Optional.empty();
-        };
-    }
-
     private @Nullable String definition(String slug, String yaml) {
-        return measure.read(slug, yaml) instanceof ServiceText.Content.Right(var definition) ? definition.toString() : null;
+        return measure.right(slug, yaml).map(ObjectNode::toString).orElse(null);
     }
 
     private int basedOn(String slug) {
         return press.latest(slug).map(Press.Version::version).orElse(0);
-    }
-
-    private static String unit(ObjectNode definition) {
-        return definition.at("/procedure/unit").asString();
-    }
-
-    /** The door lets in editors only; this holds where there is no door. */
-    private static UUID editor(Viewer viewer) {
-        if (viewer.personId() == null || !viewer.is(Role.EDITOR)) throw new CannotPublish(Message.of("publishing.not.editor"));
-        return viewer.personId();
     }
 }

@@ -25,7 +25,8 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
     private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST = 500_000;
     private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES).enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.LITERAL_BLOCK_STYLE).build();
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.LITERAL_BLOCK_STYLE).build();
 
     /**
      * The form.
@@ -52,7 +53,9 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
         if (slug.isEmpty()) reading.wrong(SLUG, Message.of("publishing.slug.wrong"));
         var why = reading.text(WHY, 2000);
         var text = text(reading);
-        if (slug.isEmpty() || why.isEmpty() || text.isEmpty()) return again(Optional.empty(), reading, slug.map(known -> measure.faults(known, reading.typed(TEXT))).orElse(List.of()));
+        if (slug.isEmpty() || why.isEmpty() || text.isEmpty()) {
+            return again(Optional.empty(), reading, slug.map(known -> measure.faults(known, reading.typed(TEXT))).orElse(List.of()));
+        }
         return told(proposals.propose(slug.get(), text.get(), why.get(), editor), reading);
     }
 
@@ -60,7 +63,8 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
     View changing(@PathVariable UUID id) {
         var proposal = proposals.get(id);
         var texts = Map.of(TEXT.name(), proposal.yaml(), WHY.name(), proposal.why());
-        return pages.show(JteproposeGenerated::render, new Model(Optional.of(proposal), Form.filled(texts), measure.faults(proposal.slug(), proposal.yaml())));
+        return pages.show(JteproposeGenerated::render,
+                new Model(Optional.of(proposal), Form.filled(texts), measure.faults(proposal.slug(), proposal.yaml())));
     }
 
     @PostMapping("/editor/proposals/{id}/text")
@@ -70,7 +74,9 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
         var reading = Reading.of(withFile(sent, file));
         var why = reading.text(WHY, 2000);
         var text = text(reading);
-        if (why.isEmpty() || text.isEmpty()) return again(Optional.of(proposal), reading, measure.faults(proposal.slug(), reading.typed(TEXT)));
+        if (why.isEmpty() || text.isEmpty()) {
+            return again(Optional.of(proposal), reading, measure.faults(proposal.slug(), reading.typed(TEXT)));
+        }
         return told(proposals.revise(id, revision, text.get(), why.get(), editor), reading);
     }
 
@@ -96,7 +102,8 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
     }
 
     /** A file that was chosen stands instead of what was typed. */
-    private static MultiValueMap<String, String> withFile(MultiValueMap<String, String> sent, @org.jspecify.annotations.Nullable MultipartFile file) {
+    private static MultiValueMap<String, String> withFile(MultiValueMap<String, String> sent,
+            @org.jspecify.annotations.Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) return sent;
         var all = new org.springframework.util.LinkedMultiValueMap<>(sent);
         try {
@@ -109,8 +116,10 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
 
     /** What to begin with: the text of the last version as somebody wrote it, or that of the release. */
     private String begun(String slug) {
-        var written = proposals.about(slug).stream().filter(proposal -> proposal.stage() instanceof Proposal.Stage.Published).map(Proposal::yaml).findFirst();
+        var written = proposals.about(slug).stream().filter(proposal -> proposal.stage() instanceof Proposal.Stage.Published)
+                .map(Proposal::yaml).findFirst();
         return written.or(() -> release.find(slug).map(file -> file.text().yaml()))
-                .or(() -> press.latest(slug).map(press::definition).map((JsonNode definition) -> YAML.writeValueAsString(definition))).orElse("");
+                .or(() -> press.latest(slug).map(press::definition).map((JsonNode definition) -> YAML.writeValueAsString(definition)))
+                .orElse("");
     }
 }

@@ -12,8 +12,8 @@ import org.vidpovid.law.Text;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The services that come with this release of the portal. Where nothing was published yet they are published as the portal starts; afterwards
- * what they say otherwise is only proposed. A wrong file stops the start; a file whose unit is not there yet waits for it.
+ * The services that come with this release of the portal. Where nothing was published yet they are published as the portal starts;
+ * afterwards what they say otherwise is only proposed. A wrong file stops the start; a file whose unit is not there yet waits for it.
  */
 @Component
 @ConditionalOnWebApplication // a command of the jar publishes nothing: it may be there to fill an empty database
@@ -58,11 +58,13 @@ class Release implements SmartInitializingSingleton {
 
     void bring(Bundled file, boolean first) {
         var versions = press.versions(file.slug());
-        if (versions.stream().anyMatch(version -> press.isSame(file.definition(), version))) return; // an older release started again brings nothing new
+        // an older release started again brings nothing new
+        if (versions.stream().anyMatch(version -> press.isSame(file.definition(), version))) return;
         if (!missingUnits(file).isEmpty()) return;
         var fromReleases = versions.stream().allMatch(version -> version.proposalId() == null);
         if (first || (demonstration && fromReleases)) press.publishOfRelease(file.definition());
-        else if (proposals.about(file.slug()).stream().noneMatch(proposal -> proposal.byRelease() && !proposal.isWaiting() && file.definition().equals(proposal.definition()))) {
+        else if (proposals.about(file.slug()).stream()
+                .noneMatch(proposal -> proposal.byRelease() && !proposal.isWaiting() && file.definition().equals(proposal.definition()))) {
             proposals.proposeOfRelease(file.text(), file.slug(), file.definition());
         }
     }
@@ -79,6 +81,7 @@ class Release implements SmartInitializingSingleton {
 
     /** The codes of the units that a file names and that are not there. */
     Set<String> missingUnits(Bundled file) {
-        return ServiceText.units(file.definition()).stream().filter(code -> !measure.isUnit(code)).collect(Collectors.toCollection(TreeSet::new));
+        return ServiceText.units(file.definition()).stream().filter(code -> !measure.isUnit(code))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

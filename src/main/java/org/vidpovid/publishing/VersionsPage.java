@@ -18,7 +18,8 @@ record VersionsPage(Catalogue catalogue, Press press, Proposals proposals, Pages
 
     @GetMapping("/services/{slug}/versions")
     View versions(@PathVariable String slug) {
-        return pages.show(JteversionsGenerated::render, new Model(catalogue.service(slug), lines(press.versions(slug), proposals.about(slug))));
+        return pages.show(JteversionsGenerated::render,
+                new Model(catalogue.service(slug), lines(press.versions(slug), proposals.about(slug))));
     }
 
     static List<Line> lines(List<Press.Version> versions, List<Proposal> proposals) {

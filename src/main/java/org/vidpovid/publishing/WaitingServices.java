@@ -15,6 +15,7 @@ record WaitingServices(Release release) implements DecidingUnits {
 
     @Override
     public List<Waiting> waiting() {
-        return release.unpublished().stream().map(file -> new Waiting(file.title(), release.missingUnits(file))).filter(waiting -> !waiting.units().isEmpty()).toList();
+        return release.unpublished().stream().map(file -> new Waiting(file.title(), release.missingUnits(file)))
+                .filter(waiting -> !waiting.units().isEmpty()).toList();
     }
 }

@@ -1,5 +1,6 @@
 /** How a version of a procedure comes to be published: proposed by one person, published by another. */
-@ApplicationModule(allowedDependencies = {"web", "law", "answers", "questions", "forms", "people", "authorities", "definitions", "catalogue"})
+@ApplicationModule(allowedDependencies = {"web", "law", "answers", "questions", "forms", "people", "authorities", "definitions",
+        "catalogue"})
 @NullMarked
 package org.vidpovid.publishing;
 

@@ -23,8 +23,10 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
     private static final Pattern ID = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
 
     /** Words of the expression language, and ids that pages themselves use. */
-    private static final Set<String> TAKEN = Set.of("interpreter", "today", "years", "main", "remove", "as", "break", "const", "continue", "else", "false", "for",
-            "function", "if", "import", "in", "let", "loop", "namespace", "null", "package", "return", "true", "var", "void", "while", "bool", "bytes",
+    private static final Set<String> TAKEN = Set.of("interpreter", "today", "years", "main", "remove", "as", "break", "const", "continue",
+            "else", "false", "for",
+            "function", "if", "import", "in", "let", "loop", "namespace", "null", "package", "return", "true", "var", "void", "while",
+            "bool", "bytes",
             "double", "duration", "dyn", "int", "list", "map", "matches", "size", "string", "timestamp", "type", "uint");
 
     public static About read(Passage place) {

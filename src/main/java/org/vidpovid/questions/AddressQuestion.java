@@ -17,7 +17,6 @@ import tools.jackson.databind.node.*;
  * there may be typed, and is marked as such.
  */
 record AddressQuestion(About about) implements Question {
-
     /** What stands for a settlement that is in no list. */
     static final String UNLISTED = "unlisted";
     private static final int MOST = 15;
@@ -55,8 +54,8 @@ record AddressQuestion(About about) implements Question {
         return match.equals(UNLISTED) || name.length() > 100 ? new Read.Good(unlisted(region, name, rest)) : new Read.Again(again(typed));
     }
 
-    private static Answer.Address address(Settlement settlement, List<String> rest) {
-        return new Answer.Address(settlement.region(), settlement.district(), settlement.name().uk(), true, rest.get(0), rest.get(1), rest.get(2));
+    private static Answer.Address address(Settlement in, List<String> rest) {
+        return new Answer.Address(in.region(), in.district(), in.name().uk(), true, rest.get(0), rest.get(1), rest.get(2));
     }
 
     private static Answer.Address unlisted(String region, String name, List<String> rest) {
@@ -88,14 +87,16 @@ record AddressQuestion(About about) implements Question {
 
     @Override
     public Read read(Given given) {
-        var isAddress = given.isObject(Set.of("region", "settlement", "house"), Set.copyOf(PARTS)) && given.json().valueStream().allMatch(JsonNode::isString);
+        var isAddress = given.isObject(Set.of("region", "settlement", "house"), Set.copyOf(PARTS))
+                && given.json().valueStream().allMatch(JsonNode::isString);
         if (!isAddress) return Read.wrong(firstInput(), Message.of("questions.give-object", String.join(", ", PARTS)));
         var typed = given.typed(PARTS.stream().collect(Collectors.toMap(part -> part, part -> part)));
         var rest = Stream.of("street", "house", "flat").map(typed::line).toList();
         var called = Settlements.called(typed.line("region"), typed.line("settlement")).stream()
                 .filter(settlement -> typed.line("district").isEmpty() || settlement.district().equals(typed.line("district"))).toList();
         if ((typed.line("region") + typed.line("settlement") + String.join("", rest)).isEmpty()) return new Read.Nothing();
-        return new Read.Good(called.size() == 1 ? address(called.getFirst(), rest) : unlisted(typed.line("region"), typed.line("settlement"), rest));
+        return new Read.Good(called.size() == 1 ? address(called.getFirst(), rest)
+                : unlisted(typed.line("region"), typed.line("settlement"), rest));
     }
 
     @Override
@@ -168,11 +169,11 @@ record AddressQuestion(About about) implements Question {
         var address = (Answer.Address) answer;
         return language -> {
             var region = Settlements.regions().find(address.region()).map(entry -> entry.name().in(language)).orElse(address.region());
-            var settlement = address.listed() ? address.settlement() : Message.of("questions.not-in-list", address.settlement()).in(language);
+            var name = address.listed() ? address.settlement() : Message.of("questions.not-in-list", address.settlement()).in(language);
             var house = address.house().isEmpty() ? "" : Message.of("questions.house-number", address.house()).in(language);
             var flat = address.flat().isEmpty() ? "" : Message.of("questions.flat-number", address.flat()).in(language);
             var where = Settlements.only(address.region()).isPresent() ? "" : region;
-            return Stream.of(where, address.district(), settlement, address.street(), house, flat)
+            return Stream.of(where, address.district(), name, address.street(), house, flat)
                     .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         };
     }

@@ -96,7 +96,9 @@ public record AppointmentQuestion(About about, List<String> places) implements Q
     @Override
     public Read read(Given given) {
         var wanted = Message.of("questions.give-object", "place, at");
-        if (!given.isObject(Set.of("place", "at"), Set.of()) || !given.at("place").isText() || !given.at("at").isText()) return Read.wrong(firstInput(), wanted);
+        if (!given.isObject(Set.of("place", "at"), Set.of()) || !given.at("place").isText() || !given.at("at").isText()) {
+            return Read.wrong(firstInput(), wanted);
+        }
         var place = given.json().path("place").asString();
         if (!places.contains(place)) return Read.wrong(firstInput(), missing());
         try {

@@ -16,7 +16,8 @@ record ChooseListed(About about, String listName, NamedList list) implements Que
 
     static ChooseListed read(About about, Passage place) {
         var name = place.text("list");
-        return new ChooseListed(about, name, NamedList.of(name).orElseThrow(() -> place.at("list").fault("there is no such list: " + name)));
+        return new ChooseListed(about, name, NamedList.of(name)
+                .orElseThrow(() -> place.at("list").fault("there is no such list: " + name)));
     }
 
     @Override
@@ -44,7 +45,8 @@ record ChooseListed(About about, String listName, NamedList list) implements Que
     @Override
     public Read read(Given given) {
         if (!given.isText()) return Read.wrong(id(), Message.of("questions.give-text"));
-        return list.find(given.json().asString()).map(ChooseListed::good).orElseGet(() -> Read.wrong(id(), Message.of("questions.none-found")));
+        return list.find(given.json().asString()).map(ChooseListed::good)
+                .orElseGet(() -> Read.wrong(id(), Message.of("questions.none-found")));
     }
 
     @Override

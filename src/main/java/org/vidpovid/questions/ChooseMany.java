@@ -46,7 +46,9 @@ record ChooseMany(About about, List<ChooseOne.Option> options, int least, int mo
     @Override
     public Read read(Given given) {
         var json = given.json();
-        if (!json.isArray() || !given.items().stream().allMatch(Given::isText)) return Read.wrong(id(), Message.of("questions.give-choices"));
+        if (!json.isArray() || !given.items().stream().allMatch(Given::isText)) {
+            return Read.wrong(id(), Message.of("questions.give-choices"));
+        }
         var values = given.items().stream().map(item -> item.json().asString()).toList();
         return new HashSet<>(values).size() == values.size() ? choices(values) : Read.wrong(id(), Message.of("questions.give-choices"));
     }

@@ -32,7 +32,8 @@ record ChooseOne(About about, List<Option> options) implements Question.OfText {
     static ObjectNode schema(List<Option> options) {
         var schema = Schemas.of("string");
         var choices = schema.putArray("oneOf");
-        options.forEach(option -> choices.add(Schemas.titled(JsonNodeFactory.instance.objectNode().put("const", option.value()), option.label())));
+        options.forEach(option -> choices.add(Schemas.titled(JsonNodeFactory.instance.objectNode().put("const", option.value()),
+                option.label())));
         return schema;
     }
 

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.*;
 /** The questions of which each row of a table is made. What is said of a row's inputs is said by their names within the row. */
 record Columns(List<Question> questions) {
 
-    private static final Set<String> NOT_IN_ROWS = Set.of("long-text", "choose-many", "address", "table", "appointment", "statement", "signers", "file");
+    private static final Set<String> NOT_IN_ROWS = Set.of("long-text", "choose-many", "address", "table", "appointment", "statement",
+            "signers", "file");
 
     static Columns read(Passage place) {
         var ids = new HashSet<String>();

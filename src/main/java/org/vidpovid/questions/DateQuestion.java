@@ -40,7 +40,8 @@ record DateQuestion(About about, Bound notBefore, Bound notAfter) implements Que
     }
 
     static DateQuestion read(About about, Passage place) {
-        return new DateQuestion(about, bound(place, "notBefore", LocalDate.of(1900, 1, 1)), bound(place, "notAfter", LocalDate.of(9999, 12, 31)));
+        return new DateQuestion(about, bound(place, "notBefore", LocalDate.of(1900, 1, 1)),
+                bound(place, "notAfter", LocalDate.of(9999, 12, 31)));
     }
 
     private static Bound bound(Passage place, String name, LocalDate otherwise) {
@@ -81,9 +82,15 @@ record DateQuestion(About about, Bound notBefore, Bound notAfter) implements Que
         var year = typed.line(id() + "-year");
         if ((day + month + year).isEmpty()) return new Read.Nothing();
         var errors = new LinkedHashMap<String, Wording>();
-        if (!day.matches("0?[1-9]|[12][0-9]|3[01]")) errors.put(id() + "-day", Message.of(day.isEmpty() ? "questions.missing-day" : "questions.wrong-day"));
-        if (month(month) == 0) errors.put(id() + "-month", Message.of(month.isEmpty() ? "questions.missing-month" : "questions.wrong-month"));
-        if (!year.matches("[0-9]{4}")) errors.put(id() + "-year", Message.of(year.isEmpty() ? "questions.missing-year" : "questions.wrong-year"));
+        if (!day.matches("0?[1-9]|[12][0-9]|3[01]")) {
+            errors.put(id() + "-day", Message.of(day.isEmpty() ? "questions.missing-day" : "questions.wrong-day"));
+        }
+        if (month(month) == 0) {
+            errors.put(id() + "-month", Message.of(month.isEmpty() ? "questions.missing-month" : "questions.wrong-month"));
+        }
+        if (!year.matches("[0-9]{4}")) {
+            errors.put(id() + "-year", Message.of(year.isEmpty() ? "questions.missing-year" : "questions.wrong-year"));
+        }
         if (!errors.isEmpty()) return new Read.Wrong(errors);
         try {
             return new Read.Good(new Answer.Day(LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day))));
@@ -95,7 +102,8 @@ record DateQuestion(About about, Bound notBefore, Bound notAfter) implements Que
     /** The month that a number or a word means; 0 if none. */
     private static int month(String typed) {
         if (typed.matches("0?[1-9]|1[0-2]")) return Integer.parseInt(typed);
-        return Stream.of(Language.values()).map(language -> MONTHS.getOrDefault(plain(typed, language.locale()), 0)).filter(month -> month > 0).findFirst().orElse(0);
+        return Stream.of(Language.values()).map(language -> MONTHS.getOrDefault(plain(typed, language.locale()), 0))
+                .filter(month -> month > 0).findFirst().orElse(0);
     }
 
     private static String plain(String word, Locale locale) {
@@ -109,7 +117,8 @@ record DateQuestion(About about, Bound notBefore, Bound notAfter) implements Que
         var last = notAfter.on(today);
         if (date.isBefore(first)) return Map.of(firstInput(), Message.of("questions.too-early", day(first)));
         if (!date.isAfter(last)) return Map.of();
-        return Map.of(firstInput(), last.equals(today) ? Message.of("questions.in-the-future") : Message.of("questions.too-late", day(last)));
+        return Map.of(firstInput(), last.equals(today) ? Message.of("questions.in-the-future")
+                : Message.of("questions.too-late", day(last)));
     }
 
     @Override

@@ -73,7 +73,9 @@ public record FileQuestion(About about, int maximum, List<String> types) impleme
     public Read read(Given given) {
         var wanted = Message.of("questions.give-files");
         if (!given.json().isArray()) return Read.wrong(id(), wanted);
-        if (given.json().size() > maximum) return Read.wrong(id(), Message.of("questions.too-many-files", maximum, given.json().size() - maximum));
+        if (given.json().size() > maximum) {
+            return Read.wrong(id(), Message.of("questions.too-many-files", maximum, given.json().size() - maximum));
+        }
         var kept = new ArrayList<StoredFile>();
         for (var file : given.items()) {
             var isFile = file.isObject(Set.of("name", "content"), Set.of()) && file.at("name").isText() && file.at("content").isText();

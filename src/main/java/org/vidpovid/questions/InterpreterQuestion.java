@@ -16,7 +16,8 @@ public record InterpreterQuestion(About about) implements Question.OfText {
 
     static final String ID = "interpreter";
     static final List<Option> OPTIONS = List.of(new Option("none", Message.of("questions.interpreter.none")),
-            new Option(SIGN_LANGUAGE, Message.of("questions.interpreter.sign")), new Option("other", Message.of("questions.interpreter.other")));
+            new Option(SIGN_LANGUAGE, Message.of("questions.interpreter.sign")),
+            new Option("other", Message.of("questions.interpreter.other")));
 
     /** As it stands in every form. */
     public static InterpreterQuestion asked() {
@@ -69,7 +70,8 @@ public record InterpreterQuestion(About about) implements Question.OfText {
 
     @Override
     public Map<String, List<String>> typed(Answer answer) {
-        return signs(answer) ? Map.of(id(), List.of(SIGN_LANGUAGE)) : Map.of(id(), List.of("other"), id() + "-language", List.of(value(answer)));
+        return signs(answer) ? Map.of(id(), List.of(SIGN_LANGUAGE))
+                : Map.of(id(), List.of("other"), id() + "-language", List.of(value(answer)));
     }
 
     @Override

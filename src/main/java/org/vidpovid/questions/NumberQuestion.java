@@ -35,9 +35,14 @@ record NumberQuestion(About about, Sort sort, BigDecimal least, BigDecimal most,
             case DECIMAL -> place.number("places", 2, 6);
             case MONEY -> 2;
         };
-        if (least.stripTrailingZeros().scale() > places) throw place.at("least").fault("has more digits after the comma than an answer may have");
-        if (most.stripTrailingZeros().scale() > places) throw place.at("most").fault("has more digits after the comma than an answer may have");
-        return new NumberQuestion(about, sort, least, most, places, sort != Sort.MONEY && place.has("unit") ? place.bilingual("unit") : null);
+        if (least.stripTrailingZeros().scale() > places) {
+            throw place.at("least").fault("has more digits after the comma than an answer may have");
+        }
+        if (most.stripTrailingZeros().scale() > places) {
+            throw place.at("most").fault("has more digits after the comma than an answer may have");
+        }
+        return new NumberQuestion(about, sort, least, most, places,
+                sort != Sort.MONEY && place.has("unit") ? place.bilingual("unit") : null);
     }
 
     @Override

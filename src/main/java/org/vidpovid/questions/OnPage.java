@@ -47,7 +47,8 @@ record OnPage<Q extends Question>(Q question, Setting setting) {
     /** The one input, with one thing more to know before answering. */
     Field field(@Nullable Wording more) {
         var help = Stream.of(question.about().help(), more).filter(Objects::nonNull).toList();
-        var hint = help.isEmpty() ? null : (Wording) language -> help.stream().map(part -> part.in(language)).collect(Collectors.joining(" "));
+        var hint = help.isEmpty() ? null : (Wording) language -> help.stream().map(part -> part.in(language))
+                .collect(Collectors.joining(" "));
         return setting.form().field(new Ask(name(question.id()), question.label(), hint));
     }
 

@@ -84,7 +84,10 @@ public sealed interface Question extends Answerable permits Question.OfText, Num
     /** An answer as a program would give it. */
     JsonNode json(Answer answer);
 
-    /** Which answers a program may give, as JSON Schema 2020-12. It admits nothing that {@link #read} would not understand, but for check digits. */
+    /**
+     * Which answers a program may give, as JSON Schema 2020-12. It admits nothing that {@link #read} would not understand, but for check
+     * digits.
+     */
     ObjectNode schema();
 
     /** Where the value of an input stands in the JSON of the whole form. */

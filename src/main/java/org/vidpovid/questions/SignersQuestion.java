@@ -130,7 +130,8 @@ public record SignersQuestion(About about, TableQuestion table) implements Quest
     }
 
     private static String told(Answer.Signer signer) {
-        return Stream.of(signer.name().full(), signer.email(), Line.PHONE.shown(signer.phone())).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of(signer.name().full(), signer.email(), Line.PHONE.shown(signer.phone())).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.*;
 /** Yes or no. */
 record YesNo(About about) implements Question {
 
-    static final List<Option> OPTIONS = List.of(new Option("yes", Message.of("questions.yes")), new Option("no", Message.of("questions.no")));
+    static final List<Option> OPTIONS = List.of(new Option("yes", Message.of("questions.yes")),
+            new Option("no", Message.of("questions.no")));
 
     @Override
     public Class<Answer.YesOrNo> takes() {

@@ -23,13 +23,15 @@ public class Entrance {
     private final Interrupted interrupted;
     private final Sessions sessions;
     private final CsrfTokenRepository tokens;
+    private final HeldMatters held;
     private final Pages pages;
 
-    Entrance(Viewers viewers, Interrupted interrupted, Sessions sessions, CsrfTokenRepository tokens, Pages pages) {
+    Entrance(Viewers viewers, Interrupted interrupted, Sessions sessions, CsrfTokenRepository tokens, HeldMatters held, Pages pages) {
         this.viewers = viewers;
         this.interrupted = interrupted;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.held = held;
         this.pages = pages;
     }
 
@@ -56,6 +58,7 @@ public class Entrance {
     /** Somebody else was here: nothing of theirs is handed on. */
     private void forgetOther(HttpServletRequest request, HttpServletResponse response) {
         interrupted.forget(request, response);
+        held.letGo(request, response);
         var session = request.getSession();
         Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
     }
@@ -69,7 +72,8 @@ public class Entrance {
 
     /** By what the doors know somebody. */
     static List<GrantedAuthority> authorities(Viewer viewer) {
-        return AuthorityUtils.createAuthorityList(Stream.concat(Stream.of("ROLE_PERSON", viewer.isOfficial() ? "ROLE_OFFICIAL" : "ROLE_PERSON"),
+        return AuthorityUtils.createAuthorityList(Stream.concat(Stream.of("ROLE_PERSON",
+                viewer.isOfficial() ? "ROLE_OFFICIAL" : "ROLE_PERSON"),
                 viewer.roles().stream().map(role -> "ROLE_" + role)).distinct().toList());
     }
 }

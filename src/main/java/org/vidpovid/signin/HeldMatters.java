@@ -52,6 +52,7 @@ public class HeldMatters {
 
     private static Map<UUID, String> claims(HttpServletRequest request) {
         return BrowserCookie.all(request).filter(cookie -> cookie.getName().matches(PREFIX + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .collect(toMap(cookie -> UUID.fromString(cookie.getName().substring(PREFIX.length())), Cookie::getValue, (first, _) -> first));
+                .collect(toMap(cookie -> UUID.fromString(cookie.getName().substring(PREFIX.length())), Cookie::getValue,
+                        (first, _) -> first));
     }
 }

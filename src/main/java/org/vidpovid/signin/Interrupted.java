@@ -28,7 +28,9 @@ class Interrupted extends HttpSessionRequestCache {
         if (letters <= LARGEST) super.saveRequest(without(request), response);
     }
 
-    /** Only the way back, a GET, is what was interrupted: a form sent to the same address meanwhile is a form, whatever was wanted before. */
+    /**
+     * Only the way back, a GET, is what was interrupted: a form sent to the same address meanwhile is a form, whatever was wanted before.
+     */
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         return HttpMethod.GET.matches(request.getMethod()) ? super.getMatchingRequest(request, response) : null;

@@ -18,8 +18,8 @@ public final class Levels {
     }
 
     /**
-     * Call it before doing what needs the level. Whoever is not known so surely, or has not signed in at all, is asked to prove more, and then
-     * comes back: what they were sending is kept and sent again, but for files.
+     * Call it before doing what needs the level. Whoever is not known so surely, or has not signed in at all, is asked to prove more, and
+     * then comes back: what they were sending is kept and sent again, but for files.
      *
      * @throws LevelTooLow to be let through: it leads to the sign-in page
      */

@@ -18,7 +18,8 @@ final class PresentRoles extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException,
+            IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken proven
                 && proven.getPrincipal() instanceof Viewer viewer && viewer.personId() != null) {
             var now = viewers.of(viewer.personId(), viewer.name(), viewer.assurance());

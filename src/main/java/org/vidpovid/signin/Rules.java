@@ -20,20 +20,26 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/problems", "/error", "/healthz",
+            "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
 
-    /** Identity providers send these by themselves: no cookie comes with them, and a signed word of the provider takes the place of our token. */
-    private static final RequestMatcher FROM_ELSEWHERE = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in/ended/*");
+    /**
+     * Identity providers send these by themselves: no cookie comes with them, and a signed word of the provider takes the place of our
+     * token.
+     */
+    private static final RequestMatcher FROM_ELSEWHERE = PathPatternRequestMatcher.withDefaults()
+            .matcher(HttpMethod.POST, "/sign-in/ended/*");
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
     static final RequestMatcher FOR_SOMEBODY = new OrRequestMatcher(
-            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**"), Stream.of(MATTERS))
+            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**"), Stream.of(MATTERS))
                     .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted, HeldMatters held,
+    SecurityFilterChain doors(HttpSecurity http, Environment environment, CsrfTokenRepository tokens, Interrupted interrupted,
+            HeldMatters held,
             Sessions sessions, List<Farewell> rooms, Viewers viewers) {
         var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         var demonstration = new AuthorizationDecision(environment.acceptsProfiles(Profiles.of("demonstration")));

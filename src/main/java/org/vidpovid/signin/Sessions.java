@@ -50,7 +50,8 @@ public class Sessions {
         ended(former);
         var origin = Optional.ofNullable(arrival.origin());
         db.sql("""
-                insert into signin.session (id, session_id, person_id, way, assurance, issuer, subject, issuer_session, browser, system, started_at)
+                insert into signin.session (id, session_id, person_id, way, assurance, issuer, subject, issuer_session, browser, system,
+                started_at)
                 values (:id, :session, :person, :way, :assurance, :issuer, :subject, :theirs, :browser, :system, :at)""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("session", id).param("person", arrival.personId())
                 .param("way", arrival.way()).param("assurance", arrival.assurance().name())
@@ -71,7 +72,8 @@ public class Sessions {
                 @Nullable String browser, @Nullable String system) {}
         return db.sql("""
                 select id, session_id, way, assurance, started_at, browser, system from signin.session
-                where person_id = :person order by id desc limit :most""").param("person", personId).param("most", MOST).query(Row.class).list().stream()
+                where person_id = :person order by id
+                desc limit :most""").param("person", personId).param("most", MOST).query(Row.class).list().stream()
                 .filter(row -> sessions.findById(row.sessionId()) != null)
                 .map(row -> new Open(row.id(), row.way(), row.assurance(), row.startedAt().toInstant(), row.browser(), row.system(),
                         row.sessionId().equals(present.getId()))).toList();
@@ -79,7 +81,8 @@ public class Sessions {
 
     /** Ends one session of this person, on every node; of nobody else. */
     public void end(UUID personId, UUID id) {
-        over(db.sql("delete from signin.session where id = :id and person_id = :person returning session_id").param("id", id).param("person", personId)
+        over(db.sql("delete from signin.session where id = :id and person_id = :person returning session_id").param("id", id)
+                .param("person", personId)
                 .query(String.class).list());
     }
 
@@ -91,7 +94,8 @@ public class Sessions {
 
     /** What ends all sessions that this person has now, on every node; run it when their erasure, which forgets the list, is sure. */
     public Runnable ending(UUID personId) {
-        var all = db.sql("select session_id from signin.session where person_id = :person").param("person", personId).query(String.class).list();
+        var all = db.sql("select session_id from signin.session where person_id = :person").param("person", personId).query(String.class)
+                .list();
         return () -> all.forEach(id -> {
             ended(id);
             sessions.deleteById(id);
@@ -112,7 +116,8 @@ public class Sessions {
 
     private static @Nullable String known(SequencedMap<String, String> names, @Nullable String userAgent) {
         if (userAgent == null) return null;
-        return names.entrySet().stream().filter(name -> userAgent.contains(name.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+        return names.entrySet().stream().filter(name -> userAgent.contains(name.getKey())).map(Map.Entry::getValue).findFirst()
+                .orElse(null);
     }
 
     private static SequencedMap<String, String> named(String... words) {
@@ -157,7 +162,8 @@ public class Sessions {
 
         @Bean
         RecurringTask<Void> forgetSessions(Sessions sessions) {
-            return Tasks.recurring("forget-sessions", Schedules.daily(Language.KYIV, LocalTime.of(3, 45))).execute((_, _) -> sessions.forget());
+            return Tasks.recurring("forget-sessions", Schedules.daily(Language.KYIV, LocalTime.of(3, 45)))
+                    .execute((_, _) -> sessions.forget());
         }
     }
 }

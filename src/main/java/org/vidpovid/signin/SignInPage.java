@@ -14,7 +14,8 @@ import org.vidpovid.web.*;
 
 /** The ways to sign in; in the demonstration also its people, who are taken at their word. */
 @Controller
-record SignInPage(ObjectProvider<DemonstrationPeople> demonstration, List<Ways> rooms, Entrance entrance, Interrupted interrupted, Pages pages) {
+record SignInPage(ObjectProvider<DemonstrationPeople> demonstration, List<Ways> rooms, Entrance entrance, Interrupted interrupted,
+        Pages pages) {
 
     private static final Ask PERSON = Ask.of("person", "signin.who", "signin.who.hint");
 

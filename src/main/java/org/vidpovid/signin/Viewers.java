@@ -22,7 +22,8 @@ record Viewers(Authorities authorities, Roles roles, HeldMatters held) {
 
     Viewer of(HttpServletRequest request) {
         var heldIds = held.in(request);
-        var signedIn = request.getUserPrincipal() instanceof Authentication proven && proven.getPrincipal() instanceof Viewer viewer ? viewer : null;
+        var signedIn = request.getUserPrincipal() instanceof Authentication proven && proven.getPrincipal() instanceof Viewer viewer
+                ? viewer : null;
         return signedIn == null || signedIn.personId() == null
                 ? Viewer.withoutAccount(heldIds)
                 : of(signedIn.personId(), signedIn.name(), signedIn.assurance()).holding(heldIds);

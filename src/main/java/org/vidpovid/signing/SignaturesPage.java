@@ -12,7 +12,8 @@ import org.vidpovid.web.*;
 
 /** Who has signed the application and who has not, for its applicant; with the codes to hand over. */
 @Controller
-record SignaturesPage(Applications applications, ToBeSigned waiting, Signings signings, Pages pages, @Value("${vidpovid.address}") String address) {
+record SignaturesPage(Applications applications, ToBeSigned waiting, Signings signings, Pages pages,
+        @Value("${vidpovid.address}") String address) {
 
     /** @param address of this portal, which the applicant tells to whoever is to sign */
     record Model(Draft draft, Round round, String address) {}

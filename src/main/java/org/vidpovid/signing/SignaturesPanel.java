@@ -16,6 +16,7 @@ record SignaturesPanel(Signings signings) implements CasePanel {
     @Override
     public Optional<Panel> of(Case matter) {
         return signings.latest(matter.id()).filter(round -> round.ended() == Ended.SIGNED)
-                .map(round -> new Panel(Place.MATTER, Message.of("signing.signatures"), Pages.part(JtesignedGenerated::render, round.signers())));
+                .map(round -> new Panel(Place.MATTER, Message.of("signing.signatures"),
+                        Pages.part(JtesignedGenerated::render, round.signers())));
     }
 }

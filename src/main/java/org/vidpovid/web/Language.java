@@ -28,7 +28,8 @@ public enum Language {
         try {
             var accepted = Locale.LanguageRange.parse(Objects.requireNonNullElse(request.getHeader("Accept-Language"), "uk"));
             return accepted.stream().filter(range -> range.getWeight() > 0)
-                    .flatMap(range -> Stream.of(values()).filter(language -> Locale.forLanguageTag(range.getRange()).getLanguage().equals(language.code()))).findFirst().orElse(UK);
+                    .flatMap(range -> Stream.of(values()).filter(language -> Locale.forLanguageTag(range.getRange()).getLanguage()
+                            .equals(language.code()))).findFirst().orElse(UK);
         } catch (IllegalArgumentException _) {
             return UK;
         }

@@ -15,7 +15,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param official whether they have a desk in the office
  * @param has whether they have a role
  */
-public record Page(Language language, String path, @Nullable String user, boolean official, Predicate<String> has, @Nullable CsrfToken csrf, Site site) {
+public record Page(Language language, String path, @Nullable String user, boolean official, Predicate<String> has,
+        @Nullable CsrfToken csrf, Site site) {
 
     static Page of(HttpServletRequest request, Site site) {
         var failed = request.getAttribute(ERROR_REQUEST_URI) instanceof String uri ? uri : null;
@@ -23,7 +24,8 @@ public record Page(Language language, String path, @Nullable String user, boolea
         var query = failed == null && request.getQueryString() != null ? "?" + request.getQueryString() : "";
         var language = Language.ofPath(address);
         var user = request.getUserPrincipal();
-        return new Page(language, "/" + address.substring(language.prefix().length()).replaceFirst("^[/\\\\]+", "") + query, user == null ? null : user.getName(),
+        return new Page(language, "/" + address.substring(language.prefix().length()).replaceFirst("^[/\\\\]+", "") + query,
+                user == null ? null : user.getName(),
                 request.isUserInRole("OFFICIAL"), request::isUserInRole, (CsrfToken) request.getAttribute(CsrfToken.class.getName()), site);
     }
 

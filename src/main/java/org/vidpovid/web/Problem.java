@@ -88,12 +88,15 @@ public record Problem(Type type, HttpStatus status, Wording detail, UUID inciden
     }
 
     @Override
-    public void render(@org.jspecify.annotations.Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void render(@org.jspecify.annotations.Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var language = Language.accepted(request);
         if (!status.is5xxServerError()) LOG.info("incident {}: {} {}", incident, status.value(), type); // who and what is not for the log
         var json = JsonNodeFactory.instance.objectNode()
-                .put("type", ServletUriComponentsBuilder.fromContextPath(request).replacePath(language.prefix() + "/problems").fragment(type.anchor()).toUriString())
-                .put("title", type.title().in(language)).put("status", status.value()).put("detail", detail.in(language)).put("instance", "urn:uuid:" + incident);
+                .put("type", ServletUriComponentsBuilder.fromContextPath(request).replacePath(language.prefix() + "/problems")
+                        .fragment(type.anchor()).toUriString())
+                .put("title", type.title().in(language)).put("status", status.value()).put("detail", detail.in(language))
+                .put("instance", "urn:uuid:" + incident);
         if (!errors.isEmpty()) {
             var list = json.putArray("errors");
             for (var error : errors) {

@@ -41,7 +41,8 @@ record ProblemPage(Pages pages) implements ErrorController {
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     View missing() {
-        return problem(NOT_FOUND, Problem.Type.NOT_FOUND, new Model("web.missing", Message.of("web.missing.happened"), "web.missing.next", false, List.of()));
+        return problem(NOT_FOUND, Problem.Type.NOT_FOUND,
+                new Model("web.missing", Message.of("web.missing.happened"), "web.missing.next", false, List.of()));
     }
 
     @ExceptionHandler
@@ -51,7 +52,8 @@ record ProblemPage(Pages pages) implements ErrorController {
 
     @ExceptionHandler(TooManyRequests.class)
     View tooMany() {
-        return problem(TOO_MANY_REQUESTS, Problem.Type.TOO_MANY, new Model("web.too-many", Message.of("web.too-many.happened"), "web.too-many.next", false, List.of()));
+        return problem(TOO_MANY_REQUESTS, Problem.Type.TOO_MANY,
+                new Model("web.too-many", Message.of("web.too-many.happened"), "web.too-many.next", false, List.of()));
     }
 
     /** Whatever a filter or the server itself refused, and what nobody foresaw. */
@@ -60,28 +62,33 @@ record ProblemPage(Pages pages) implements ErrorController {
         var status = request.getAttribute(ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.valueOf(code) : NOT_FOUND;
         if (status == NOT_FOUND) return missing();
         if (status == CONTENT_TOO_LARGE) {
-            return problem(status, Problem.Type.TOO_LARGE, new Model("web.too-large", Message.of("web.too-large.happened"), "web.too-large.next", true, List.of()));
+            return problem(status, Problem.Type.TOO_LARGE,
+                    new Model("web.too-large", Message.of("web.too-large.happened"), "web.too-large.next", true, List.of()));
         }
         if (status.is4xxClientError()) {
-            return problem(status, Problem.Type.REFUSED, new Model("web.refused", Message.of("web.refused.happened"), "web.refused.next", false, typed(request)));
+            return problem(status, Problem.Type.REFUSED, new Model("web.refused", Message.of("web.refused.happened"), "web.refused.next",
+                    false, typed(request)));
         }
         var incident = UUID.randomUUID();
         LOG.error("incident {}", incident, (Throwable) request.getAttribute(ERROR_EXCEPTION));
-        return problem(status, Problem.Type.FAILED, incident, new Model("web.failed", Message.of("web.failed.happened", incident), "web.failed.next", true, typed(request)));
+        return problem(status, Problem.Type.FAILED, incident,
+                new Model("web.failed", Message.of("web.failed.happened", incident), "web.failed.next", true, typed(request)));
     }
 
     private static List<String> typed(HttpServletRequest request) {
-        return request.getParameterMap().values().stream().flatMap(Stream::of).filter(text -> text.chars().anyMatch(sign -> sign == ' ' || sign > 127)).toList();
+        return request.getParameterMap().values().stream().flatMap(Stream::of)
+                .filter(text -> text.chars().anyMatch(sign -> sign == ' ' || sign > 127)).toList();
     }
 
     private View problem(HttpStatus status, Problem.Type type, Model model) {
         return problem(status, type, UUID.randomUUID(), model);
     }
 
-    /** A page for people; a program is told in its own way. */
+    /** A page for people; a program is told in its own way: it has no page that was open for too long. */
     private View problem(HttpStatus status, Problem.Type type, UUID incident, Model model) {
         var page = pages.show(status, JteproblemGenerated::render, model);
+        var told = type == Problem.Type.REFUSED ? type.what() : model.happened();
         return (unused, request, response) ->
-                (Problem.isWanted(request) ? new Problem(type, status, model.happened(), incident, List.of()) : page).render(unused, request, response);
+                (Problem.isWanted(request) ? new Problem(type, status, told, incident, List.of()) : page).render(unused, request, response);
     }
 }

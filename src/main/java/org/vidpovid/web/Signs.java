@@ -8,7 +8,8 @@ public final class Signs {
     /** Signs that nobody sees but that change what others see (direction of writing), or that cannot be kept or printed. */
     public static boolean isHidden(int sign) {
         return switch (Character.getType(sign)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
             case Character.FORMAT -> sign != 0x200C && sign != 0x200D; // joiners shape letters and emoji
             default -> false;
         };

@@ -42,7 +42,8 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code;name\r\na;Назва, друга\r\n", "code,name\na,\"Назва, друга\"", "NAME; Code\nНазва, друга; a\n\n", "name,code\n\"Назва, друга\",a\n"})
+    @ValueSource(strings = {"code;name\r\na;Назва, друга\r\n", "code,name\na,\"Назва, друга\"", "NAME; Code\nНазва, друга; a\n\n",
+            "name,code\n\"Назва, друга\",a\n"})
     void aListIsReadHoweverItsCellsAreDivided(String text) throws Csv.Unreadable {
         var expected = List.of(new Csv.Line(2, Map.of("code", "a", "name", "Назва, друга")));
         assertThat(Csv.read(bytes(text), COLUMNS).lines()).isEqualTo(expected);
@@ -54,15 +55,18 @@ class CsvTest {
 
     @Test
     void linesAreCountedAsAnEditorCountsThem() throws Csv.Unreadable {
-        assertThat(Csv.read(bytes("code;name\n\na;\"one\ntwo\"\n;\nb;c\n"), COLUMNS).lines()).extracting(Csv.Line::number).containsExactly(3L, 6L);
+        assertThat(Csv.read(bytes("code;name\n\na;\"one\ntwo\"\n;\nb;c\n"), COLUMNS).lines()).extracting(Csv.Line::number)
+                .containsExactly(3L, 6L);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+HYPERLINK(\"x\")", "-2+3+cmd", "@SUM(A1)", "'=quoted", "''=twice", "звичайний", "O'Brien", "'90-ті", "+380 44 000-00-00", "-50.123", "a;b\"c,d"})
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+HYPERLINK(\"x\")", "-2+3+cmd", "@SUM(A1)", "'=quoted", "''=twice", "звичайний",
+            "O'Brien", "'90-ті", "+380 44 000-00-00", "-50.123", "a;b\"c,d"})
     void aFormulaIsTextAndComesBackAsItWas(String cell) throws Csv.Unreadable {
         var written = Csv.write(COLUMNS, List.of(Map.of("code", "a", "name", cell)));
         assertThat(Csv.read(written, COLUMNS).lines()).containsExactly(new Csv.Line(2, Map.of("code", "a", "name", cell)));
-        assertThat(Csv.guarded(cell)).as("a spreadsheet would compute it").doesNotStartWith("=").doesNotStartWith("@").doesNotStartWith("+H").doesNotStartWith("-2+3+c");
+        assertThat(Csv.guarded(cell)).as("a spreadsheet would compute it").doesNotStartWith("=").doesNotStartWith("@")
+                .doesNotStartWith("+H").doesNotStartWith("-2+3+c");
     }
 
     private static byte[] bytes(String text) {

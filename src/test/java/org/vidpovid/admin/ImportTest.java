@@ -40,12 +40,14 @@ class ImportTest {
     }
 
     private Visitor sends(String listing, String text) {
-        return Visitor.signedIn(browser, "Ярмарко").opens("/en/admin/import").uploads("file", listing + ".csv", text.getBytes(StandardCharsets.UTF_8), "listing", listing);
+        return Visitor.signedIn(browser, "Ярмарко").opens("/en/admin/import")
+                .uploads("file", listing + ".csv", text.getBytes(StandardCharsets.UTF_8), "listing", listing);
     }
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of("tree", TREE + "unit;u;nobody;Назва;Name;u-head;;;\npost;u-head;u;Назва;Name;;;;\n", 2, "There is no authority with the code nobody"),
+                Arguments.of("tree", TREE + "unit;u;nobody;Назва;Name;u-head;;;\npost;u-head;u;Назва;Name;;;;\n", 2,
+                        "There is no authority with the code nobody"),
                 Arguments.of("tree", TREE + "unit;u;mvd;Назва;Name;u-head;;;\n", 2, "There is no post with the code u-head"),
                 Arguments.of("tree", TREE + "post;p;nowhere;Назва;Name;;;;\n", 2, "There is no unit with the code nowhere"),
                 Arguments.of("tree", TREE + "post;p;kyiv-trees;Назва;Name;;;q;\npost;q;kyiv-trees;Назва;Name;;;p;\n", 2, "form a ring"),
@@ -56,20 +58,31 @@ class ImportTest {
                 Arguments.of("tree", TREE + "authority;a;;Назва;Name;;;;\nauthority;a;;Інша;Other;;;;\n", 3, "Line 2 is about the same"),
                 Arguments.of("tree", TREE + "authority;a;mvd;Назва;Name;;;;\n", 2, "must be empty"),
                 Arguments.of("tree", TREE + "authority;a;;Назва;Name;;;;2026-02-30\n", 2, "must be empty"),
-                Arguments.of("tree", TREE + "unit;kyiv-trees;kyiv-environment;Відділ;Division;kyiv-trees-head;;;2030-02-30\n", 2, "There is no such day"),
-                Arguments.of("tree", TREE + "unit;kyiv-trees;kyiv-environment;Відділ;Division;kyiv-trees-head;;;2030-02-28\n", 2, "cannot be closed"),
-                Arguments.of("officials", OFFICIALS + "nobody;3331004122;Гайдамаченко;Соломія;Остапівна;2030-01-01;\n", 2, "There is no post with the code nobody"),
-                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004122;Гайдамаченко;Соломія;Остапівна;2030-01-01;\n", 2, "already holds this post"),
-                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004123;Гайдамаченко;Соломія;Остапівна;2030-01-01;\n", 2, "Check for a slip"),
-                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004122;Інша;Соломія;Остапівна;2030-01-01;\n", 2, "person of another name"),
+                Arguments.of("tree", TREE + "unit;kyiv-trees;kyiv-environment;Відділ;Division;kyiv-trees-head;;;2030-02-30\n", 2,
+                        "There is no such day"),
+                Arguments.of("tree", TREE + "unit;kyiv-trees;kyiv-environment;Відділ;Division;kyiv-trees-head;;;2030-02-28\n", 2,
+                        "cannot be closed"),
+                Arguments.of("officials", OFFICIALS + "nobody;3331004122;Гайдамаченко;Соломія;Остапівна;2030-01-01;\n", 2,
+                        "There is no post with the code nobody"),
+                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004122;Гайдамаченко;Соломія;Остапівна;2030-01-01;\n", 2,
+                        "already holds this post"),
+                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004123;Гайдамаченко;Соломія;Остапівна;2030-01-01;\n", 2,
+                        "Check for a slip"),
+                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004122;Інша;Соломія;Остапівна;2030-01-01;\n", 2,
+                        "person of another name"),
                 Arguments.of("officials", OFFICIALS + "kyiv-trees-head;;Гайдамаченко;Соломія;Остапівна;2030-01-01;\n", 2, "Fill it in"),
-                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004122;Гайдамаченко;Соломія;Остапівна;2024-02-01;\n", 2, "An appointment is not overwritten"),
-                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004122;Гайдамаченко;Соломія;Остапівна;31.04.2030;\n", 2, "There is no such day"),
+                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004122;Гайдамаченко;Соломія;Остапівна;2024-02-01;\n", 2,
+                        "An appointment is not overwritten"),
+                Arguments.of("officials", OFFICIALS + "kyiv-trees-head;3331004122;Гайдамаченко;Соломія;Остапівна;31.04.2030;\n", 2,
+                        "There is no such day"),
                 Arguments.of("absences", ABSENCES + "kyiv-trees-head;2030-01-05;2030-01-02;leave;\n", 2, "The end must be later"),
                 Arguments.of("absences", ABSENCES + "kyiv-trees-head;2030-01-01;2030-01-02;holiday;\n", 2, "leave, sick, trip or other"),
                 Arguments.of("absences", ABSENCES + "kyiv-trees-head;2019-01-01;2019-01-02;leave;\n", 2, "Nobody holds this post"),
-                Arguments.of("absences", ABSENCES + "kyiv-trees-head;2030-01-01;2030-01-09;leave;\nkyiv-trees-head;2030-01-05;2030-01-12;sick;\n", 3, "already recorded"),
-                Arguments.of("absences", ABSENCES + "kyiv-trees-head;2030-01-01;2030-01-09;leave;kyiv-trees-head\n", 2, "cannot stand in for themselves"),
+                Arguments.of("absences", ABSENCES
+                        + "kyiv-trees-head;2030-01-01;2030-01-09;leave;\nkyiv-trees-head;2030-01-05;2030-01-12;sick;\n", 3,
+                        "already recorded"),
+                Arguments.of("absences", ABSENCES + "kyiv-trees-head;2030-01-01;2030-01-09;leave;kyiv-trees-head\n", 2,
+                        "cannot stand in for themselves"),
                 Arguments.of("places", PLACES + "p;nowhere;Назва;Name;Адреса;Address;;;;;;;\n", 2, "There is no unit"),
                 Arguments.of("places", PLACES + "p;kyiv-trees;Назва;Name;Адреса;Address;;50.1;;;;;\n", 2, "both latitude and longitude"),
                 Arguments.of("places", PLACES + "p;kyiv-trees;Назва;Name;Адреса;Address;;95;30;;;;\n", 2, "no such place on Earth"),
@@ -92,8 +105,10 @@ class ImportTest {
         var visitor = sends("tree", LISOVE);
         assertThat(visitor.reads()).contains("To be added 5", "Unchanged 0", "lisove-mayor", "Лісова громада");
         assertThat(establishment.now().authority("lisove")).as("only shown so far").isEmpty();
-        assertThat(visitor.sends().reads()).startsWith("200").contains("Who changed what", "Added the authority “Lisove Community” (lisove)", "tree.csv");
-        assertThat(establishment.now().post("lisove-clerk")).hasValueSatisfying(post -> assertThat(post.superior()).isEqualTo("lisove-mayor"));
+        assertThat(visitor.sends().reads()).startsWith("200")
+                .contains("Who changed what", "Added the authority “Lisove Community” (lisove)", "tree.csv");
+        assertThat(establishment.now().post("lisove-clerk"))
+                .hasValueSatisfying(post -> assertThat(post.superior()).isEqualTo("lisove-mayor"));
         assertThat(sends("tree", LISOVE).reads()).contains("No change", "Unchanged 5");
 
         var officials = OFFICIALS + """
@@ -105,7 +120,8 @@ class ImportTest {
         assertThat(people.reads()).contains("To be added 3", "New accounts 2");
         assertThat(people.sends().reads()).contains("Appointed: Перша Ада");
         assertThat(sends("officials", officials).reads()).contains("No change");
-        assertThat(people.opens("/en/admin/units/lisove-council").reads()).contains("Handles the case Другий Бен Іванович", "Stands in Гайдамаченко Соломія Остапівна", "Superior Перша Ада");
+        assertThat(people.opens("/en/admin/units/lisove-council").reads())
+                .contains("Handles the case Другий Бен Іванович", "Stands in Гайдамаченко Соломія Остапівна", "Superior Перша Ада");
     }
 
     @Test
@@ -115,8 +131,10 @@ class ImportTest {
         for (var listing : Listing.values()) {
             var taken = visitor.opens("/admin/export/" + listing.word() + ".csv").body();
             assertThat(new String(taken, StandardCharsets.UTF_8)).startsWith("\uFEFF" + String.join(";", listing.columns()));
-            var again = Visitor.signedIn(browser, "Ярмарко").opens("/en/admin/import").uploads("file", "x.csv", taken, "listing", listing.word());
-            assertThat(again.reads()).as(listing.word()).contains("No change", "To be added 0", "To be changed 0", "Wrong 0").doesNotContain("Unchanged 0");
+            var again = Visitor.signedIn(browser, "Ярмарко").opens("/en/admin/import")
+                    .uploads("file", "x.csv", taken, "listing", listing.word());
+            assertThat(again.reads()).as(listing.word()).contains("No change", "To be added 0", "To be changed 0", "Wrong 0")
+                    .doesNotContain("Unchanged 0");
         }
         assertThat(visitor.opens("/admin/export/people.csv").reads()).startsWith("404");
     }
@@ -137,7 +155,8 @@ class ImportTest {
                 """);
         assertThat(visitor.reads()).contains("Consider what follows", "Green Spaces Protection Division: from 1 January 2030");
         assertThat(visitor.sends().reads()).startsWith("422").contains("Confirm that you know what follows");
-        assertThat(visitor.sends("knowing", "yes").reads()).startsWith("200").contains("Who changed what", "Released: Яворченко Олег Данилович");
+        assertThat(visitor.sends("knowing", "yes").reads()).startsWith("200")
+                .contains("Who changed what", "Released: Яворченко Олег Данилович");
     }
 
     @Test
@@ -152,10 +171,14 @@ class ImportTest {
         var page = Visitor.signedIn(browser, "Ярмарко").opens("/en/admin/import");
         assertThat(page.uploads("file", "a.csv", new byte[0], "listing", "tree").reads()).startsWith("422").contains("no line of data");
         assertThat(page.uploads("file", "", new byte[0], "listing", "tree").reads()).startsWith("422").contains("Choose a file");
-        assertThat(page.uploads("file", "a.csv", new byte[10 * 1024 * 1024], "listing", "tree").reads()).startsWith("422").contains("at most 5 MB");
-        assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(Charset.forName("windows-1251")), "listing", "tree").reads()).startsWith("422").contains("UTF-8");
-        assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(StandardCharsets.UTF_8), "listing", "places").reads()).startsWith("422").contains("Missing: unit");
-        assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(StandardCharsets.UTF_8)).reads()).startsWith("422").contains("Which list is it?");
+        assertThat(page.uploads("file", "a.csv", new byte[10 * 1024 * 1024], "listing", "tree").reads()).startsWith("422")
+                .contains("at most 5 MB");
+        assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(Charset.forName("windows-1251")), "listing", "tree").reads())
+                .startsWith("422").contains("UTF-8");
+        assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(StandardCharsets.UTF_8), "listing", "places").reads()).startsWith("422")
+                .contains("Missing: unit");
+        assertThat(page.uploads("file", "a.csv", LISOVE.getBytes(StandardCharsets.UTF_8)).reads()).startsWith("422")
+                .contains("Which list is it?");
     }
 
     /** The lists in the documentation can be brought in as they stand there, one after another. */

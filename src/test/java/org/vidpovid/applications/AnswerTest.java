@@ -108,7 +108,8 @@ class AnswerTest {
         question("applicant").sends("applicant-last", "Levchenko", "applicant-first", "Окcана", "applicant-middle", "Ігорівна");
 
         assertThat(applicant.visitor.reads()).startsWith("422").contains("«c» тут латинська");
-        assertThat(applicant.visitor.page().select(".error-summary a").eachAttr("href")).containsExactly("#applicant-last", "#applicant-first");
+        assertThat(applicant.visitor.page().select(".error-summary a").eachAttr("href"))
+                .containsExactly("#applicant-last", "#applicant-first");
         assertThat(applicant.visitor.typed("applicant-middle")).isEqualTo("Ігорівна");
     }
 
@@ -142,6 +143,7 @@ class AnswerTest {
 
     /** The same question in another browser. */
     private Visitor elsewhere(String question) {
-        return new Visitor(browser).opens("/apply/resume").sends("code", applicant.code()).opens("/apply/" + applicant.id() + "/questions/" + question);
+        return new Visitor(browser).opens("/apply/resume").sends("code", applicant.code())
+                .opens("/apply/" + applicant.id() + "/questions/" + question);
     }
 }

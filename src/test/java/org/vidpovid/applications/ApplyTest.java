@@ -22,11 +22,14 @@ class ApplyTest {
         assertThat(applicant.visitor.reads()).startsWith("200").contains("Запишіть код", applicant.code());
         assertThat(applicant.code()).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
 
-        assertThat(applicant.answers().submits().visitor.reads()).startsWith("200 Заяву отримано").contains(applicant.code(), "Левченко Оксана Ігорівна",
-                "Веде справу", "Місячник Роман Ігорович", "Заступає", "Чорнобривець Леся Миколаївна", "Керівник", "Дніпренко Галина Петрівна",
+        assertThat(applicant.answers().submits().visitor.reads()).startsWith("200 Заяву отримано")
+                .contains(applicant.code(), "Левченко Оксана Ігорівна",
+                "Веде справу", "Місячник Роман Ігорович", "Заступає", "Чорнобривець Леся Миколаївна", "Керівник",
+                "Дніпренко Галина Петрівна",
                 "Рахуємо від");
         assertThat(applicant.number()).matches("\\d{4}-\\d{4}-\\d{4}-\\d{2}");
-        assertThat(applicant.visitor.opens("/en/apply/" + applicant.id() + "/receipt").reads()).contains(applicant.number(), "We count from");
+        assertThat(applicant.visitor.opens("/en/apply/" + applicant.id() + "/receipt").reads())
+                .contains(applicant.number(), "We count from");
     }
 
     @Test
@@ -65,7 +68,8 @@ class ApplyTest {
     @Test
     void whatThePortalKnowsIsFilledAndCanBeChanged() {
         var applicant = Applicant.starts(Visitor.signedIn(browser, "Гайдамаченко"), "residence");
-        assertThat(applicant.visitor.follows("Продовжити").address()).as("the first it does not know").endsWith("/questions/identityDocument");
+        assertThat(applicant.visitor.follows("Продовжити").address()).as("the first it does not know")
+                .endsWith("/questions/identityDocument");
 
         applicant.visitor.opens("/apply/" + applicant.id() + "/questions/applicant");
         assertThat(applicant.visitor.typed("applicant-last")).isEqualTo("Гайдамаченко");

@@ -60,7 +60,8 @@ class MendTest {
         assertThat(visitor.address()).endsWith("/receipt");
         assertThat(visitor.opens("/status/" + applicant.id()).reads()).contains("На розгляді", "кв. 12", "надсилає заяву ще раз");
         assertThat(db.sql("select answers #>> '{address,text}' from applications.submission where case_id = ? order by position")
-                .param(applicant.id()).query(String.class).list()).containsExactly("вулиця Ярославська, 7", "вулиця Ярославська, 7, кв. 12");
+                .param(applicant.id()).query(String.class).list())
+                .containsExactly("вулиця Ярославська, 7", "вулиця Ярославська, 7, кв. 12");
         assertThat(Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + applicant.id()).reads()).contains("кв. 12");
         assertThat(visitor.opens("/apply/" + applicant.id() + "/questions/address").address()).as("that was all").endsWith("/receipt");
     }
@@ -70,7 +71,8 @@ class MendTest {
         mends("address", "вулиця Ярославська, 7, кв. 12");
         var viewer = Viewer.withoutAccount(Set.of(applicant.id()));
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> sending = () -> ((Submitted.Received) applications.submit(applicant.id(), 1, applications.draft(applicant.id(), viewer).shown(), viewer, Language.UK)).matter().version();
+            Callable<Integer> sending = () -> ((Submitted.Received) applications.submit(applicant.id(), 1,
+                    applications.draft(applicant.id(), viewer).shown(), viewer, Language.UK)).matter().version();
             assertThat(atOnce.invokeAll(Collections.nCopies(8, sending)).stream().map(Future::resultNow)).containsOnly(2);
         }
         assertThat(visitor.presses("Надіслати виправлене").address()).as("and from the page that is still open").endsWith("/receipt");
@@ -79,7 +81,8 @@ class MendTest {
 
     @Test
     void sentAgainAsItWasItIsRefusedAtWhatWasToBeMended() {
-        assertThat(visitor.opens("/apply/" + applicant.id() + "/check").presses("Надіслати виправлене").reads()).startsWith("422").contains("Тут нічого не змінено");
+        assertThat(visitor.opens("/apply/" + applicant.id() + "/check").presses("Надіслати виправлене").reads()).startsWith("422")
+                .contains("Тут нічого не змінено");
         assertThat(visitor.page().select(".error-summary a").eachAttr("href")).containsExactly("#address");
         assertThat(visitor.page().select("#address .error")).hasSize(1);
         assertThat(visitor.page().select("main .error")).as("and nowhere else").hasSize(1);
@@ -153,7 +156,8 @@ class MendTest {
 
     @Test
     void whatTheChangeBringsAlongOrBreaksCanBeAnsweredToo() {
-        var another = Applicant.applies(new Visitor(browser), "residence", "registeredElsewhere", "yes", "formerAddress", "вулиця Глибочицька, 5");
+        var another = Applicant.applies(new Visitor(browser), "residence", "registeredElsewhere", "yes", "formerAddress",
+                "вулиця Глибочицька, 5");
         visitor = another.visitor;
         applicant = another;
         asksFor("how-address", "Не та вулиця", "how-basis", "Житло не ваше");
@@ -173,20 +177,24 @@ class MendTest {
 
     @Test
     void whatAnotherMendedAnswerMakesNeedlessDoesNotStandInTheWay() {
-        var another = Applicant.applies(new Visitor(browser), "residence", "registeredElsewhere", "yes", "formerAddress", "вулиця Глибочицька, 5");
+        var another = Applicant.applies(new Visitor(browser), "residence", "registeredElsewhere", "yes", "formerAddress",
+                "вулиця Глибочицька, 5");
         visitor = another.visitor;
         applicant = another;
         asksFor("how-registeredElsewhere", "За реєстром ви ніде не зареєстровані", "how-formerAddress", "Такої адреси немає");
         mends("registeredElsewhere", "no");
 
-        assertThat(visitor.presses("Надіслати виправлене").address()).as("where they lived before is not asked any more").endsWith("/receipt");
+        assertThat(visitor.presses("Надіслати виправлене").address()).as("where they lived before is not asked any more")
+                .endsWith("/receipt");
     }
 
     @Test
     void nobodyGrowsTooOldByMending() {
         var slug = "test-age-" + Long.toHexString(System.nanoTime());
-        var definition = (ObjectNode) new YAMLMapper().readTree(ServiceFiles.ofRelease().stream().filter(file -> file.name().endsWith("/residence.yaml")).findFirst().orElseThrow().yaml());
-        definition.put("slug", slug).at("/procedure/form/questions").valueStream().filter(question -> question.path("id").asString().equals("born"))
+        var definition = (ObjectNode) new YAMLMapper().readTree(ServiceFiles.ofRelease().stream()
+                .filter(file -> file.name().endsWith("/residence.yaml")).findFirst().orElseThrow().yaml());
+        definition.put("slug", slug).at("/procedure/form/questions").valueStream()
+                .filter(question -> question.path("id").asString().equals("born"))
                 .forEach(born -> ((ObjectNode) born.at("/checks/0")).put("that", "years(born, today) < 36"));
         press.publishOfRelease(definition);
         try {
@@ -197,7 +205,8 @@ class MendTest {
             asksFor("how-address", "Додайте номер квартири", "how-born", "У реєстрі інший день");
             clock.turnTo(LocalDate.of(2026, 6, 9));
             mends("address", "вулиця Ярославська, 7, кв. 12");
-            visitor.opens("/apply/" + applicant.id() + "/questions/born?checking=true").sends("born-day", "6", "born-month", "6", "born-year", "1990");
+            visitor.opens("/apply/" + applicant.id() + "/questions/born?checking=true")
+                    .sends("born-day", "6", "born-month", "6", "born-year", "1990");
             assertThat(visitor.address()).as("at 36, but 35 as they applied").endsWith("/check");
 
             assertThat(visitor.presses("Надіслати виправлене").address()).endsWith("/receipt");
@@ -210,7 +219,9 @@ class MendTest {
     void everyFileThatWasSentIsShownToTheOfficialWheneverItWasAskedFor() {
         db.sql("""
                 insert into applications.submission (case_id, position, at, answers)
-                select case_id, 2, now(), answers || '{"consent": {"kind": "files", "files": [{"id": "00000000-0000-7000-8000-000000000000", "name": "згода.pdf", "type": "application/pdf", "size": 9}]}}'
+                select case_id, 2, now(), answers ||
+                '{"consent": {"kind": "files", "files": [
+                    {"id": "00000000-0000-7000-8000-000000000000", "name": "згода.pdf", "type": "application/pdf", "size": 9}]}}'
                 from applications.submission where case_id = ?""").param(applicant.id()).update();
 
         assertThat(Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + applicant.id()).reads()).contains("згода.pdf");

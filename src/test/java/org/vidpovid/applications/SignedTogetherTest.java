@@ -102,7 +102,8 @@ class SignedTogetherTest {
         assertThat(back.isOpen()).isTrue();
         assertThat(back.answers().isEmpty()).isFalse();
         assertThat(told()).filteredOn(notice -> notice.startsWith("Підписів так і не зібрано")).hasSize(1);
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> waiting.answer(asked.getLast().id(), code(asked.getLast()), "Другий", null, NOBODY));
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> waiting.answer(asked.getLast().id(), code(asked.getLast()), "Другий", null, NOBODY));
 
         passes(today.plusDays(106 + 89));
         assertThat(applications.draft(id, APPLICANT).isOpen()).as("kept like any draft").isTrue();
@@ -168,9 +169,12 @@ class SignedTogetherTest {
         var version = UUID.randomUUID();
         db.sql("""
                 insert into catalogue.procedure (id, slug, version, published_at, definition, digest)
-                select :id, 'birth-signed-by-two', coalesce((select max(version) from catalogue.procedure where slug = 'birth-signed-by-two'), 0) + 1, published_at,
-                    jsonb_set(jsonb_set(definition, '{slug}', '"birth-signed-by-two"'), array['procedure', 'form', 'questions', (place - 1)::text, 'most'], '2'), digest
-                from catalogue.procedure, jsonb_array_elements(definition #> '{procedure,form,questions}') with ordinality as one (question, place)
+                select :id, 'birth-signed-by-two', coalesce((select max(version) from catalogue.procedure
+                where slug = 'birth-signed-by-two'), 0) + 1, published_at,
+                    jsonb_set(jsonb_set(definition, '{slug}', '"birth-signed-by-two"'), array['procedure', 'form', 'questions',
+                    (place - 1)::text, 'most'], '2'), digest
+                from catalogue.procedure, jsonb_array_elements(definition #> '{procedure,form,questions}') with ordinality as one (question,
+                place)
                 where slug = 'birth' and question ->> 'kind' = 'signers' order by version desc limit 1""").param("id", version).update();
         return version;
     }
@@ -178,7 +182,8 @@ class SignedTogetherTest {
     private Answers answers(UUID version) {
         var procedure = catalogue.procedure(version);
         var today = LocalDate.now(clock);
-        var right = Stream.iterate(0, seed -> seed + 1).map(seed -> new Answering(procedure.form().schema(procedure.title()), new Random(seed), today, _ -> List.of()).right())
+        var right = Stream.iterate(0, seed -> seed + 1)
+                .map(seed -> new Answering(procedure.form().schema(procedure.title()), new Random(seed), today, _ -> List.of()).right())
                 .filter(one -> one.path("otherSignature").size() == 2).findFirst().orElseThrow();
         return switch (procedure.form().read((ObjectNode) right, today, (name, content) -> files.keep(id, name, content), FreeHours.NONE)) {
             case Received.Taken(var taken) -> taken;

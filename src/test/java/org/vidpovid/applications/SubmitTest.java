@@ -48,7 +48,8 @@ class SubmitTest {
     void sentByEightAtOnceItIsOneCaseAndAllGetItsNumber() throws InterruptedException {
         var viewer = Viewer.withoutAccount(Set.of(applicant.id()));
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<CaseNumber> sending = () -> ((Submitted.Received) applications.submit(applicant.id(), 0, applications.draft(applicant.id(), viewer).shown(), viewer, Language.UK)).matter().number();
+            Callable<CaseNumber> sending = () -> ((Submitted.Received) applications.submit(applicant.id(), 0,
+                    applications.draft(applicant.id(), viewer).shown(), viewer, Language.UK)).matter().number();
             var numbers = atOnce.invokeAll(Collections.nCopies(8, sending)).stream().map(Future::resultNow).toList();
 
             assertThat(numbers).hasSize(8);
@@ -70,7 +71,9 @@ class SubmitTest {
             var sending = transaction.execute(_ -> {
                 applications.save(draft, address, changed);
                 var waiting = meanwhile.submit(() -> applications.submit(applicant.id(), 0, draft.shown(), viewer, Language.UK));
-                while (!waiting.isDone() && db.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() == 0) Thread.onSpinWait();
+                while (!waiting.isDone() && db.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() == 0) {
+                    Thread.onSpinWait();
+                }
                 return waiting;
             });
 
@@ -85,7 +88,8 @@ class SubmitTest {
         var late = elsewhere("/questions/address");
         applicant.submits();
 
-        assertThat(late.sends("address", "вулиця Глибочицька, 5").reads()).startsWith("409").contains("вже подано", "вулиця Глибочицька, 5");
+        assertThat(late.sends("address", "вулиця Глибочицька, 5").reads()).startsWith("409")
+                .contains("вже подано", "вулиця Глибочицька, 5");
         assertThat(late.opens("/apply/" + applicant.id() + "/questions/address").address()).endsWith("/receipt");
         assertThat(late.opens("/status/" + applicant.id()).reads()).contains("Ярославська").doesNotContain("Глибочицька");
     }
@@ -93,8 +97,10 @@ class SubmitTest {
     @Test
     void whatWasSentIsNeverChanged() {
         applicant.submits();
-        for (var change : List.of("update applications.submission set answers = '{}'", "delete from applications.submission", "truncate applications.submission")) {
-            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update()).withMessageContaining("written once");
+        for (var change : List.of("update applications.submission set answers = '{}'", "delete from applications.submission",
+                "truncate applications.submission")) {
+            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update())
+                    .withMessageContaining("written once");
         }
         assertThat(sent()).isOne();
     }
@@ -116,15 +122,18 @@ class SubmitTest {
         var older = UUID.randomUUID();
         db.sql("""
                 insert into catalogue.procedure (id, slug, version, published_at, definition, digest)
-                select :id, 'residence-of-old', 1, published_at, jsonb_set(jsonb_set(definition, '{title,uk}', '"Прописка"'), '{slug}', '"residence-of-old"', false), digest
+                select :id, 'residence-of-old', 1, published_at, jsonb_set(jsonb_set(definition, '{title,uk}', '"Прописка"'), '{slug}',
+                '"residence-of-old"', false), digest
                 from catalogue.procedure where slug = 'residence' order by version desc limit 1""")
                 .param("id", older).update();
-        db.sql("update applications.draft set procedure_id = :older where case_id = :id").param("older", older).param("id", applicant.id()).update();
+        db.sql("update applications.draft set procedure_id = :older where case_id = :id").param("older", older).param("id", applicant.id())
+                .update();
 
         assertThat(applicant.visitor.opens("/apply/" + applicant.id()).reads()).contains("Прописка");
         applicant.visitor.opens("/apply/" + applicant.id() + "/check");
         assertThat(applicant.submits().visitor.reads()).contains("Прописка");
-        assertThat(db.sql("select procedure_id from cases.case_record where case_id = ?").param(applicant.id()).query(UUID.class).single()).isEqualTo(older);
+        assertThat(db.sql("select procedure_id from cases.case_record where case_id = ?").param(applicant.id()).query(UUID.class).single())
+                .isEqualTo(older);
     }
 
     /** Without an account too: what they sent is theirs. */
@@ -132,7 +141,8 @@ class SubmitTest {
     void whoeverAppliedIsGivenWhatTheySent() {
         applicant.submits();
         var room = rooms.stream().filter(ApplicationsPersonalData.class::isInstance).findAny().orElseThrow();
-        var person = db.sql("select applicant_id from cases.case_record where case_id = ?").param(applicant.id()).query(UUID.class).single();
+        var person = db.sql("select applicant_id from cases.case_record where case_id = ?").param(applicant.id()).query(UUID.class)
+                .single();
 
         assertThat(room.erase(person)).containsOnlyKeys("applications.draft", "applications.submission");
         for (var table : List.of("applications.draft", "applications.submission")) {

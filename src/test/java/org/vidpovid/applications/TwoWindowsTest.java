@@ -23,8 +23,10 @@ class TwoWindowsTest {
         window(applicant, "questions/address?checking=true").sends("address", "вулиця Глибочицька, 5");
         window(applicant, "questions/phone?checking=true").sends("phone", "+380442223344");
 
-        assertThat(here.presses("Подати заяву").reads()).startsWith("409").contains("вулиця Глибочицька, 5").doesNotContain("Ярославська, 7");
-        assertThat(here.page().select(".notice a, [role=alert] a, main li a").eachAttr("href")).contains("#address", "#phone").doesNotContain("#born");
+        assertThat(here.presses("Подати заяву").reads()).startsWith("409").contains("вулиця Глибочицька, 5")
+                .doesNotContain("Ярославська, 7");
+        assertThat(here.page().select(".notice a, [role=alert] a, main li a").eachAttr("href")).contains("#address", "#phone")
+                .doesNotContain("#born");
         assertThat(count("applications.submission", applicant)).as("nothing was sent").isZero();
 
         assertThat(here.presses("Подати заяву").address()).as("now that it was seen").endsWith("/receipt");
@@ -52,7 +54,8 @@ class TwoWindowsTest {
         }
 
         assertThat(window(applicant, "questions/photo").reads()).contains("вид 0.pdf", "вид 1.pdf", "вид 2.pdf", "вид 3.pdf");
-        assertThat(db.sql("select count(*) from files.file where matter_id = ?").param(applicant.id()).query(Integer.class).single()).isEqualTo(4);
+        assertThat(db.sql("select count(*) from files.file where matter_id = ?").param(applicant.id()).query(Integer.class).single())
+                .isEqualTo(4);
     }
 
     @Test
@@ -64,7 +67,8 @@ class TwoWindowsTest {
         window(applicant, "questions/photo").uploads("photo", "нова.pdf", Applicant.PDF);
 
         assertThat(removing.presses("Вилучити стара.pdf", "remove", file).reads()).contains("нова.pdf").doesNotContain("стара.pdf");
-        assertThat(removing.presses("Вилучити нова.pdf", "remove", file).reads()).as("pressed again").startsWith("200").contains("нова.pdf");
+        assertThat(removing.presses("Вилучити нова.pdf", "remove", file).reads()).as("pressed again").startsWith("200")
+                .contains("нова.pdf");
     }
 
     private Visitor window(Applicant applicant, String page) {

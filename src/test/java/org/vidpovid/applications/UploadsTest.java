@@ -49,7 +49,8 @@ class UploadsTest {
         var before = applications.draft(applicant.id(), viewer);
         db.sql("update applications.draft set submissions = 1 where case_id = ?").param(applicant.id()).update();
 
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> uploads.add(before, (FileQuestion) before.procedure().form().question("photo").orElseThrow(),
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> uploads.add(before, (FileQuestion) before.procedure().form().question("photo").orElseThrow(),
                 List.of(new MockMultipartFile("photo", "запізно.pdf", null, Applicant.PDF))));
         assertThat(stored()).isOne();
     }
@@ -63,8 +64,10 @@ class UploadsTest {
 
     @Test
     void whatIsRefusedLeavesWhatWasThere() {
-        for (var bad : List.of("MZ\u0090 not a photo at all".getBytes(StandardCharsets.ISO_8859_1), new byte[0], "<html>".getBytes(StandardCharsets.US_ASCII))) {
-            assertThat(photo().uploads("photo", "зблизька.pdf", bad).reads()).startsWith("422").contains("здаля.pdf").doesNotContain("зблизька.pdf");
+        for (var bad : List.of("MZ\u0090 not a photo at all".getBytes(StandardCharsets.ISO_8859_1), new byte[0],
+                "<html>".getBytes(StandardCharsets.US_ASCII))) {
+            assertThat(photo().uploads("photo", "зблизька.pdf", bad).reads()).startsWith("422").contains("здаля.pdf")
+                    .doesNotContain("зблизька.pdf");
             assertThat(visitor.page().select(".error-summary a").attr("href")).isEqualTo("#photo");
         }
         assertThat(photo().reads()).contains("здаля.pdf");
@@ -94,7 +97,8 @@ class UploadsTest {
 
         assertThat(visitor.opens(address).reads()).startsWith("200");
         assertThat(visitor.opens("/apply/" + applicant.id() + "/files/" + UUID.randomUUID()).reads()).startsWith("404");
-        for (var stranger : List.of(new Visitor(browser), Visitor.signedIn(browser, "Вербозілля"), Visitor.signedIn(browser, "Липовецька"))) {
+        for (var stranger : List.of(new Visitor(browser), Visitor.signedIn(browser, "Вербозілля"),
+                Visitor.signedIn(browser, "Липовецька"))) {
             assertThat(stranger.opens(address).reads()).startsWith("404");
             assertThat(stranger.opens(address.replace("apply", "cases")).reads()).as("there is no case yet").startsWith("404");
         }
@@ -117,7 +121,8 @@ class UploadsTest {
 
     @Test
     void filesOfTwoWindowsStandSideBySide() {
-        var other = new Visitor(browser).opens("/apply/resume").sends("code", applicant.code()).opens("/apply/" + applicant.id() + "/questions/photo");
+        var other = new Visitor(browser).opens("/apply/resume").sends("code", applicant.code())
+                .opens("/apply/" + applicant.id() + "/questions/photo");
         photo().uploads("photo", "зблизька.pdf", Applicant.PDF);
         other.uploads("photo", "згори.pdf", Applicant.PDF);
 

@@ -56,7 +56,8 @@ class AppointmentPagesTest {
         var official = Visitor.signedIn(browser, "Лелеченко");
         assertThat(official.opens("/office/cases/" + id).reads()).contains(otherHour);
         assertThat(official.opens("/office/appointments?place=kyiv-migration&day=" + other).reads()).contains(otherHour, "Гайдамаченко");
-        assertThat(db.sql("select count(*) from people.access where matter_id = :id").param("id", id).query(Integer.class).single()).isPositive();
+        assertThat(db.sql("select count(*) from people.access where matter_id = :id").param("id", id).query(Integer.class).single())
+                .isPositive();
         assertThat(official.opens("/office/appointments?place=kyiv-registry").reads()).as("another unit's place").startsWith("404");
 
         visitor.opens("/status/" + id).follows("Обрати іншу годину або скасувати").presses("Скасувати візит");
@@ -80,7 +81,8 @@ class AppointmentPagesTest {
         visitor.presses("Подати заяву");
         assertThat(visitor.reads()).startsWith("422").contains("Цю годину вже зайняли", "Хрещатик");
         assertThat(visitor.page().select(".errors a, .error-summary a, [role=alert] a").eachAttr("href")).contains("#visit");
-        assertThat(db.sql("select count(*) from cases.case_record where case_id = :id").param("id", id).query(Integer.class).single()).isZero();
+        assertThat(db.sql("select count(*) from cases.case_record where case_id = :id").param("id", id).query(Integer.class).single())
+                .isZero();
 
         visitor.opens("/apply/" + id + "/questions/visit").sends("visit-day", day, "visit-hour", hour);
         assertThat(visitor.reads()).as("the same again").startsWith("422").contains("зайня");
@@ -91,16 +93,19 @@ class AppointmentPagesTest {
         visitor.opens("/apply/" + id + "/questions/visit");
         var route = "/apply/" + id + "/questions/visit";
         for (var bad : List.of("2020-01-06", "2026-02-30", "x".repeat(1000), "2999-12-31", "\u202e2026", "0000-00-00")) {
-            assertThat(visitor.opens(route).posts(route, "visit-place", "kyiv-migration", "visit-day", bad, "visit-hour", "09:00").reads()).as(bad).startsWith("422");
+            assertThat(visitor.opens(route).posts(route, "visit-place", "kyiv-migration", "visit-day", bad, "visit-hour", "09:00").reads())
+                    .as(bad).startsWith("422");
         }
-        assertThat(visitor.opens(route).posts(route, "visit-place", "mvd-records-hall", "visit-day", "2026-12-01", "visit-hour", "09:00").reads()).startsWith("422");
+        assertThat(visitor.opens(route).posts(route, "visit-place", "mvd-records-hall", "visit-day", "2026-12-01", "visit-hour", "09:00")
+                .reads()).startsWith("422");
         var many = new String[20_000];
         for (int i = 0; i < many.length; i += 2) {
             many[i] = "visit-hour";
             many[i + 1] = "09:" + i;
         }
         assertThat(visitor.opens(route).posts(route, many).reads()).doesNotStartWith("500").doesNotStartWith("3");
-        assertThat(db.sql("select count(*) from appointments.booking where matter_id = :id").param("id", id).query(Integer.class).single()).isZero();
+        assertThat(db.sql("select count(*) from appointments.booking where matter_id = :id").param("id", id).query(Integer.class).single())
+                .isZero();
     }
 
     @Test
@@ -141,14 +146,17 @@ class AppointmentPagesTest {
         assertThat(other.opens("/status/" + id + "/appointments/visit/calendar").reads()).startsWith("404");
         assertThat(visitor.opens("/status/" + id + "/appointments/applicant").reads()).as("no appointment").startsWith("404");
         assertThat(visitor.opens("/status/" + id + "/appointments/visit/calendar").page().text()).contains("BEGIN:VCALENDAR");
-        assertThat(db.sql("select count(*) from appointments.booking where matter_id = :id and state = 'confirmed'").param("id", id).query(Integer.class).single()).isOne();
+        assertThat(db.sql("select count(*) from appointments.booking where matter_id = :id and state = 'confirmed'").param("id", id)
+                .query(Integer.class).single()).isOne();
     }
 
     @Test
     void theSeatOfACaseThatWasRefusedOrOfAVisitThatWasCancelledIsFreeForOthers() {
         var refused = books(14);
-        Visitor.signedIn(browser, "Лелеченко").opens("/office/cases/" + id + "/refusal").sends("ground", "valid-passport", "question", "reason",
-                "fact", "У реєстрі є чинний паспорт у формі картки", "reasons", "Ваш паспорт чинний ще шість років, дані в ньому не змінилися, тож підстави обміняти його немає.");
+        Visitor.signedIn(browser, "Лелеченко").opens("/office/cases/" + id + "/refusal")
+                .sends("ground", "valid-passport", "question", "reason",
+                "fact", "У реєстрі є чинний паспорт у формі картки", "reasons",
+                "Ваш паспорт чинний ще шість років, дані в ньому не змінилися, тож підстави обміняти його немає.");
         assertThat(visitor.opens("/status/" + id).reads()).contains("Відмовлено");
         assertThat(seats(id)).isZero();
         assertThat(visitor.opens("/my").reads()).as("nobody expects them").doesNotContain("На вас чекають");
@@ -161,7 +169,8 @@ class AppointmentPagesTest {
         visitor.opens("/status/" + id).follows("Обрати іншу годину або скасувати").presses("Скасувати візит");
         assertThat(seats(id)).isZero();
         for (int i = 0; i < 2; i++) appointments.hold(UUID.randomUUID(), "identity-card", "visit", cancelled);
-        assertThatExceptionOfType(HourTaken.class).isThrownBy(() -> appointments.hold(UUID.randomUUID(), "identity-card", "visit", cancelled));
+        assertThatExceptionOfType(HourTaken.class).isThrownBy(() -> appointments.hold(UUID.randomUUID(), "identity-card", "visit",
+                cancelled));
     }
 
     /** An hour of the day that is so many working days ahead, and the application is sent. */
@@ -190,10 +199,12 @@ class AppointmentPagesTest {
     private UUID starts(Visitor visitor) {
         visitor.opens("/services/identity-card").presses("Почати");
         var draft = UUID.fromString(visitor.address().substring("/apply/".length()));
-        var answers = new Answers(Map.of("applicant", new Answer.Name("Гайдамаченко", "Соломія", "Остапівна"), "born", new Answer.Day(LocalDate.of(1991, 4, 5)),
+        var answers = new Answers(Map.of("applicant", new Answer.Name("Гайдамаченко", "Соломія", "Остапівна"), "born",
+                new Answer.Day(LocalDate.of(1991, 4, 5)),
                 "reason", new Answer.Choice("first"), "address", new Answer.Address("UA-30", "", "Київ", false, "Хрещатик", "1", ""),
                 "speed", new Answer.Choice("usual"), "phone", new Answer.Words("+380501112233")));
-        db.sql("update applications.draft set answers = cast(:answers as jsonb) where case_id = :id").param("answers", answers.toJson()).param("id", draft).update();
+        db.sql("update applications.draft set answers = cast(:answers as jsonb) where case_id = :id").param("answers", answers.toJson())
+                .param("id", draft).update();
         return draft;
     }
 }

@@ -40,7 +40,8 @@ class AppointmentsTest {
     @Test
     void twoSeatsAreGivenToTwoOfFortyWhoAskAtOnce() throws Exception {
         var hour = free(0);
-        var asked = IntStream.range(0, 40).<Runnable>mapToObj(i -> i % 2 == 0 ? () -> opened(Map.of("visit", hour)) : () -> hold(UUID.randomUUID(), hour));
+        var asked = IntStream.range(0, 40).<Runnable>mapToObj(i -> i % 2 == 0 ? () -> opened(Map.of("visit", hour))
+                : () -> hold(UUID.randomUUID(), hour));
 
         assertThat(atOnce(asked)).isEqualTo(2);
         assertThat(seats(hour)).isEqualTo(2);
@@ -85,7 +86,8 @@ class AppointmentsTest {
         hold(UUID.randomUUID(), hour);
         assertThatThrownBy(() -> hold(UUID.randomUUID(), hour)).isInstanceOf(HourTaken.class);
 
-        db.sql("update appointments.seat set held_until = :past where matter_id = :late").param("past", OffsetDateTime.now(clock).minusMinutes(1))
+        db.sql("update appointments.seat set held_until = :past where matter_id = :late")
+                .param("past", OffsetDateTime.now(clock).minusMinutes(1))
                 .param("late", late).update();
         hold(UUID.randomUUID(), hour);
         assertThatThrownBy(() -> hold(late, hour)).isInstanceOf(HourTaken.class);
@@ -126,7 +128,8 @@ class AppointmentsTest {
         var hour = free(3);
         var first = opened(Map.of("visit", hour));
         var second = opened(Map.of("visit", hour));
-        var before = timetables.of(HALL).stream().filter(timetable -> timetable.weekday() == hour.at().getDayOfWeek()).findFirst().orElseThrow();
+        var before = timetables.of(HALL).stream().filter(timetable -> timetable.weekday() == hour.at().getDayOfWeek()).findFirst()
+                .orElseThrow();
         try {
             db.sql("update appointments.timetable set capacity = 1 where id = :id").param("id", before.id()).update();
             assertThatThrownBy(() -> hold(UUID.randomUUID(), hour)).isInstanceOf(HourTaken.class);
@@ -158,7 +161,8 @@ class AppointmentsTest {
         var matter = opened(Map.of("visit", hour));
         hold(UUID.randomUUID(), hour);
         var head = authorities.headOf(authorities.unit("kyiv-migration").id()).official();
-        var viewer = new Viewer(head.personId(), head.name(), head.personId(), Set.of(head.unitId()), Set.of(head.postId()), Set.of(), Set.of(), Assurance.HIGH);
+        var viewer = new Viewer(head.personId(), head.name(), head.personId(), Set.of(head.unitId()), Set.of(head.postId()), Set.of(),
+                Set.of(), Assurance.HIGH);
         var day = hour.at().toLocalDate();
         try {
             closedDays.close(HALL, day, "Немає світла", viewer);
@@ -180,18 +184,21 @@ class AppointmentsTest {
         var hour = free(0);
         var matter = opened(Map.of("visit", hour));
         var tomorrow = LocalDate.now(clock).plusDays(1).atTime(11, 0).atZone(Language.KYIV).toOffsetDateTime();
-        db.sql("update appointments.booking set starts_at = :at where matter_id = :id").param("at", tomorrow).param("id", matter.id()).update();
+        db.sql("update appointments.booking set starts_at = :at where matter_id = :id").param("at", tomorrow).param("id", matter.id())
+                .update();
         reminders.remind();
         reminders.remind();
         assertThat(told(matter)).filteredOn(text -> text.startsWith("Завтра на вас чекають")).hasSize(1);
-        assertThat(db.sql("select subject_uk || subject_en from notices.notice where matter_id = :id and body_uk like 'Завтра%'").param("id", matter.id())
+        assertThat(db.sql("select subject_uk || subject_en from notices.notice where matter_id = :id and body_uk like 'Завтра%'")
+                .param("id", matter.id())
                 .query(String.class).single()).contains(matter.number().toString()).doesNotContain("паспорт", "11:00");
     }
 
     @Test
     void itIsTooLateShortlyBefore() {
         var matter = opened(Map.of("visit", free(0)));
-        db.sql("update appointments.booking set starts_at = :at where matter_id = :id").param("at", OffsetDateTime.now(clock).plusHours(3)).param("id", matter.id()).update();
+        db.sql("update appointments.booking set starts_at = :at where matter_id = :id").param("at", OffsetDateTime.now(clock).plusHours(3))
+                .param("id", matter.id()).update();
         assertThatThrownBy(() -> appointments.cancel(matter, "visit")).isInstanceOf(ChangedMeanwhile.class);
         assertThatThrownBy(() -> appointments.move(matter, "visit", free(0))).isInstanceOf(ChangedMeanwhile.class);
     }
@@ -224,7 +231,8 @@ class AppointmentsTest {
     }
 
     private static Viewer applicant(Case matter) {
-        return new Viewer(matter.applicantId(), matter.applicant(), matter.applicantId(), Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH);
+        return new Viewer(matter.applicantId(), matter.applicant(), matter.applicantId(), Set.of(), Set.of(), Set.of(), Set.of(),
+                Assurance.HIGH);
     }
 
     private int seats(Answer.Appointment hour) {

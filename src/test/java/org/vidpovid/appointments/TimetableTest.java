@@ -66,7 +66,8 @@ class TimetableTest {
             until    | 2026-11-30
             until    | never""")
     void whatIsNoTimetableIsSaidAtItsField(String field, String value) {
-        var sent = new HashMap<String, List<String>>(Map.of("weekday", List.of("1", "5"), "opens", List.of("9:00"), "closes", List.of("17:00"),
+        var sent = new HashMap<String, List<String>>(Map.of("weekday", List.of("1", "5"), "opens", List.of("9:00"), "closes",
+                List.of("17:00"),
                 "minutes", List.of("20"), "capacity", List.of("2"), "ahead", List.of("30"), "since", List.of("2026-12-01")));
         assertThat(TimetableForm.read("x", sent, Set.of(), TODAY).timetables()).hasSize(2);
         sent.put(field, List.of(value));
@@ -79,7 +80,8 @@ class TimetableTest {
     void aCalendarReadsTheFile() {
         var name = new org.vidpovid.law.Text("Зала; вул. Довга, 1\nвхід зі двору, дуже довга адреса, якої вистачить на два рядки", "Hall");
         var state = new Appointment.Confirmed(new UUID(0, 1), "2026-0000-0001-11", org.vidpovid.law.Text.same("Паспорт"));
-        var one = new Appointment(new UUID(0, 2), new UUID(0, 3), "visit", "identity-card", "x", name, Instant.parse("2026-12-01T07:00:00Z"), 20, state);
+        var one = new Appointment(new UUID(0, 2), new UUID(0, 3), "visit", "identity-card", "x", name,
+                Instant.parse("2026-12-01T07:00:00Z"), 20, state);
         var text = new CalendarEntry(one, Language.UK).text(Instant.parse("2026-11-23T10:00:00Z"));
 
         assertThat(text).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n")

@@ -32,7 +32,8 @@ class AuthoritiesTest {
             assertThat(seats).hasSizeBetween(4, 5).allSatisfy(seat -> {
                 var three = authorities.inCharge(seat.postId());
                 assertThat(three.official()).isEqualTo(seat);
-                assertThat(List.of(three.official().personId(), three.deputy().personId(), three.superior().personId())).doesNotHaveDuplicates();
+                assertThat(List.of(three.official().personId(), three.deputy().personId(), three.superior().personId()))
+                        .doesNotHaveDuplicates();
                 assertThat(authorities.seatsOf(seat.personId())).containsExactly(seat);
             });
             assertThat(authorities.headOf(unit.id()).official()).isEqualTo(seats.getFirst());
@@ -53,7 +54,8 @@ class AuthoritiesTest {
     @Test
     void officialsAreNamedAsTheyAreCalled() {
         var names = people.withAccounts().stream().map(person -> person.name().full()).toList();
-        assertThat(db.sql("select name from authorities.official").query(String.class).list()).hasSizeGreaterThanOrEqualTo(16).isSubsetOf(names);
+        assertThat(db.sql("select name from authorities.official").query(String.class).list()).hasSizeGreaterThanOrEqualTo(16)
+                .isSubsetOf(names);
     }
 
     @Test
@@ -83,7 +85,8 @@ class AuthoritiesTest {
         var head = authorities.headOf(unit.id()).official();
         away(head, -1, 1);
         assertThat(authorities.headOf(unit.id()).official()).isNotEqualTo(head);
-        assertThat(authorities.absenceOf(head.personId())).hasValueSatisfying(absence -> assertThat(absence.reason()).isEqualTo(Absence.Reason.SICK));
+        assertThat(authorities.absenceOf(head.personId()))
+                .hasValueSatisfying(absence -> assertThat(absence.reason()).isEqualTo(Absence.Reason.SICK));
         assertThat(authorities.seatsOf(head.personId())).as("who is away keeps the post").containsExactly(head);
         db.sql("update authorities.absence set until = current_date").update();
         authorities.forget();

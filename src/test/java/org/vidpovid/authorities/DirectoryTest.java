@@ -52,7 +52,8 @@ class DirectoryTest {
         assertThat(away(Place.ONE, Map.of(Place.TWO, Optional.empty()))).isEqualTo("ONE, DEPUTY for them, HEAD above");
         assertThat(away(Place.HEAD, Map.of(Place.HEAD, Optional.empty()))).isEqualTo("DEPUTY, ONE for them, DIRECTOR above");
         assertThat(away(Place.ONE, Map.of(Place.HEAD, Optional.empty()))).isEqualTo("ONE, TWO for them, DIRECTOR above");
-        assertThat(away(Place.ONE, Map.of(Place.HEAD, Optional.empty(), Place.TWO, Optional.empty()))).isEqualTo("ONE, DEPUTY for them, DIRECTOR above");
+        assertThat(away(Place.ONE, Map.of(Place.HEAD, Optional.empty(), Place.TWO, Optional.empty())))
+                .isEqualTo("ONE, DEPUTY for them, DIRECTOR above");
     }
 
     @Test
@@ -60,13 +61,15 @@ class DirectoryTest {
         assertThat(away(Place.ONE, Map.of(Place.ONE, Optional.of(Place.TWO)))).isEqualTo("TWO, DEPUTY for them, HEAD above");
         assertThat(away(Place.HEAD, Map.of(Place.HEAD, Optional.of(Place.TWO)))).isEqualTo("TWO, ONE for them, DIRECTOR above");
         assertThat(away(Place.HEAD, Map.of(Place.DIRECTOR, Optional.of(Place.TWO)))).isEqualTo("HEAD, DEPUTY for them, TWO above");
-        assertThat(away(Place.ONE, Map.of(Place.ONE, Optional.of(Place.TWO), Place.TWO, Optional.empty()))).isEqualTo("HEAD, DEPUTY for them, DIRECTOR above");
+        assertThat(away(Place.ONE, Map.of(Place.ONE, Optional.of(Place.TWO), Place.TWO, Optional.empty())))
+                .isEqualTo("HEAD, DEPUTY for them, DIRECTOR above");
     }
 
     /** No case may be nameless: a late answer can be complained about, one that nobody owes cannot. */
     @Test
     void whereTooFewAreLeftWhoIsAwayCountsAsThere() {
-        assertThat(away(Place.HEAD, Map.of(Place.DIRECTOR, Optional.empty()))).as("a superior on leave").isEqualTo("HEAD, DEPUTY for them, DIRECTOR above");
+        assertThat(away(Place.HEAD, Map.of(Place.DIRECTOR, Optional.empty()))).as("a superior on leave")
+                .isEqualTo("HEAD, DEPUTY for them, DIRECTOR above");
         assertThat(away(Place.ONE, Map.of(Place.ONE, Optional.empty(), Place.DIRECTOR, Optional.empty())))
                 .as("the one who works is there, the superior is not").isEqualTo("HEAD, DEPUTY for them, DIRECTOR above");
         assertThat(away(Place.ONE, Stream.of(Place.values()).collect(toMap(place -> place, _ -> Optional.empty()))))
@@ -76,7 +79,8 @@ class DirectoryTest {
     @Property
     void absencesNeverLeaveACaseWithoutThreePeople(@ForAll Set<Place> away, @ForAll Place place) {
         Assume.that(place != Place.DIRECTOR);
-        var three = directory(EnumSet.allOf(Place.class), away.stream().collect(toMap(one -> one, _ -> Optional.empty()))).inCharge(id(place));
+        var three = directory(EnumSet.allOf(Place.class), away.stream().collect(toMap(one -> one, _ -> Optional.empty())))
+                .inCharge(id(place));
         assertThat(Stream.of(three.official(), three.deputy(), three.superior()).map(Seat::personId)).doesNotHaveDuplicates();
         if (!away.contains(place)) assertThat(three.official().postId()).isEqualTo(id(place));
     }
@@ -116,7 +120,8 @@ class DirectoryTest {
                 POSTS.stream().filter(post -> staff.contains(place(post))).map(post -> new Seat(
                         post.id(), place(post).name(), post.id(), ANY, post.unitId(), ANY, ANY)).toList(),
                 away.entrySet().stream().collect(toMap(one -> id(one.getKey()), one -> new Absence(id(one.getKey()), id(one.getKey()),
-                        LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), Absence.Reason.LEAVE, one.getValue().map(DirectoryTest::id).orElse(null)))));
+                        LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), Absence.Reason.LEAVE,
+                        one.getValue().map(DirectoryTest::id).orElse(null)))));
     }
 
     private static Post post(Place place, Place deputy, Place superior) {

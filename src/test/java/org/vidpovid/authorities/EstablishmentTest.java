@@ -27,7 +27,8 @@ class EstablishmentTest {
     static final UUID ADMIN = UUID.fromString("00000000-0000-7000-8000-000000000041");
     static final UUID HEAD = UUID.fromString("00000000-0000-7000-8000-000000000032");
     static final UUID CHIEF = UUID.fromString("00000000-0000-7000-8000-000000000034");
-    static final Viewer BY = new Viewer(ADMIN, "Ярмарко Іван Петрович", ADMIN, Set.of(), Set.of(), Set.of(), Set.of(Role.ADMIN), Assurance.HIGH);
+    static final Viewer BY = new Viewer(ADMIN, "Ярмарко Іван Петрович", ADMIN, Set.of(), Set.of(), Set.of(), Set.of(Role.ADMIN),
+            Assurance.HIGH);
 
     @Autowired Establishment establishment;
     @Autowired Authorities authorities;
@@ -44,14 +45,16 @@ class EstablishmentTest {
                 wrong("code", now -> now.with(new Authority("Код", NAME))),
                 wrong("name_uk", now -> now.with(new Authority("a", new Text("Назва\u202eавзан", "Name")))),
                 wrong("name_en", now -> now.with(new Authority("a", new Text("Назва", "x".repeat(301))))),
-                wrong("parent", now -> now.with(List.of(new Entry.Unit("u", "nobody", NAME, "u-head", null), post("u-head", "u", null, null)))),
+                wrong("parent", now -> now.with(List.of(new Entry.Unit("u", "nobody", NAME, "u-head", null),
+                        post("u-head", "u", null, null)))),
                 wrong("head", now -> now.with(new Entry.Unit("u", "mvd", NAME, "u-head", null))),
                 wrong("head", now -> now.with(new Entry.Unit("u", "mvd", NAME, "kyiv-trees-head", null))),
                 wrong("parent", now -> now.with(post("p", "nowhere", null, null))),
                 wrong("deputy", now -> now.with(post("p", "kyiv-trees", "p", null))),
                 wrong("deputy", now -> now.with(post("p", "kyiv-trees", "nobody", null))),
                 wrong("superior", now -> now.with(post("p", "kyiv-trees", null, "p"))),
-                wrong("superior", now -> now.with(List.of(post("p", "kyiv-trees", null, "q"), post("q", "kyiv-trees", null, "r"), post("r", "kyiv-trees", null, "p")))),
+                wrong("superior", now -> now.with(List.of(post("p", "kyiv-trees", null, "q"), post("q", "kyiv-trees", null, "r"),
+                        post("r", "kyiv-trees", null, "p")))),
                 wrong("closed", now -> now.with(closed(now, "kyiv-trees-head"))),
                 wrong("closed", now -> now.with(closed(now, "kyiv-trees-chief"))),
                 wrong("closed", now -> now.with(closedUnit(now, "kyiv-trees-direction"))),
@@ -80,7 +83,8 @@ class EstablishmentTest {
         var plan = establishment.carryOut(change, true, BY, "");
         assertThat(plan.stands(true)).isFalse();
         assertThat(plan.objections()).filteredOn(Plan.Objection::isFatal).extracting(Plan.Objection::column).contains(column);
-        assertThat(plan.objections()).allSatisfy(objection -> assertThat(objection.why().in(Language.UK)).isNotEqualTo(objection.why().in(Language.EN)));
+        assertThat(plan.objections()).allSatisfy(objection -> assertThat(objection.why().in(Language.UK))
+                .isNotEqualTo(objection.why().in(Language.EN)));
         assertThat(establishment.now().digest()).as("nothing was written").isEqualTo(before);
     }
 
@@ -89,15 +93,19 @@ class EstablishmentTest {
     void aNewAuthorityIsReadyForItsFirstCase() {
         var director = new Appointment("lisove-direction-head", ADMIN, "Перша", today(), null);
         var plan = establishment.carryOut(now -> now.with(List.of(new Authority("lisove", NAME),
-                new Entry.Unit("lisove-direction", "lisove", NAME, "lisove-direction-head", null), post("lisove-direction-head", "lisove-direction", null, null),
-                new Entry.Unit("lisove-trees", "lisove", NAME, "lisove-trees-head", null), post("lisove-trees-head", "lisove-trees", "lisove-trees-deputy", "lisove-direction-head"),
+                new Entry.Unit("lisove-direction", "lisove", NAME, "lisove-direction-head", null),
+                post("lisove-direction-head", "lisove-direction", null, null),
+                new Entry.Unit("lisove-trees", "lisove", NAME, "lisove-trees-head", null),
+                post("lisove-trees-head", "lisove-trees", "lisove-trees-deputy", "lisove-direction-head"),
                 post("lisove-trees-deputy", "lisove-trees", "lisove-trees-head", "lisove-trees-head"),
-                director, new Appointment("lisove-trees-head", HEAD, "Друга", today(), null), new Appointment("lisove-trees-deputy", CHIEF, "Третя", today(), today().plusYears(1)),
+                director, new Appointment("lisove-trees-head", HEAD, "Друга", today(), null),
+                new Appointment("lisove-trees-deputy", CHIEF, "Третя", today(), today().plusYears(1)),
                 place("lisove-trees", "+380 44 000", List.of(hours(9, 12), hours(13, 15))))), false, BY, "перша година");
         assertThat(plan.objections()).isEmpty();
         var unit = authorities.unit("lisove-trees");
         var three = authorities.headOf(unit.id());
-        assertThat(List.of(three.official().name(), three.deputy().name(), three.superior().name())).containsExactly("Друга", "Третя", "Перша");
+        assertThat(List.of(three.official().name(), three.deputy().name(), three.superior().name()))
+                .containsExactly("Друга", "Третя", "Перша");
         assertThat(authorities.placesOf(unit.id())).singleElement().satisfies(place -> assertThat(place.on(DayOfWeek.MONDAY)).hasSize(2));
         assertThat(changes.list(new Change.Filter(null, null, ADMIN, null), null)).hasSize(plan.edits().size())
                 .allSatisfy(change -> assertThat(change.reason()).isEqualTo("перша година"));
@@ -111,10 +119,12 @@ class EstablishmentTest {
                 ended(now, "kyiv-trees-chief"), ended(now, "kyiv-trees-leading")));
         var warned = establishment.carryOut(leaves, false, BY, "");
         assertThat(warned.stands(false)).isFalse();
-        assertThat(warned.warnings()).singleElement().satisfies(warning -> assertThat(warning.why().in(Language.EN)).startsWith("Green Spaces Protection Division: from"));
+        assertThat(warned.warnings()).singleElement().satisfies(warning -> assertThat(warning.why().in(Language.EN))
+                .startsWith("Green Spaces Protection Division: from"));
         assertThat(establishment.now().digest()).isEqualTo(warned.before().digest());
         assertThat(establishment.carryOut(leaves, true, BY, "").stands(true)).isTrue();
-        assertThat(establishment.plan(now -> now.with(new Authority("other", NAME))).objections()).as("an old fault keeps nobody from other work").isEmpty();
+        assertThat(establishment.plan(now -> now.with(new Authority("other", NAME))).objections())
+                .as("an old fault keeps nobody from other work").isEmpty();
     }
 
     @Test
@@ -125,13 +135,15 @@ class EstablishmentTest {
         assertThat(plan.objections()).isEmpty();
         assertThat(establishment.now().holders("kyiv-trees-head")).extracting(Appointment::personId).containsExactly(HEAD, ADMIN);
         assertThat(authorities.headOf(authorities.unit("kyiv-trees").id()).official().personId()).as("in advance").isEqualTo(HEAD);
-        assertThat(establishment.carryOut(now -> now.without(now.holders("kyiv-trees-head").getLast()), false, BY, "").stands(false)).as("withdrawn in time").isTrue();
+        assertThat(establishment.carryOut(now -> now.without(now.holders("kyiv-trees-head").getLast()), false, BY, "").stands(false))
+                .as("withdrawn in time").isTrue();
     }
 
     @Test
     @Transactional
     void whatIsOverIsNotWrittenAnew() {
-        establishment.carryOut(now -> now.with(List.of(until(now, "kyiv-trees-leading", today().minusDays(5)), away(CHIEF, -9, -2, null))), true, BY, "");
+        establishment.carryOut(now -> now.with(List.of(until(now, "kyiv-trees-leading", today().minusDays(5)), away(CHIEF, -9, -2, null))),
+                true, BY, "");
         assertThat(establishment.plan(now -> now.with(until(now, "kyiv-trees-leading", today().plusDays(5)))).stands(true)).isFalse();
         assertThat(establishment.plan(now -> now.with(away(CHIEF, -9, 2, null))).stands(true)).isFalse();
     }
@@ -162,14 +174,16 @@ class EstablishmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1-4 09:00-13:00 14:00-18:00, 5 09:00-13:00|1-4 09:00-13:00 14:00-18:00, 5 09:00-13:00", "2 9:00-16:00,1 9:00-16:00|1-2 09:00-16:00",
+    @CsvSource(delimiter = '|', value = {"1-4 09:00-13:00 14:00-18:00, 5 09:00-13:00|1-4 09:00-13:00 14:00-18:00, 5 09:00-13:00",
+            "2 9:00-16:00,1 9:00-16:00|1-2 09:00-16:00",
             "1–5 8:00–17:00|1-5 08:00-17:00", "''|''"})
     void aWeekIsReadAndWritten(String cell, String written) {
         assertThat(OpeningHours.written(OpeningHours.read(cell).orElseThrow())).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"щодня", "8 09:00-10:00", "5-1 09:00-10:00", "1 10:00-09:00", "1 09:00", "1 25:00-26:00", "1-5", "1 09:00-10:00 ,"})
+    @ValueSource(strings = {"щодня", "8 09:00-10:00", "5-1 09:00-10:00", "1 10:00-09:00", "1 09:00", "1 25:00-26:00", "1-5",
+            "1 09:00-10:00 ,"})
     void aWeekThatIsNoneIsNotRead(String cell) {
         assertThat(OpeningHours.read(cell)).isEmpty();
     }

@@ -34,7 +34,8 @@ class CaseNumberTest {
 
     /** Not only neighbours: any two, the check digits among them. */
     @Property
-    void twoDigitsThatChangedPlacesAreAlwaysNoticed(@ForAll @IntRange(min = 1000, max = 9999) int year, @ForAll @LongRange(max = MOST) long serial) {
+    void twoDigitsThatChangedPlacesAreAlwaysNoticed(@ForAll @IntRange(min = 1000, max = 9999) int year,
+            @ForAll @LongRange(max = MOST) long serial) {
         var digits = new CaseNumber(year, serial).toString().replace("-", "").toCharArray();
         for (int one = 0; one < digits.length; one++) {
             for (int other = one + 1; other < digits.length; other++) {
@@ -73,7 +74,8 @@ class CaseNumberTest {
 
     @Test
     void whatIsNoNumberIsNotRead() {
-        for (var typed : List.of("", "2026", "2026-0000-0123", "abcd-0000-0123-47", "2026-0000-0123-4", "2026-000-0123-47", "٢٠٢٦-٠٠٠٠-٠١٢٣-٤٧",
+        for (var typed : List.of("", "2026", "2026-0000-0123", "abcd-0000-0123-47", "2026-0000-0123-4", "2026-000-0123-47",
+                "٢٠٢٦-٠٠٠٠-٠١٢٣-٤٧",
                 "2026-" + "9999-".repeat(5) + "11", "9".repeat(10_000))) {
             assertThat(CaseNumber.read(typed)).as(typed).isEmpty();
         }

@@ -51,7 +51,8 @@ class CaseRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "in_charge = '{}'", "in_charge = 'null'", "in_charge = in_charge - 'official'", "in_charge = in_charge - 'deputy'", "in_charge = in_charge - 'superior'",
+            "in_charge = '{}'", "in_charge = 'null'", "in_charge = in_charge - 'official'", "in_charge = in_charge - 'deputy'",
+                    "in_charge = in_charge - 'superior'",
             "in_charge = jsonb_set(in_charge, '{official,name}', '\"\"')", "in_charge = jsonb_set(in_charge, '{deputy,name}', '\"\"')",
             "in_charge = jsonb_set(in_charge, '{superior,name}', 'null')", "in_charge = in_charge #- '{superior,name}'",
             "in_charge = in_charge #- '{official,personId}'", "official_person_id = '00000000-0000-7000-8000-00000000abcd'",
@@ -73,7 +74,8 @@ class CaseRecordTest {
         cases.write(matter.id(), "Please note", List.of(), applicant, OWN_AFFAIRS);
         var written = cases.visibleTo(applicant, OWN_AFFAIRS).file(matter.id());
 
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update()).withMessageContaining("written once");
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update())
+                .withMessageContaining("written once");
         assertThat(cases.visibleTo(applicant, OWN_AFFAIRS).file(matter.id())).isEqualTo(written).satisfies(file -> {
             assertThat(file.journal()).hasSize(2);
             assertThat(file.messages()).singleElement().returns("Please note", CaseMessage::body).returns(false, CaseMessage::official);
@@ -94,7 +96,8 @@ class CaseRecordTest {
         var id = Objects.requireNonNull(applicant.personId());
 
         assertThat(room.erase(id)).containsOnlyKeys(room.tables());
-        assertThat(room.export(id)).containsOnlyKeys(room.tables()).hasEntrySatisfying("cases.case_record", rows -> assertThat(rows).hasSize(1))
+        assertThat(room.export(id)).containsOnlyKeys(room.tables())
+                .hasEntrySatisfying("cases.case_record", rows -> assertThat(rows).hasSize(1))
                 .hasEntrySatisfying("cases.journal", rows -> assertThat(rows).hasSize(2))
                 .hasEntrySatisfying("cases.message", rows -> assertThat(rows).hasSize(1));
     }

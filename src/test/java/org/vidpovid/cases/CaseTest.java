@@ -25,7 +25,8 @@ class CaseTest {
     static final Map<String, UnaryOperator<Case>> STEPS = new LinkedHashMap<>();
     static {
         STEPS.put("awaiting", matter -> matter.awaiting(AWAITING));
-        STEPS.put("mended", matter -> matter.mended(matter.applicant(), MONDAY.plusDays(7), stops -> new Due(MONDAY.plusDays(stops.size()), Text.same("Why"))));
+        STEPS.put("mended", matter -> matter.mended(matter.applicant(), MONDAY.plusDays(7),
+                stops -> new Due(MONDAY.plusDays(stops.size()), Text.same("Why"))));
         STEPS.put("granted", matter -> matter.decided(GRANTED));
         STEPS.put("refused", matter -> matter.decided(REFUSED));
         STEPS.put("handed over", matter -> matter.handedOver(inCharge("Other")));
@@ -34,7 +35,8 @@ class CaseTest {
     }
 
     static final Map<Stage, Map<String, Stage>> ALLOWED = Map.of(
-            UNDER_WAY, Map.of("awaiting", AWAITING, "granted", GRANTED, "refused", REFUSED, "handed over", UNDER_WAY, "withdrawn", WITHDRAWN, "spoken of", UNDER_WAY),
+            UNDER_WAY, Map.of("awaiting", AWAITING, "granted", GRANTED, "refused", REFUSED, "handed over", UNDER_WAY, "withdrawn",
+                    WITHDRAWN, "spoken of", UNDER_WAY),
             AWAITING, Map.of("mended", UNDER_WAY, "handed over", AWAITING, "withdrawn", WITHDRAWN, "spoken of", AWAITING),
             GRANTED, Map.of("spoken of", GRANTED),
             REFUSED, Map.of("spoken of", REFUSED),
@@ -85,7 +87,9 @@ class CaseTest {
 
         assertThat(matter.status().in(Language.UK)).isNotEqualTo(matter.status().in(Language.EN));
         assertThat(matter.tag().in(Language.UK)).isNotEqualTo(matter.tag().in(Language.EN));
-        if (!(stage instanceof AwaitingCorrection || stage instanceof Withdrawn)) assertThat(matter.status().in(Language.EN)).contains(stage instanceof Decided ? "Signer" : "Official of Official");
+        if (!(stage instanceof AwaitingCorrection || stage instanceof Withdrawn)) {
+            assertThat(matter.status().in(Language.EN)).contains(stage instanceof Decided ? "Signer" : "Official of Official");
+        }
     }
 
     static Stream<Stage> everyStage() {
@@ -93,8 +97,10 @@ class CaseTest {
     }
 
     private static Case at(Stage stage) {
-        return new Case(UUID.randomUUID(), 3, new CaseNumber(2026, 7), UUID.randomUUID(), "trees", Text.same("Trees"), UUID.randomUUID(), "Applicant",
-                inCharge("Official"), MONDAY.atTime(9, 0).atZone(Language.KYIV).toInstant(), List.of(), new Due(MONDAY, Text.same("Why")), stage);
+        return new Case(UUID.randomUUID(), 3, new CaseNumber(2026, 7), UUID.randomUUID(), "trees", Text.same("Trees"), UUID.randomUUID(),
+                "Applicant",
+                inCharge("Official"), MONDAY.atTime(9, 0).atZone(Language.KYIV).toInstant(), List.of(), new Due(MONDAY, Text.same("Why")),
+                stage);
     }
 
     private static InCharge inCharge(String name) {
@@ -102,6 +108,7 @@ class CaseTest {
     }
 
     private static Seat seat(String name) {
-        return new Seat(UUID.randomUUID(), name, UUID.randomUUID(), Text.same("Post"), UUID.randomUUID(), Text.same("Unit"), Text.same("Authority"));
+        return new Seat(UUID.randomUUID(), name, UUID.randomUUID(), Text.same("Post"), UUID.randomUUID(), Text.same("Unit"),
+                Text.same("Authority"));
     }
 }

@@ -18,6 +18,7 @@ import org.vidpovid.web.*;
 class CasesTest {
 
     @Autowired Cases cases;
+    @Autowired HandOvers handOvers;
     @Autowired SampleCase sample;
     @Autowired Notices notices;
     Viewer applicant, head, deputy, colleague;
@@ -45,7 +46,8 @@ class CasesTest {
     @Test
     void numbersAreNeverGivenTwice() throws InterruptedException {
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
-            var numbers = atOnce.invokeAll(Collections.nCopies(16, () -> sample.openedFor(applicant).number())).stream().map(Future::resultNow).toList();
+            var numbers = atOnce.invokeAll(Collections.nCopies(16, () -> sample.openedFor(applicant).number())).stream()
+                    .map(Future::resultNow).toList();
             assertThat(numbers).doesNotHaveDuplicates();
         }
     }
@@ -117,12 +119,13 @@ class CasesTest {
 
     @Test
     void handingItOverIsToldToTheApplicantAndWrittenDown() {
-        cases.handOver(matter.id(), 0, sample.colleague().postId(), "She knows trees", head);
+        handOvers.handOver(matter.id(), 0, sample.colleague().postId(), "She knows trees", head);
 
         assertThat(seen(applicant).inCharge().official()).isEqualTo(sample.colleague());
         assertThat(journal()).last().asString().contains(head.name(), colleague.name(), "She knows trees");
         assertThat(told()).first().asString().contains(colleague.name());
-        assertThatExceptionOfType(ChangedMeanwhile.class).as("it is out of their hands").isThrownBy(() -> cases.decide(matter.id(), 1, granted(), head));
+        assertThatExceptionOfType(ChangedMeanwhile.class).as("it is out of their hands")
+                .isThrownBy(() -> cases.decide(matter.id(), 1, granted(), head));
         cases.decide(matter.id(), 1, granted(), colleague);
     }
 
@@ -131,8 +134,9 @@ class CasesTest {
         var own = sample.openedFor(colleague);
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
-                cases.handOver(matter.id(), 0, sample.ofAnotherUnit().postId(), "Elsewhere", head));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.handOver(own.id(), 0, sample.colleague().postId(), "Here", head));
+                handOvers.handOver(matter.id(), 0, sample.ofAnotherUnit().postId(), "Elsewhere", head));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handOvers.handOver(own.id(), 0, sample.colleague().postId(), "Here",
+                head));
         assertThat(seen(applicant)).isEqualTo(matter);
     }
 

@@ -71,13 +71,15 @@ class InboxTest {
             var first = inbox.inbox(ALL, null);
 
             assertThat(scans(() -> inbox.inbox(ALL, first.getLast()))).isZero();
-            assertThat(scans(() -> inbox.inbox(new InboxFilter(Turn.NOBODY, official.personId(), "tree-removal", LocalDate.now(clock), ""), null))).isZero();
+            assertThat(scans(() -> inbox.inbox(new InboxFilter(Turn.NOBODY, official.personId(), "tree-removal", LocalDate.now(clock), ""),
+                    null))).isZero();
             assertThat(scans(() -> inbox.count(ALL, LocalDate.now(clock)))).isZero();
             assertThat(scans(() -> inbox.after(ALL, first.getFirst()))).isZero();
             assertThat(scans(() -> inbox.before(ALL, first.getLast()))).isZero();
             assertThat(scans(() -> inbox.file(first.getFirst().id()))).isZero();
             var applicant = first.getFirst().applicantId();
-            assertThat(scans(() -> cases.visibleTo(new Viewer(applicant, "", applicant, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH), OWN_AFFAIRS).newest())).isZero();
+            assertThat(scans(() -> cases.visibleTo(new Viewer(applicant, "", applicant, Set.of(), Set.of(), Set.of(), Set.of(),
+                    Assurance.HIGH), OWN_AFFAIRS).newest())).isZero();
             assertThat(scans(() -> cases.visibleTo(Viewer.withoutAccount(Set.of(first.getFirst().id())), OWN_AFFAIRS).newest())).isZero();
             assertThat(scans(() -> db.sql("select count(*) from cases.case_record").query().singleRow())).as("it would be noticed").isOne();
         });
@@ -91,7 +93,8 @@ class InboxTest {
     }
 
     private long scans() {
-        return db.sql("select seq_scan from pg_stat_xact_user_tables where schemaname = 'cases' and relname = 'case_record'").query(Long.class).single();
+        return db.sql("select seq_scan from pg_stat_xact_user_tables where schemaname = 'cases' and relname = 'case_record'")
+                .query(Long.class).single();
     }
 
     private List<UUID> underWayOf(Viewer official) {
@@ -105,7 +108,8 @@ class InboxTest {
             var one = sample.openedFor(sample.somebody());
             db.sql("""
                     insert into cases.case_record
-                    select copy.* from cases.case_record one, generate_series(1, 10000) as n, lateral jsonb_populate_record(one, jsonb_build_object(
+                    select copy.* from cases.case_record one, generate_series(1, 10000) as n, lateral jsonb_populate_record(one,
+                    jsonb_build_object(
                         'case_id', gen_random_uuid(), 'applicant_id', gen_random_uuid(), 'due_on', current_date - 5 + n % 37,
                         'unit_id', ('00000000-0000-7000-8000-0000000a' || lpad((n % 100)::text, 4, '0'))::uuid,
                         'stage', case n % 3 when 0 then 'granted' else 'under-way' end,
@@ -118,6 +122,7 @@ class InboxTest {
     }
 
     private static Viewer official(Seat seat, UUID unit) {
-        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(unit), Set.of(seat.postId()), Set.of(), Set.of(), Assurance.HIGH);
+        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(unit), Set.of(seat.postId()), Set.of(), Set.of(),
+                Assurance.HIGH);
     }
 }

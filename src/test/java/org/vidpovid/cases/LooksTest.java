@@ -66,6 +66,7 @@ class LooksTest {
     }
 
     private int looksOf(Viewer viewer) {
-        return db.sql("select count(*) from people.access where viewer_person_id = ?").param(viewer.personId()).query(Integer.class).single();
+        return db.sql("select count(*) from people.access where viewer_person_id = ?").param(viewer.personId()).query(Integer.class)
+                .single();
     }
 }

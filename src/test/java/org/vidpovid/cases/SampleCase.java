@@ -40,7 +40,8 @@ record SampleCase(Cases cases, Catalogue catalogue, Authorities authorities, Peo
     }
 
     static Viewer viewer(Seat seat) {
-        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(), Set.of(), Assurance.HIGH);
+        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(), Set.of(),
+                Assurance.HIGH);
     }
 
     private static Viewer person(UUID id) {

@@ -18,7 +18,8 @@ public final class AskingService {
     }
 
     private static ObjectNode definition() {
-        var definition = ServiceFiles.read(List.of(ServiceFilesTest.ours("tree-removal")), ServiceFilesTest.standards(_ -> true)).getFirst();
+        var definition = ServiceFiles.read(List.of(ServiceFilesTest.ours("tree-removal")), ServiceFilesTest.standards(_ -> true))
+                .getFirst();
         var stages = (ArrayNode) definition.at("/procedure/stages");
         asks(stages.insertObject(1), "kyiv-patrol");
         asks(stages.insertObject(2), "kyiv-heritage");
@@ -31,7 +32,8 @@ public final class AskingService {
         stage.put("days", 3).put("kind", "working");
         var opinion = stage.putObject("opinion").put("unit", unit).put("mark", "M");
         texts(opinion, "asks", "Чи не заважатимуть роботи?", "Will the works disturb?");
-        texts(opinion, "norm", "Правила благоустрою, пункт 9. Мовчання у строк означає згоду", "Rules of public spaces, item 9. Silence in time means consent");
+        texts(opinion, "norm", "Правила благоустрою, пункт 9. Мовчання у строк означає згоду",
+                "Rules of public spaces, item 9. Silence in time means consent");
     }
 
     private static void texts(ObjectNode node, String name, String uk, String en) {

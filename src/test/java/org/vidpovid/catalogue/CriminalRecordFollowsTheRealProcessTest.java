@@ -20,7 +20,8 @@ class CriminalRecordFollowsTheRealProcessTest {
     private static final String ACTIVITI = "http://activiti.org/bpmn";
     private static final Pattern CONDITION = Pattern.compile("\\[(\\w+)]\\s*([!=]=)\\s*'([^']*)'");
 
-    private final JsonNode procedure = ServiceFiles.read(List.of(ServiceFilesTest.ours("criminal-record")), ServiceFilesTest.standards(_ -> true)).getFirst().path("procedure");
+    private final JsonNode procedure = ServiceFiles.read(List.of(ServiceFilesTest.ours("criminal-record")),
+            ServiceFilesTest.standards(_ -> true)).getFirst().path("procedure");
     private final List<JsonNode> questions = procedure.at("/form/questions").valueStream().toList();
     private List<Element> properties = List.of();
     private List<JsonNode> motions = List.of();
@@ -43,13 +44,15 @@ class CriminalRecordFollowsTheRealProcessTest {
         var leftOut = procedure.path("leftOut").propertyNames();
 
         assertThat(properties).hasSize(50);
-        assertThat(Stream.concat(asked.stream(), leftOut.stream())).containsExactlyInAnyOrderElementsOf(properties.stream().map(this::id).toList());
+        assertThat(Stream.concat(asked.stream(), leftOut.stream()))
+                .containsExactlyInAnyOrderElementsOf(properties.stream().map(this::id).toList());
     }
 
     @Test
     void onlyWhatACitizenCannotAnswerIsLeftOut() {
         assertThat(procedure.path("leftOut").propertyNames().stream().map(this::property)).allMatch(property ->
-                Set.of("label", "markers").contains(property.getAttribute("type")) || property.getAttribute("name").contains("bVisible=false")
+                Set.of("label", "markers").contains(property.getAttribute("type"))
+                || property.getAttribute("name").contains("bVisible=false")
                         || (property.getAttribute("type").equals("enum") && elements(property, "value").isEmpty())
                         || id(property).equals("Employee_mail"));
     }
@@ -65,7 +68,8 @@ class CriminalRecordFollowsTheRealProcessTest {
     void choicesOfferTheSameInTheSameOrder() {
         var enums = questions.stream().filter(question -> type(question).equals("enum")).toList();
 
-        assertThat(enums).hasSize(4).allSatisfy(question -> assertThat(question.path("options").valueStream().map(option -> option.path("value").asString()).toList())
+        assertThat(enums).hasSize(4).allSatisfy(question -> assertThat(question.path("options").valueStream()
+                .map(option -> option.path("value").asString()).toList())
                 .isEqualTo(elements(property(follows(question).findFirst().orElseThrow()), "value").stream().map(this::id).toList()));
     }
 
@@ -94,9 +98,12 @@ class CriminalRecordFollowsTheRealProcessTest {
 
         assertThat(cases).hasSize(26 * 2 * 3).allSatisfy(chosen -> {
             var answers = Answers.none();
-            for (var choice : chosen.entrySet()) answers = answers.with(question(choice.getKey()).path("id").asString(), new Answer.Choice(choice.getValue()));
+            for (var choice : chosen.entrySet()) {
+                answers = answers.with(question(choice.getKey()).path("id").asString(), new Answer.Choice(choice.getValue()));
+            }
             var shown = form.asked(answers, LocalDate.EPOCH).stream().flatMap(asked -> asked.about().follows().stream()).toList();
-            assertThat(shown).containsExactlyInAnyOrderElementsOf(questions.stream().flatMap(this::follows).filter(id -> isShown(id, chosen)).toList());
+            assertThat(shown).containsExactlyInAnyOrderElementsOf(questions.stream().flatMap(this::follows)
+                    .filter(id -> isShown(id, chosen)).toList());
         });
     }
 
@@ -108,7 +115,8 @@ class CriminalRecordFollowsTheRealProcessTest {
 
     /** A field that no motion names is always shown; one that some name is shown when one of them holds. */
     private boolean isShown(String property, Map<String, String> chosen) {
-        var naming = motions.stream().filter(motion -> motion.path("aField_ID").valueStream().anyMatch(id -> id.asString().equals(property))).toList();
+        var naming = motions.stream().filter(motion -> motion.path("aField_ID").valueStream()
+                .anyMatch(id -> id.asString().equals(property))).toList();
         return naming.isEmpty() || naming.stream().anyMatch(motion -> holds(motion, chosen));
     }
 

@@ -18,7 +18,8 @@ class FormSchemaPageTest {
 
     @Test
     void everyServiceHasItsFormAsASchema() {
-        var metaschema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        var metaschema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(catalogue.services()).allSatisfy(service -> {
             var answer = browser.get().uri("/services/{slug}/form.json", service.slug()).exchange();
@@ -26,8 +27,10 @@ class FormSchemaPageTest {
             var schema = JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
             assertThat(metaschema.validate(schema)).isEmpty();
             assertThat(schema.at("/x-title/en").asString()).isEqualTo(service.title().en());
-            assertThat(schema.path("properties").propertyNames()).contains("interpreter").hasSize(service.procedure().form().questions().size());
-            var again = browser.get().uri("/services/{slug}/form.json", service.slug()).header("If-None-Match", Objects.requireNonNull(answer.getResponse().getHeader("ETag"))).exchange();
+            assertThat(schema.path("properties").propertyNames()).contains("interpreter")
+                    .hasSize(service.procedure().form().questions().size());
+            var again = browser.get().uri("/services/{slug}/form.json", service.slug())
+                    .header("If-None-Match", Objects.requireNonNull(answer.getResponse().getHeader("ETag"))).exchange();
             assertThat(again).hasStatus(304);
         });
         assertThat(browser.get().uri("/services/no-such-service/form.json").exchange()).hasStatus(404);

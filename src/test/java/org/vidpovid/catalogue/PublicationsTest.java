@@ -35,7 +35,8 @@ class PublicationsTest {
         assertThat(procedure.ground("healthy-tree").kind()).isEqualTo(Ground.Kind.SUBSTANTIVE);
         assertThatIllegalArgumentException().isThrownBy(() -> procedure.ground("dislike"));
         assertThat(procedure.form().question("photo")).isPresent();
-        assertThat(catalogue.services()).extracting(Service::slug).filteredOn(slug -> !slug.startsWith("test-")).contains("criminal-record", "residence", "tree-removal");
+        assertThat(catalogue.services()).extracting(Service::slug).filteredOn(slug -> !slug.startsWith("test-"))
+                .contains("criminal-record", "residence", "tree-removal");
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> catalogue.current("no-such-service"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> catalogue.procedure(UUID.randomUUID()));
     }
@@ -80,7 +81,8 @@ class PublicationsTest {
 
     @Test
     void aPublishedVersionNeverChanges() {
-        for (var change : List.of("update catalogue.procedure set version = version + 100", "delete from catalogue.procedure", "truncate catalogue.procedure")) {
+        for (var change : List.of("update catalogue.procedure set version = version + 100", "delete from catalogue.procedure",
+                "truncate catalogue.procedure")) {
             assertThatExceptionOfType(DataAccessException.class).as(change).isThrownBy(() -> db.sql(change).update())
                     .withMessageContaining("never changes");
         }
@@ -88,11 +90,13 @@ class PublicationsTest {
 
     @Test
     void aResultIsFilledInBothLanguagesAndNeverLeftWithAHole() {
-        var result = new ResultDocument(Text.same("Title"), new Text("А: {reason}.\n\nБ: {number}.", "A: {reason}.\n\nB: {number}."), Optional.empty());
+        var result = new ResultDocument(Text.same("Title"), new Text("А: {reason}.\n\nБ: {number}.", "A: {reason}.\n\nB: {number}."),
+                Optional.empty());
 
         assertThat(result.filled(Map.of("reason", new Text("в {number}", "in {number}"), "number", Text.same("$1"))))
                 .containsExactly(new Text("А: в {number}.", "A: in {number}."), new Text("Б: $1.", "B: $1."));
-        assertThatIllegalArgumentException().isThrownBy(() -> result.filled(Map.of("number", Text.same("1")))).withMessageContaining("reason");
+        assertThatIllegalArgumentException().isThrownBy(() -> result.filled(Map.of("number", Text.same("1"))))
+                .withMessageContaining("reason");
     }
 
     private Service publish(ObjectNode file) {

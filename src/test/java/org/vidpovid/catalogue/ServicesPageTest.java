@@ -23,7 +23,8 @@ class ServicesPageTest {
         assertThat(new Visitor(browser).opens("/en/").reads()).startsWith("200 Ask the state")
                 .contains("Certificate of no criminal record", "Registration of residence", "Where is my case");
         var links = new Visitor(browser).opens("/").page().select("main a").eachAttr("href");
-        assertThat(catalogue.services()).allMatch(service -> links.contains("/services/" + service.slug()) || links.contains("/services#" + service.topic()));
+        assertThat(catalogue.services()).allMatch(service -> links.contains("/services/" + service.slug())
+                || links.contains("/services#" + service.topic()));
     }
 
     @Test
@@ -34,7 +35,8 @@ class ServicesPageTest {
         assertThat(topics).startsWith("Family and children", "Documents and registration").doesNotHaveDuplicates();
         assertThat(page.select("main h2").eachText()).isEqualTo(topics);
         assertThat(page.select("main nav a").eachAttr("href")).allMatch(anchor -> page.select("h2" + anchor).size() == 1);
-        assertThat(page.select("h2#documents + ul h3").eachText()).as("the most needed first").startsWith("Registration of residence", "Certificate of no criminal record");
+        assertThat(page.select("h2#documents + ul h3").eachText()).as("the most needed first")
+                .startsWith("Registration of residence", "Certificate of no criminal record");
         assertThat(page.select("main h3")).hasSameSizeAs(catalogue.services());
     }
 
@@ -48,10 +50,12 @@ class ServicesPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal, criminal-record", "довід віз, criminal-record", "прописка, residence",
+    @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal, criminal-record", "довід віз, criminal-record",
+            "прописка, residence",
             "move, ''", "trees, tree-removal", "дерев, tree-removal", "tree visa, ''"})
     void servicesAreFoundByTheBeginningsOfTheirWords(String query, String found) {
-        assertThat(catalogue.matching(query)).extracting(Service::slug).filteredOn(slug -> !slug.startsWith("test-")).isEqualTo(Stream.of(found.split(" ")).filter(slug -> !slug.isEmpty()).toList());
+        assertThat(catalogue.matching(query)).extracting(Service::slug).filteredOn(slug -> !slug.startsWith("test-"))
+                .isEqualTo(Stream.of(found.split(" ")).filter(slug -> !slug.isEmpty()).toList());
     }
 
     @Test
@@ -77,7 +81,8 @@ class ServicesPageTest {
         var visitor = new Visitor(browser).opens("/en/services/tree-removal");
 
         assertThat(visitor.reads()).startsWith("200").contains(
-                "10 working days", "Law No. 2806-IV. Term for issuing a permit document", "not yet verified by a lawyer", // the term, its norm, its mark
+                // the term, its norm, its mark
+                "10 working days", "Law No. 2806-IV. Term for issuing a permit document", "not yet verified by a lawyer",
                 "No need to bring it", "State Register of Real Property Rights", "Needed from you", // who holds what
                 "Chief specialist, inspection of trees", "under certain conditions the permit counts as granted", // stages, silence
                 "Room 12, 17 Esplanadna Street, Kyiv", "Tuesday: 10:00–16:00", // where people are received
@@ -99,7 +104,8 @@ class ServicesPageTest {
     void aVersionStaysReadableAtItsAddress() {
         var procedure = catalogue.current("residence");
 
-        assertThat(new Visitor(browser).opens("/en/services/residence/versions/" + procedure.version()).reads()).startsWith("200").contains("Start");
+        assertThat(new Visitor(browser).opens("/en/services/residence/versions/" + procedure.version()).reads()).startsWith("200")
+                .contains("Start");
         assertThat(new Visitor(browser).opens("/services/residence/versions/999").reads()).startsWith("404");
         assertThat(new Visitor(browser).opens("/services/residence/versions/first").reads()).startsWith("404");
         assertThat(new Visitor(browser).opens("/services/unheard-of").reads()).startsWith("404");

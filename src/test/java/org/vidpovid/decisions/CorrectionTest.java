@@ -60,7 +60,8 @@ class CorrectionTest {
 
     @Test
     void onlyWhatWasAskedCanBeToBeMended() {
-        assertThat(correction().page().select("textarea[name=how-consent], textarea[name=how-formerAddress]")).as("the owner needs no consent").isEmpty();
+        assertThat(correction().page().select("textarea[name=how-consent], textarea[name=how-formerAddress]"))
+                .as("the owner needs no consent").isEmpty();
         assertThat(asks("how-consent", "Додайте згоду", "how-unheardOf", "x").reads()).startsWith("422").contains("Позначте хоча б одне");
 
         asks("how-consent", "Додайте згоду", "how-email", "Пошти немає");
@@ -80,7 +81,8 @@ class CorrectionTest {
         var other = Visitor.signedIn(browser, "Чорнобривець").opens("/office/cases/" + applicant.id() + "/refusal");
         asks("how-address", "Додайте номер квартири");
 
-        assertThat(other.sends("ground", "no-right-to-live-there", "question", "address", "fact", "Такого будинку немає", "reasons", "Бо ".repeat(30)).reads())
+        assertThat(other.sends("ground", "no-right-to-live-there", "question", "address", "fact", "Такого будинку немає", "reasons",
+                "Бо ".repeat(30)).reads())
                 .as("the deputy decided on what was no longer so").startsWith("409").contains("Такого будинку немає");
         assertThat(requests()).isOne();
     }
@@ -90,7 +92,8 @@ class CorrectionTest {
         asks("how-address", "Додайте номер квартири");
         for (var change : List.of("update decisions.correction_request set items = '[{}]'", "delete from decisions.correction_request",
                 "truncate decisions.correction_request")) {
-            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update()).withMessageContaining("written once");
+            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update())
+                    .withMessageContaining("written once");
         }
     }
 
@@ -103,11 +106,13 @@ class CorrectionTest {
     }
 
     private List<String> items() {
-        return db.sql("select jsonb_array_elements(items) ->> 'question' from decisions.correction_request where case_id = ?").param(applicant.id())
+        return db.sql("select jsonb_array_elements(items) ->> 'question' from decisions.correction_request where case_id = ?")
+                .param(applicant.id())
                 .query(String.class).list();
     }
 
     private int requests() {
-        return db.sql("select count(*) from decisions.correction_request where case_id = ?").param(applicant.id()).query(Integer.class).single();
+        return db.sql("select count(*) from decisions.correction_request where case_id = ?").param(applicant.id()).query(Integer.class)
+                .single();
     }
 }

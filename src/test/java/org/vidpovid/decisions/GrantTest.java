@@ -48,10 +48,12 @@ class GrantTest {
         assertThat(official.address()).isEqualTo(office(""));
         applicant.visitor.opens("/status/" + applicant.id()).follows("Дозвіл на видалення дерев");
         assertThat(applicant.visitor.reads()).startsWith("200 Назад Департамент захисту довкілля").contains(
-                "дозволяє особі Левченко Оксана Ігорівна видалити дерева: тополя {number} $1 <b>, кількість – 3, за адресою: вулиця Ярославська, 7",
+                "дозволяє особі Левченко Оксана Ігорівна видалити дерева: тополя {number} $1 <b>, кількість – 3, за адресою: вулиця "
+                + "Ярославська, 7",
                 "№ " + number + " від 4 березня 2026", "Підпис: Липовецька Надія Григорівна", "Начальник відділу");
         assertThat(applicant.visitor.opens("/en/cases/" + applicant.id() + "/document").reads()).contains(
-                "permits Левченко Оксана Ігорівна to remove these trees: тополя {number} $1 <b>, number: 3", "issued on 4 March 2026", "Head of division");
+                "permits Левченко Оксана Ігорівна to remove these trees: тополя {number} $1 <b>, number: 3", "issued on 4 March 2026",
+                "Head of division");
     }
 
     @Test
@@ -59,7 +61,8 @@ class GrantTest {
         grants();
 
         assertThat(applicant.visitor.opens("/status/" + applicant.id()).follows("Адміністративний акт №").reads())
-                .contains("Простими словами", "Вам надано", "№ " + numberOf() + "/1 від 2 березня 2026", "Липовецька Надія Григорівна", "Начальник відділу",
+                .contains("Простими словами", "Вам надано", "№ " + numberOf() + "/1 від 2 березня 2026", "Липовецька Надія Григорівна",
+                        "Начальник відділу",
                         "Департамент захисту довкілля", "Заявник: Левченко Оксана Ігорівна", "отриману 2 березня 2026", "Надати послугу",
                         "Яворченко Олег Данилович", "Строк подання скарги", "суду");
     }
@@ -72,7 +75,8 @@ class GrantTest {
         db.sql("update authorities.official set name = 'Інакша Надія Григорівна' where name like 'Липовецька%'").update();
         try {
             assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/document").reads()).isEqualTo(issued);
-            assertThat(db.sql("select document #>> '{paragraphs,0,uk}' from decisions.act where case_id = ?").param(applicant.id()).query(String.class).single())
+            assertThat(db.sql("select document #>> '{paragraphs,0,uk}' from decisions.act where case_id = ?").param(applicant.id())
+                    .query(String.class).single())
                     .as("not made of today’s answers and template").contains("Левченко Оксана Ігорівна");
         } finally {
             db.sql("update authorities.official set name = 'Липовецька Надія Григорівна' where name like 'Інакша%'").update();
@@ -85,14 +89,16 @@ class GrantTest {
         grants();
 
         assertThat(again.sends().reads()).startsWith("409").contains("Надано");
-        assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(applicant.id()).query(Integer.class).single()).isOne();
+        assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(applicant.id()).query(Integer.class).single())
+                .isOne();
         assertThat(official.opens(office("/grant")).page().select("main form")).isEmpty();
     }
 
     @Test
     void ofEightAtOnceOneIsIssued() throws InterruptedException {
         var seat = authorities.headOf(authorities.unit("kyiv-trees").id()).official();
-        var viewer = new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(), Set.of(), Assurance.HIGH);
+        var viewer = new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(),
+                Set.of(), Assurance.HIGH);
         Callable<Boolean> granting = () -> {
             try {
                 decisions.grant(applicant.id(), 0, "", false, viewer);
@@ -105,7 +111,8 @@ class GrantTest {
             assertThat(atOnce.invokeAll(Collections.nCopies(8, granting)).stream().map(Future::resultNow)).containsOnlyOnce(true);
         }
         assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).startsWith("200");
-        assertThat(db.sql("select count(*) from notices.notice where matter_id = ?").param(applicant.id()).query(Integer.class).single()).isEqualTo(2);
+        assertThat(db.sql("select count(*) from notices.notice where matter_id = ?").param(applicant.id()).query(Integer.class).single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -120,7 +127,8 @@ class GrantTest {
             assertThat(reader.opens(act).reads()).startsWith("200");
             assertThat(reader.opens(document).reads()).startsWith("200");
         }
-        for (var stranger : List.of(new Visitor(browser), Visitor.signedIn(browser, "Вербозілля"), Visitor.signedIn(browser, "Кременчук"))) {
+        for (var stranger : List.of(new Visitor(browser), Visitor.signedIn(browser, "Вербозілля"),
+                Visitor.signedIn(browser, "Кременчук"))) {
             assertThat(stranger.opens(act).reads()).startsWith("404");
             assertThat(stranger.opens(document).reads()).startsWith("404");
         }
@@ -130,9 +138,11 @@ class GrantTest {
     @ValueSource(strings = {
             "document = null", "document = '{}'::jsonb", "document = document - 'title'", "document = document - 'paragraphs'",
             "document = jsonb_set(document, '{paragraphs}', '[]')", "refusal = '{}'::jsonb",
-            "signer = '{}'::jsonb", "signer = signer - 'name'", "signer = signer - 'post'", "signer = signer - 'authority'", "signer = signer - 'personId'",
+            "signer = '{}'::jsonb", "signer = signer - 'name'", "signer = signer - 'post'", "signer = signer - 'authority'",
+            "signer = signer - 'personId'",
             "signer = jsonb_set(signer, '{name}', '\"\"')", "official_person_id = applicant_id", "official_person_id = null",
-            "remedy_uk = ''", "remedy_en = ''", "addressee = ''", "number = ''", "outcome = 'postponed'", "issued_at = null", "received_on = null"})
+            "remedy_uk = ''", "remedy_en = ''", "addressee = ''", "number = ''", "outcome = 'postponed'", "issued_at = null",
+            "received_on = null"})
     void anActThatLacksAnythingIsRefusedByTheDatabase(String lacking) {
         grants();
 

@@ -17,7 +17,8 @@ import org.vidpovid.*;
 class RefusalTest {
 
     static final Map<String, String> REFUSAL = Map.of("ground", "healthy-tree", "question", "species",
-            "fact", "Крона зелена, стовбур цілий <b>", "reasons", "Дерево здорове й нікому не загрожує, а тінь не є законною причиною його видаляти.");
+            "fact", "Крона зелена, стовбур цілий <b>", "reasons",
+            "Дерево здорове й нікому не загрожує, а тінь не є законною причиною його видаляти.");
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
@@ -89,12 +90,16 @@ class RefusalTest {
         assertThat(official.address()).isEqualTo("/office/cases/" + applicant.id());
 
         var status = applicant.visitor.opens("/status/" + applicant.id());
-        assertThat(status.reads()).contains("Відмовлено", "Вам відмовлено в послузі «Дозвіл на видалення дерева»", "Дерево здорове й нікому не загрожує");
+        assertThat(status.reads()).contains("Відмовлено", "Вам відмовлено в послузі «Дозвіл на видалення дерева»",
+                "Дерево здорове й нікому не загрожує");
         assertThat(status.follows("Адміністративний акт №").reads()).contains("Простими словами", "Дерево здорове й нікому не загрожує",
-                "постановою № 1045", "ще не перевірено юристом", "Яке це дерево?: тополя", "Крона зелена, стовбур цілий <b>", "тінь не є законною причиною",
-                "Відмовити в послузі", "Липовецька Надія Григорівна", "Начальник відділу", "Яворченко Олег Данилович", "Директор департаменту",
+                "постановою № 1045", "ще не перевірено юристом", "Яке це дерево?: тополя", "Крона зелена, стовбур цілий <b>",
+                "тінь не є законною причиною",
+                "Відмовити в послузі", "Липовецька Надія Григорівна", "Начальник відділу", "Яворченко Олег Данилович",
+                "Директор департаменту",
                 "30 календарних днів", "6 місяців", "адміністративного суду");
-        assertThat(status.opens("/en/cases/" + applicant.id() + "/act").reads()).contains("In plain words", "The tree is healthy", "Крона зелена", "30 calendar days");
+        assertThat(status.opens("/en/cases/" + applicant.id() + "/act").reads())
+                .contains("In plain words", "The tree is healthy", "Крона зелена", "30 calendar days");
         assertThat(status.opens("/cases/" + applicant.id() + "/document").reads()).as("nothing was granted").startsWith("404");
     }
 
@@ -125,7 +130,8 @@ class RefusalTest {
     @Test
     void everythingThatIsLackingIsSaidAtOnce() {
         assertThat(refuses("ground", "", "question", "", "fact", "", "reasons", "").reads()).startsWith("422");
-        assertThat(official.page().select(".error-summary a").eachAttr("href")).containsExactly("#ground", "#question", "#fact", "#reasons");
+        assertThat(official.page().select(".error-summary a").eachAttr("href"))
+                .containsExactly("#ground", "#question", "#fact", "#reasons");
     }
 
     @Test
@@ -139,16 +145,19 @@ class RefusalTest {
     void formalGroundsCannotBeChosenAndThatIsSaid() {
         official.opens("/office/cases/" + applicant.id() + "/refusal");
 
-        assertThat(official.page().select("[name=ground]").eachAttr("value")).containsExactlyInAnyOrder("healthy-tree", "protected-tree", "owner-objects");
+        assertThat(official.page().select("[name=ground]").eachAttr("value"))
+                .containsExactlyInAnyOrder("healthy-tree", "protected-tree", "owner-objects");
         assertThat(official.reads()).contains("Формальні підстави", "неможливо знайти саме це дерево");
-        assertThat(official.page().select("[name=question] option").eachAttr("value")).as("only what was answered").contains("species", "photo")
+        assertThat(official.page().select("[name=question] option").eachAttr("value")).as("only what was answered")
+                .contains("species", "photo")
                 .doesNotContain("ownerConsent", "otherReason");
     }
 
     @Test
     void whoeverIsNotInChargeIsToldWhoIs() {
         var colleague = Visitor.signedIn(browser, "Грабенко");
-        assertThat(refusesAs(colleague).reads()).startsWith("409").contains("Справу веде Липовецька Надія Григорівна", "Ясенько Павло Степанович", "тінь не є");
+        assertThat(refusesAs(colleague).reads()).startsWith("409")
+                .contains("Справу веде Липовецька Надія Григорівна", "Ясенько Павло Степанович", "тінь не є");
         assertThat(acts()).isZero();
 
         refusesAs(Visitor.signedIn(browser, "Ясенько"));
@@ -161,7 +170,8 @@ class RefusalTest {
         official.opens("/office/cases/" + applicant.id() + "/refusal");
         applicant.visitor.opens("/status/" + applicant.id()).presses("Надіслати повідомлення", "body", "Гілка щойно впала");
 
-        assertThat(official.sends(refusal()).reads()).startsWith("409").contains("Справу веде Липовецька Надія Григорівна", "тінь не є законною причиною");
+        assertThat(official.sends(refusal()).reads()).startsWith("409")
+                .contains("Справу веде Липовецька Надія Григорівна", "тінь не є законною причиною");
         assertThat(acts()).isZero();
         refuses();
         assertThat(acts()).isOne();
@@ -169,11 +179,13 @@ class RefusalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"refusal = null", "refusal = '{}'::jsonb", "document = '{}'::jsonb",
-            "refusal = jsonb_set(refusal, '{ground,kind}', '\"FORMAL\"')", "refusal = refusal #- '{ground,kind}'", "refusal = refusal - 'ground'",
+            "refusal = jsonb_set(refusal, '{ground,kind}', '\"FORMAL\"')", "refusal = refusal #- '{ground,kind}'",
+            "refusal = refusal - 'ground'",
             "refusal = jsonb_set(refusal, '{ground,norm,text,uk}', '\"\"')", "refusal = refusal #- '{ground,norm}'",
             "refusal = jsonb_set(refusal, '{question}', '\"\"')", "refusal = refusal - 'question'",
             "refusal = jsonb_set(refusal, '{fact}', '\"\"')", "refusal = refusal - 'fact'",
-            "refusal = jsonb_set(refusal, '{reasons}', '\"\"')", "refusal = jsonb_set(refusal, '{reasons}', 'null')", "refusal = refusal - 'reasons'",
+            "refusal = jsonb_set(refusal, '{reasons}', '\"\"')", "refusal = jsonb_set(refusal, '{reasons}', 'null')",
+            "refusal = refusal - 'reasons'",
             "remedy_uk = ''", "remedy_en = null", "signer = signer - 'name'"})
     void aRefusalThatLacksAnythingIsRefusedByTheDatabase(String lacking) {
         refuses();
@@ -185,7 +197,8 @@ class RefusalTest {
     void anActIsNeverChanged() {
         refuses();
         for (var change : List.of("update decisions.act set addressee = 'x'", "delete from decisions.act", "truncate decisions.act")) {
-            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update()).withMessageContaining("written once");
+            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update())
+                    .withMessageContaining("written once");
         }
     }
 

@@ -87,7 +87,8 @@ class FilesTest {
     void asManyFilesAsAnyFormAsksForFit() {
         for (var service : ServiceFiles.ofRelease()) {
             var questions = new YAMLMapper().readTree(service.yaml()).at("/procedure/form/questions").valueStream();
-            var most = questions.filter(question -> question.path("kind").asString().equals("file")).mapToInt(question -> question.path("maximum").asInt(5)).sum();
+            var most = questions.filter(question -> question.path("kind").asString().equals("file"))
+                    .mapToInt(question -> question.path("maximum").asInt(5)).sum();
             assertThat(most).as(service.name()).isLessThanOrEqualTo(Files.MOST * 2 / 3);
         }
     }
@@ -123,13 +124,16 @@ class FilesTest {
         var answer = files.open(matter, kept("Згода.pdf", PDF).id()).orElseThrow().answer();
 
         assertThat(answer.getHeaders().toSingleValueMap()).contains(
-                entry("Content-Type", "application/pdf"), entry("X-Content-Type-Options", "nosniff"), entry("Cache-Control", "no-store, private"));
-        assertThat(answer.getHeaders().getContentDisposition()).returns("inline", d -> d.getType()).returns("Згода.pdf", d -> d.getFilename());
+                entry("Content-Type", "application/pdf"), entry("X-Content-Type-Options", "nosniff"),
+                entry("Cache-Control", "no-store, private"));
+        assertThat(answer.getHeaders().getContentDisposition()).returns("inline", d -> d.getType())
+                .returns("Згода.pdf", d -> d.getFilename());
         assertThat(answer.getHeaders().getFirst("Content-Disposition")).contains("filename*=UTF-8''%D0%97%D0%B3%D0%BE%D0%B4%D0%B0.pdf");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"C:\\Users\\me\\scan.pdf|scan.pdf", "../../etc/passwd|passwd.pdf", "x.exe|x.exe.pdf", "a\u202efdp.exe|afdp.exe.pdf",
+    @CsvSource(delimiter = '|', value = {"C:\\Users\\me\\scan.pdf|scan.pdf", "../../etc/passwd|passwd.pdf", "x.exe|x.exe.pdf",
+            "a\u202efdp.exe|afdp.exe.pdf",
             "'a\r\nSet-Cookie: x.pdf'|aSet-Cookie_ x.pdf", "/|file.pdf", "СКАН.PDF|СКАН.PDF", "Заи\u0306ва.pdf|Зайва.pdf"})
     void aNameIsKeptWithoutWhatCouldHarm(String sent, String kept) {
         assertThat(kept(sent, PDF).name()).isEqualTo(kept);

@@ -36,6 +36,7 @@ class FormFaultTest {
         JsonNode form = Sample.yaml("breaking.yaml");
         ((ObjectNode) form.at("/questions/1")).put("when", "flat == '" + "x".repeat(1000) + "'");
 
-        assertThatExceptionOfType(FormFault.class).isThrownBy(() -> Questionnaire.of(form)).extracting(FormFault::pointer).isEqualTo("/questions/1/when");
+        assertThatExceptionOfType(FormFault.class).isThrownBy(() -> Questionnaire.of(form)).extracting(FormFault::pointer)
+                .isEqualTo("/questions/1/when");
     }
 }

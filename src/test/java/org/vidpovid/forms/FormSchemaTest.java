@@ -33,8 +33,10 @@ class FormSchemaTest {
     void itSaysWhatTheFormSays() {
         assertThat(SCHEMA.at("/title").asString()).isEqualTo("\u0424\u043E\u0440\u043C\u0430");
         assertThat(SCHEMA.at("/x-title/en").asString()).isEqualTo("Form");
-        assertThat(SCHEMA.path("properties").propertyNames()).containsExactlyElementsOf(FORM.questions().stream().map(Question::id).toList());
-        assertThat(SCHEMA.path("required").valueStream().map(JsonNode::asString)).contains("applicant", "born", "abroad").doesNotContain("taxNumber", "formerName", "email");
+        assertThat(SCHEMA.path("properties").propertyNames())
+                .containsExactlyElementsOf(FORM.questions().stream().map(Question::id).toList());
+        assertThat(SCHEMA.path("required").valueStream().map(JsonNode::asString)).contains("applicant", "born", "abroad")
+                .doesNotContain("taxNumber", "formerName", "email");
         assertThat(SCHEMA.at("/properties/formerName/x-when").asString()).isEqualTo("changedName != 'never'");
         assertThat(SCHEMA.at("/properties/born/x-checks/0/otherwise/en").asString()).isEqualTo("You can apply from the age of 14");
         assertThat(SCHEMA.at("/properties/changedName/oneOf/1/const").asString()).isEqualTo("once");
@@ -68,8 +70,10 @@ class FormSchemaTest {
 
         assertThat(problems(sent)).containsExactly(
                 entry("/x~1y", "This form has no such question"), entry("/applicant/first", "Enter the first name"),
-                entry("/applicant/last", "The letter \u201CS\u201D is a Latin one here. Switch to the Ukrainian keyboard and type it again"),
-                entry("/born", "There is no such day in that month. Check the date"), entry("/changedName", "Choose: Have you changed your last name?"),
+                entry("/applicant/last",
+                        "The letter \u201CS\u201D is a Latin one here. Switch to the Ukrainian keyboard and type it again"),
+                entry("/born", "There is no such day in that month. Check the date"),
+                entry("/changedName", "Choose: Have you changed your last name?"),
                 entry("/abroad", "This must be true or false"));
     }
 
@@ -87,12 +91,15 @@ class FormSchemaTest {
 
     @Test
     void aCheckFailsAtItsQuestion() {
-        assertThat(problems(sent().put("born", TODAY.minusYears(14).plusDays(1).toString()))).containsExactly(entry("/born", "You can apply from the age of 14"));
+        assertThat(problems(sent().put("born", TODAY.minusYears(14).plusDays(1).toString())))
+                .containsExactly(entry("/born", "You can apply from the age of 14"));
     }
 
     @Test
     void onlyAnObjectIsAForm() {
-        for (var json : List.of("[]", "null", "5", "\"x\"")) assertThat(problems(new tools.jackson.databind.ObjectMapper().readTree(json))).containsOnlyKeys("");
+        for (var json : List.of("[]", "null", "5", "\"x\"")) {
+            assertThat(problems(new tools.jackson.databind.ObjectMapper().readTree(json))).containsOnlyKeys("");
+        }
     }
 
     static Map<String, String> problems(JsonNode sent) {

@@ -13,14 +13,16 @@ class QuestionnaireTest {
 
     @Test
     void aConditionThatNeedsAMissingAnswerDoesNotHold() {
-        assertThat(asked(Answers.none())).startsWith("applicant", "born", "taxNumber", "changedName", "abroad", "phone", "email", "children")
+        assertThat(asked(Answers.none())).startsWith("applicant", "born", "taxNumber", "changedName", "abroad", "phone", "email",
+                "children")
                 .doesNotContain("formerName", "moreNames", "papers", "heater", "neighbours", "interpreter");
     }
 
     @Test
     void conditionsShowWhatTheyAskFor() {
         assertThat(asked(Answers.none().with("changedName", new Answer.Choice("once")))).contains("formerName").doesNotContain("moreNames");
-        assertThat(asked(answers())).containsExactly(FORM.questions().stream().map(Question::id).filter(id -> !id.equals("interpreter")).toArray(String[]::new));
+        assertThat(asked(answers())).containsExactly(FORM.questions().stream().map(Question::id).filter(id -> !id.equals("interpreter"))
+                .toArray(String[]::new));
         assertThat(FORM.asides()).extracting(Question::id).containsExactly("interpreter");
     }
 
@@ -63,19 +65,22 @@ class QuestionnaireTest {
                 entry("changedName", "Choose: Have you changed your last name?"),
                 entry("formerName", "Give an answer: Former last name"),
                 entry("abroad", "Choose: Is it for another country?"),
-                entry("phone", "Check the phone number. A Ukrainian one is 067 123 45 67 or +380 67 123 45 67; a foreign one begins with +"));
+                entry("phone", "Check the phone number. A Ukrainian one is 067 123 45 67 or +380 67 123 45 67; a foreign one "
+                + "begins with +"));
     }
 
     @Test
     void tooManyFilesAreAProblem() {
         var three = answers().with("papers", new Answer.Files(Collections.nCopies(3, REQUEST)));
 
-        assertThat(in(Language.EN, FORM.problems(three, TODAY))).containsExactly(entry("papers", "There can be 2 files at most. Remove the ones too many: 1"));
+        assertThat(in(Language.EN, FORM.problems(three, TODAY)))
+                .containsExactly(entry("papers", "There can be 2 files at most. Remove the ones too many: 1"));
     }
 
     @Test
     void theApplicantIsKnownByWhatTheirAnswersFill() {
-        assertThat(FORM.applicantName(answers()).map(Answer.Name::full)).isEqualTo(answers().to(question("applicant")).map(name -> question("applicant").shown(name).in(Language.UK)));
+        assertThat(FORM.applicantName(answers()).map(Answer.Name::full))
+                .isEqualTo(answers().to(question("applicant")).map(name -> question("applicant").shown(name).in(Language.UK)));
         assertThat(FORM.phone(answers())).contains("+380670000000");
         assertThat(FORM.email(answers())).isEmpty();
     }
@@ -85,7 +90,8 @@ class QuestionnaireTest {
         var form = Questionnaire.of(yaml("breaking.yaml"));
         var answers = Answers.none().with("flat", new Answer.Words("secret"));
 
-        assertThatIllegalStateException().isThrownBy(() -> form.asked(answers, TODAY)).withMessageContaining("int(flat)").withMessageNotContaining("secret");
+        assertThatIllegalStateException().isThrownBy(() -> form.asked(answers, TODAY)).withMessageContaining("int(flat)")
+                .withMessageNotContaining("secret");
         assertThat(form.asked(Answers.none(), TODAY)).hasSize(1); // the interpreter stands aside
     }
 

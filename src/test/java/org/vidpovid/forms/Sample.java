@@ -18,7 +18,8 @@ public final class Sample {
 
     public static final LocalDateTime HOUR = LocalDateTime.of(2026, 7, 1, 10, 0);
     private static final Answer.Name NAME = new Answer.Name("\u041A\u043E\u0441\u0430\u0447", "\u041B\u0430\u0440\u0438\u0441\u0430", "");
-    private static final Answer.Name FULL_NAME = new Answer.Name("\u041A\u043E\u0441\u0430\u0447", "\u041B\u0430\u0440\u0438\u0441\u0430", "\u041F\u0435\u0442\u0440\u0456\u0432\u043D\u0430");
+    private static final Answer.Name FULL_NAME = new Answer.Name("\u041A\u043E\u0441\u0430\u0447", "\u041B\u0430\u0440\u0438\u0441\u0430",
+            "\u041F\u0435\u0442\u0440\u0456\u0432\u043D\u0430");
 
     /** Two hours here, and one at no other place. */
     public static final FreeHours HOURS = new FreeHours() {
@@ -82,12 +83,14 @@ public final class Sample {
                 .with("kids", new Answer.Rows(List.of(kid(2001), kid(2003))))
                 .with("visit", new Answer.Appointment("here", new Text("\u0422\u0443\u0442", "Here"), HOUR))
                 .with("rules", new Answer.YesOrNo(true))
-                .with("owners", new Answer.Signers(List.of(new Answer.Signer(NAME, "x@example.com", ""), new Answer.Signer(FULL_NAME, "", "+380670000001"))))
+                .with("owners", new Answer.Signers(List.of(new Answer.Signer(NAME, "x@example.com", ""),
+                        new Answer.Signer(FULL_NAME, "", "+380670000001"))))
                 .with("interpreter", new Answer.Words("sign-language"));
     }
 
     private static Map<String, Answer> kid(int year) {
-        return Map.of("name", NAME, "born", new Answer.Day(LocalDate.of(year, 2, 28)), "sex", new Answer.Choice("f"), "help", new Answer.Money(year));
+        return Map.of("name", NAME, "born", new Answer.Day(LocalDate.of(year, 2, 28)), "sex", new Answer.Choice("f"), "help",
+                new Answer.Money(year));
     }
 
     public static Map<String, String> in(Language language, Map<String, Wording> wordings) {

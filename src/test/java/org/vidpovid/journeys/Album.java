@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** Pictures of the pages that a journey meets, for people to look at, taken if {@code -Dvidpovid.pictures=true}: {@code target/screenshots/uk/home-360.png}. */
+/**
+ * Pictures of the pages that a journey meets, for people to look at, taken if {@code -Dvidpovid.pictures=true}: {@code
+ * target/screenshots/uk/home-360.png}.
+ */
 final class Album {
 
     private static final boolean WANTED = Boolean.getBoolean("vidpovid.pictures");

@@ -80,7 +80,8 @@ final class Device implements AutoCloseable {
     List<String> credentials() {
         var asked = new JsonObject();
         asked.addProperty("authenticatorId", authenticator);
-        return authenticators.send("WebAuthn.getCredentials", asked).getAsJsonArray("credentials").asList().stream().map(JsonElement::toString).toList();
+        return authenticators.send("WebAuthn.getCredentials", asked).getAsJsonArray("credentials").asList().stream()
+                .map(JsonElement::toString).toList();
     }
 
     /** As a page would that asks for this very key: browsers then do without a finger where they may. */
@@ -101,7 +102,8 @@ final class Device implements AutoCloseable {
                 instead => {
                     const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), sign => sign.charCodeAt(0));
                     const text = bytes => btoa(String.fromCharCode(...bytes)).replace(/\\+/g, '-').replace(/\\//g, '_').replace(/=/g, '');
-                    const changed = (said, from, to) => text(new TextEncoder().encode(new TextDecoder().decode(bytes(said)).replace(from, to)));
+                    const changed = (said, from, to) => text(new TextEncoder().encode(new TextDecoder().decode(bytes(said)).replace(from, \
+                    to)));
                     const change = %s;
                     const send = HTMLFormElement.prototype.submit;
                     HTMLFormElement.prototype.submit = function () {
@@ -118,7 +120,8 @@ final class Device implements AutoCloseable {
         if (System.getProperty("pictures") == null) return;
         for (var width : List.of(360, 1280)) {
             tab.setViewportSize(width, 800);
-            tab.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(System.getProperty("pictures"), name + "-" + width + ".png")));
+            tab.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of(System.getProperty("pictures"), name + "-" + width + ".png")));
         }
     }
 

@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vidpovid.*;
 import org.vidpovid.web.Language;
 
-/** In production, where nobody is taken at their word and no identity provider is connected yet: the way of the first person who comes in. */
+/**
+ * In production, where nobody is taken at their word and no identity provider is connected yet: the way of the first person who comes in.
+ */
 @JourneyTest
 @Needs(Chromium.FILE)
 class FirstAdministratorTest {
@@ -26,7 +28,8 @@ class FirstAdministratorTest {
 
     @BeforeEach
     void aDatabase() {
-        db.sql("create database " + DATABASE + " encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' template template0").update();
+        db.sql("create database " + DATABASE + " encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' template template0")
+                .update();
     }
 
     @AfterEach
@@ -37,12 +40,15 @@ class FirstAdministratorTest {
     @Test
     void theCodeOfTheCommandOpensThePortalAndAPasskeyTakesItsPlace() throws Exception {
         var port = freePort();
-        var made = RunningPortal.commanded(folder.resolve("data"), Stream.concat(Stream.of(ADA), settings(port).map(setting -> "--" + setting)).toArray(String[]::new));
+        var made = RunningPortal.commanded(folder.resolve("data"),
+                Stream.concat(Stream.of(ADA), settings(port).map(setting -> "--" + setting)).toArray(String[]::new));
         assertThat(made.code()).as(made.complained()).isZero();
         assertThat(made.said()).contains("Зразкова Ада Іванівна is administrator.", "http://localhost:" + port + "/sign-in/code");
-        var code = Pattern.compile("One-time code: (\\S+)").matcher(made.said()).results().map(found -> found.group(1)).findFirst().orElseThrow();
+        var code = Pattern.compile("One-time code: (\\S+)").matcher(made.said()).results().map(found -> found.group(1)).findFirst()
+        .orElseThrow();
 
-        try (var _ = RunningPortal.started(folder.resolve("data"), settings(port).toArray(String[]::new)); var ada = chromium.device(port, true)) {
+        try (var _ = RunningPortal.started(folder.resolve("data"), settings(port).toArray(String[]::new)); var ada = chromium.device(port,
+                true)) {
             ada.opens("/sign-in");
             assertThat(ada.reads()).contains(text("entrycodes.way"), text("passkeys.way")).doesNotContain(text("signin.demonstration"));
             ada.opens("/sign-in/code");
@@ -73,7 +79,8 @@ class FirstAdministratorTest {
     }
 
     private Stream<String> settings(int port) {
-        return Stream.of("spring.profiles.active=production", "spring.datasource.url=" + source.getJdbcUrl().replaceFirst("/[^/?]*(\\?|$)", "/" + DATABASE + "$1"),
+        return Stream.of("spring.profiles.active=production",
+                "spring.datasource.url=" + source.getJdbcUrl().replaceFirst("/[^/?]*(\\?|$)", "/" + DATABASE + "$1"),
                 "spring.datasource.username=" + source.getUsername(), "spring.datasource.password=" + source.getPassword(),
                 "vidpovid.address=http://localhost:" + port, "server.port=" + port);
     }

@@ -15,12 +15,16 @@ import org.vidpovid.web.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.*;
 
-/** Five services of different kinds, each from its card to its result in the person’s hands: a table, several signers, a visit, an opinion, a request. */
+/**
+ * Five services of different kinds, each from its card to its result in the person’s hands: a table, several signers, a visit, an opinion,
+ * a request.
+ */
 @JourneyTest
 @Needs(Chromium.FILE)
 class FiveServicesJourneyTest {
 
     private static final UUID CITIZEN = UUID.fromString("00000000-0000-7000-8000-000000000003");
+    private static final UUID PARTNER = UUID.fromString("00000000-0000-7000-8000-000000000002");
     private static final String NUMBER = ".panel .number";
 
     @Autowired Chromium chromium;
@@ -48,13 +52,14 @@ class FiveServicesJourneyTest {
         try (var citizen = chromium.walker(language); var partner = chromium.walker(language); var official = chromium.walker(language)) {
             var answers = sends(citizen, "marriage");
             var spouse = name(answers.at("/futureSpouse/0/name"));
-            citizen.isAt("/apply/.*/signatures").reads("applications.signatures.waits", spouse).isPictured("signatures");
-            partner.opens("/sign").fills("code", citizen.notes(".code b")).presses("applications.continue").isPictured("sign")
+            citizen.isAt("/apply/.*/signatures").reads("signing.signatures.waits", spouse).isPictured("signatures");
+            partner.signsInAs(PARTNER).opens("/sign").fills("code", citizen.notes(".code b")).presses("applications.continue").isPictured("sign")
                     .reads(name(answers.path("applicant")), name(answers.path("partner")))
-                    .presses("applications.sign.do").isAnswered(422)
-                    .fills("name", spouse, "accept", "yes").presses("applications.sign.do").isAnswered(200).reads("applications.sign.sent").isPictured("signed");
+                    .presses("signing.sign.do").isAnswered(422)
+                    .fills("name", spouse, "accept", "yes").presses("signing.sign.do").isAnswered(200).reads("signing.sign.sent")
+                    .isPictured("signed");
             var number = received(citizen.opens(citizen.address().replace("/signatures", "")), "marriage");
-            finds(official, "marriage", number).reads("applications.signatures", spouse);
+            finds(official, "marriage", number).reads("signing.signatures", spouse);
             grants(official, "marriage");
             hasTheResult(citizen, "marriage", number).reads(name(answers.path("applicant")), name(answers.path("partner")));
         }
@@ -68,8 +73,10 @@ class FiveServicesJourneyTest {
             var booked = sends(citizen, "identity-card").path("visit");
             var number = received(citizen.reads("applications.expected"), "identity-card");
             var moved = another(booked);
-            citizen.follows("appointments.change").isPictured("visit").answersFrom("visit", moved).isAt("/status/[^/]*").isPictured("visit-moved");
-            finds(official, "identity-card", number).follows("appointments.that-day").reads(number, moved.path("at").asString().substring(11))
+            citizen.follows("appointments.change").isPictured("visit").answersFrom("visit", moved).isAt("/status/[^/]*")
+                    .isPictured("visit-moved");
+            finds(official, "identity-card", number).follows("appointments.that-day")
+                    .reads(number, moved.path("at").asString().substring(11))
                     .isPictured("expected").follows(number);
             grants(official, "identity-card");
             hasTheResult(citizen, "identity-card", number);
@@ -85,7 +92,8 @@ class FiveServicesJourneyTest {
             sends(citizen, "outdoor-advertising");
             var number = received(citizen.reads("applications.opinions"), "outdoor-advertising");
             police.signsInAs(head("kyiv-patrol")).opens("/office/opinions").isPictured("opinions").follows(number).isPictured("opinion")
-                    .presses("opinions.answer.give").isAnswered(422).fills("verdict", "NO_OBJECTION").presses("opinions.answer.give").isAnswered(200);
+                    .presses("opinions.answer.give").isAnswered(422).fills("verdict", "NO_OBJECTION").presses("opinions.answer.give")
+                    .isAnswered(200);
             citizen.opens(citizen.address()).isPictured("case-opinion");
             finds(official, "outdoor-advertising", number).follows("office.grant").presses("office.grant.issue").isAnswered(422)
                     .isPictured("grant-opinion").fills("unawaited", "yes").presses("office.grant.issue").reads("office.decided");
@@ -119,13 +127,15 @@ class FiveServicesJourneyTest {
     /** At the receipt, with who answers for it; and on to the page of the case. */
     private String received(Walker citizen, String slug) {
         var inCharge = authorities.headOf(authorities.unit(catalogue.current(slug).unit()).id());
-        var number = citizen.isAt("/apply/.*/receipt").isPictured("receipt-" + slug).reads("applications.due", inCharge.official().name()).notes(NUMBER);
+        var number = citizen.isAt("/apply/.*/receipt").isPictured("receipt-" + slug).reads("applications.due", inCharge.official().name())
+                .notes(NUMBER);
         citizen.follows("applications.follow").reads("cases.tag.under-way").isPictured("case-" + slug);
         return number;
     }
 
     private Walker finds(Walker official, String slug, String number) {
-        return official.signsInAs(head(catalogue.current(slug).unit())).opens("/office/search").fills("sought", number).presses("office.search.button")
+        return official.signsInAs(head(catalogue.current(slug).unit())).opens("/office/search").fills("sought", number)
+                .presses("office.search.button")
                 .follows(number).isPictured("desk-" + slug);
     }
 
@@ -137,14 +147,16 @@ class FiveServicesJourneyTest {
     private Walker hasTheResult(Walker citizen, String slug, String number) {
         var procedure = catalogue.current(slug);
         citizen.opens(citizen.address()).reads("cases.tag.granted").isPictured("granted-" + slug).follows(number).isPictured("act-" + slug)
-                .reads("decisions.plainly", "decisions.closing", authorities.headOf(authorities.unit(procedure.unit()).id()).official().name());
+                .reads("decisions.plainly", "decisions.closing",
+                        authorities.headOf(authorities.unit(procedure.unit()).id()).official().name());
         return citizen.follows(procedure.result().title()).isAt("/cases/.*/document").reads(number).isPictured("document-" + slug);
     }
 
     private ObjectNode answers(String slug) {
         var procedure = catalogue.current(slug);
         var form = procedure.form().schema(procedure.title());
-        return new Answering(form, new Random(slug.hashCode()), LocalDate.now(Language.KYIV), place -> appointments.hours(UUID.randomUUID(), slug).of(place)).right();
+        return new Answering(form, new Random(slug.hashCode()), LocalDate.now(Language.KYIV),
+                place -> appointments.hours(UUID.randomUUID(), slug).of(place)).right();
     }
 
     /** At the same place the last hour that is free, whatever was booked: nobody else of these tests wants it. */

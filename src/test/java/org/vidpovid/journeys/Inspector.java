@@ -6,9 +6,9 @@ import module java.base;
 import org.jsoup.Jsoup;
 
 /**
- * Looks at each page that a journey meets: one heading; the language; no scrolling sideways on the narrowest of phones; and axe, at the width
- * of a phone and of a screen, in light and dark. Axe is a script, and those who walk run none: so the page as they got it is shown again in a
- * window that runs them.
+ * Looks at each page that a journey meets: one heading; the language; no scrolling sideways on the narrowest of phones; and axe, at the
+ * width of a phone and of a screen, in light and dark. Axe is a script, and those who walk run none: so the page as they got it is shown
+ * again in a window that runs them.
  */
 final class Inspector {
 
@@ -19,7 +19,8 @@ final class Inspector {
     private static final String RULES = "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}";
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast']}";
     private static final String FOUND = """
-            only => axe.run(document, {runOnly: only, resultTypes: ['violations'], elementRef: false}).then(found => found.violations.flatMap(
+            only => axe.run(document, {runOnly: only, resultTypes: ['violations'], elementRef: false}).then(found => \
+            found.violations.flatMap(
                 rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary.replace(/\\s+/g, ' ')
             )))""";
 
@@ -45,7 +46,9 @@ final class Inspector {
         var document = Jsoup.parse(page);
         if (document.select("h1").size() != 1) faults.add("not one h1");
         if (!document.select("html").attr("lang").equals(language)) faults.add("not in " + language);
-        if (tab.evaluate("document.documentElement.scrollWidth > innerWidth").equals(true)) faults.add("scrolls sideways at " + tab.viewportSize().width);
+        if (tab.evaluate("document.documentElement.scrollWidth > innerWidth").equals(true)) {
+            faults.add("scrolls sideways at " + tab.viewportSize().width);
+        }
         if (seen.add(Shape.of(document))) {
             show(tab.url(), page);
             runAxe(faults);

@@ -24,17 +24,20 @@ class InspectorTest {
     void whatIsWrongIsFoundOnceForEachShapeOfAPage() {
         assertThat(looksAt(BAD)).contains("/bad: not one h1", "not in uk", "scrolls sideways at 320")
                 .contains("phone: label", "screen: label", "dark: color-contrast");
-        assertThat(looksAt(BAD.replace("One", "Three"))).contains("not one h1", "not in uk", "scrolls sideways at 320").doesNotContain("label");
+        assertThat(looksAt(BAD.replace("One", "Three"))).contains("not one h1", "not in uk", "scrolls sideways at 320")
+                .doesNotContain("label");
     }
 
     @Test
     void ofManyThatAreAlikeOneThatIsNotIsSeen() {
-        var fields = IntStream.range(0, 9).mapToObj(i -> "<p><label for=f" + i + ">Field " + i + "</label><input id=f" + i + "></p>").collect(Collectors.joining());
+        var fields = IntStream.range(0, 9).mapToObj(i -> "<p><label for=f" + i + ">Field " + i + "</label><input id=f" + i + "></p>")
+                .collect(Collectors.joining());
         var good = "<!doctype html><html lang=uk><head><title>x</title></head><body><main><h1>One</h1>" + fields + "</main></body></html>";
 
         assertThat(looksAt(good)).isEqualTo("[]");
         assertThat(looksAt(good.replace("for=f7", "for=f6"))).as("the eighth has lost its label").contains("phone: label");
-        assertThat(looksAt(good.replace("<p><label for=f4>Field 4</label>", "<p><label for=f4></label>"))).as("says nothing").contains("phone: label");
+        assertThat(looksAt(good.replace("<p><label for=f4>Field 4</label>", "<p><label for=f4></label>"))).as("says nothing")
+                .contains("phone: label");
     }
 
     private String looksAt(String html) {

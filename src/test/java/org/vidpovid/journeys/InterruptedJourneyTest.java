@@ -52,10 +52,12 @@ class InterruptedJourneyTest {
     @EnumSource
     void afterTheSessionHasEnded(Language language) {
         try (var citizen = chromium.walker(language); var elsewhere = chromium.walker(language)) {
-            citizen.opens("/sign-in").signsIn("02").opens("/services/criminal-record").presses("catalogue.start").follows("applications.continue");
+            citizen.opens("/sign-in").signsIn("02").opens("/services/criminal-record").presses("catalogue.start")
+                    .follows("applications.continue");
             elsewhere.opens("/sign-in").signsIn("02").opens(citizen.address()).fills("office", "kyiv");
             endSessions();
-            citizen.answers("office", "0").isAt("/sign-in").reads("signin.keeps").signsIn("02").isAt("/apply/.*/questions/applicant(\\?.*)?");
+            citizen.answers("office", "0").isAt("/sign-in").reads("signin.keeps").signsIn("02")
+                    .isAt("/apply/.*/questions/applicant(\\?.*)?");
             elsewhere.presses("applications.continue").isAt("/sign-in").reads("signin.keeps").signsIn("02")
                     .isAt("/apply/.*/questions/receipt(\\?.*)?")
                     .follows("web.back").holds("office", "kyiv");
@@ -74,7 +76,8 @@ class InterruptedJourneyTest {
                 other.opens(draft + page).isAnswered(404).reads("web.missing");
             }
             citizen.presses("applications.send");
-            for (var page : List.of(draft, draft + "/receipt", draft.replace("apply", "status"), draft.replace("apply", "cases") + "/act")) {
+            for (var page : List.of(draft, draft + "/receipt", draft.replace("apply", "status"),
+                    draft.replace("apply", "cases") + "/act")) {
                 other.opens(page).isAnswered(404);
             }
             official.opens("/sign-in").signsIn("32").opens(draft.replace("/apply", "/office/cases")).isAnswered(404);

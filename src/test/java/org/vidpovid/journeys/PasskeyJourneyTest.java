@@ -16,7 +16,8 @@ import org.vidpovid.web.Language;
 
 /** Somebody with a passkey in their device: Chromium has one made of software, which signs as a real one does. */
 @Needs(Chromium.FILE)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vidpovid.address=http://localhost:${local.server.port:8080}")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "vidpovid.address=http://localhost:${local.server.port:8080}")
 @Import(Chromium.class)
 class PasskeyJourneyTest {
 
@@ -41,7 +42,8 @@ class PasskeyJourneyTest {
             assertThat(device.address()).as(device.reads()).endsWith("/my");
             assertThat(device.tab().locator("header").innerText()).contains(NAME);
             assertThat(level()).isEqualTo("HIGH");
-            assertThat(db.sql("select used_at is not null and sign_count > 0 from passkeys.passkey").query(Boolean.class).single()).isTrue();
+            assertThat(db.sql("select used_at is not null and sign_count > 0 from passkeys.passkey").query(Boolean.class).single())
+                    .isTrue();
             device.opens("/my/sessions");
             assertThat(device.reads()).contains(text("mypage.way.passkey"));
         }
@@ -78,14 +80,20 @@ class PasskeyJourneyTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             a forged signature            | said => { const s = bytes(said.signature); s[s.length - 1] ^= 1; said.signature = text(s); }
-            a signature of something else | said => { const d = bytes(said.authenticatorData); d[36] ^= 1; said.authenticatorData = text(d); }
+            a signature of something else | said => { const d = bytes(said.authenticatorData); d[36] ^= 1; said.authenticatorData = \
+            text(d); }
             another person's handle       | said => { said.userHandle = 'AAAAAAAAAAAAAAAAAAAAAA'; }
-            another site                  | said => { said.clientDataJSON = changed(said.clientDataJSON, 'http://localhost', 'http://localhorst'); }
+            another site                  | said => { said.clientDataJSON = changed(said.clientDataJSON, 'http://localhost', \
+            'http://localhorst'); }
             another scheme                | said => { said.clientDataJSON = changed(said.clientDataJSON, 'http:', 'https:'); }
-            another challenge             | said => { said.clientDataJSON = changed(said.clientDataJSON, '"challenge":"', '"challenge":"AAAA'); }
-            an answer to another question | said => { said.clientDataJSON = changed(said.clientDataJSON, 'webauthn.get', 'webauthn.create'); }
-            a key for another site        | said => { const d = bytes(said.authenticatorData); d[0] ^= 1; said.authenticatorData = text(d); }
-            nobody was present            | said => { const d = bytes(said.authenticatorData); d[32] &= 254; said.authenticatorData = text(d); }
+            another challenge             | said => { said.clientDataJSON = changed(said.clientDataJSON, '"challenge":"', \
+            '"challenge":"AAAA'); }
+            an answer to another question | said => { said.clientDataJSON = changed(said.clientDataJSON, 'webauthn.get', \
+            'webauthn.create'); }
+            a key for another site        | said => { const d = bytes(said.authenticatorData); d[0] ^= 1; said.authenticatorData = \
+            text(d); }
+            nobody was present            | said => { const d = bytes(said.authenticatorData); d[32] &= 254; said.authenticatorData = \
+            text(d); }
             a key that nobody has         | (said, all) => { all.id = all.rawId = 'AAAAAAAAAAAAAAAAAAAAAA'; }
             no signature                  | said => { said.signature = ''; }
             """)
@@ -129,8 +137,10 @@ class PasskeyJourneyTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            made for another site      | said => { said.clientDataJSON = changed(said.clientDataJSON, 'http://localhost', 'http://localhorst'); }
-            made for another challenge | said => { said.clientDataJSON = changed(said.clientDataJSON, '"challenge":"', '"challenge":"AAAA'); }
+            made for another site      | said => { said.clientDataJSON = changed(said.clientDataJSON, 'http://localhost', \
+            'http://localhorst'); }
+            made for another challenge | said => { said.clientDataJSON = changed(said.clientDataJSON, '"challenge":"', \
+            '"challenge":"AAAA'); }
             made of nothing            | said => { said.attestationObject = 'oA'; }
             """)
     void whatIsForgedIsNotRegistered(String label, String change) {
@@ -154,7 +164,7 @@ class PasskeyJourneyTest {
             for (var path : List.of("/my/passkeys", "/my/sessions", "/sign-in/passkey", "/sign-in/code", "/sign-in?level=high")) {
                 device.opens(root + path);
                 device.photographs(language.code() + path.replaceAll("\\W", "-"));
-                assertThat(inspector.look(device.address(), language.code(), device.tab().content())).isEmpty();
+                assertThat(inspector.look(device.tab(), language.code())).isEmpty();
             }
         }
     }

@@ -46,7 +46,9 @@ final class Shape {
     private String told(Attribute attribute) {
         var value = attribute.getValue();
         var targets = targets(attribute);
-        if (!targets.isEmpty()) return targets.stream().map(id -> having.getOrDefault(id, List.of()).toString()).collect(Collectors.joining(" "));
+        if (!targets.isEmpty()) {
+            return targets.stream().map(id -> having.getOrDefault(id, List.of()).toString()).collect(Collectors.joining(" "));
+        }
         return switch (attribute.getKey()) {
             case "id" -> having.getOrDefault(value, List.of()) + " " + referring.getOrDefault(value, List.of()).stream().sorted().toList();
             case "aria-label" -> "x" + labelled.get(value);

@@ -20,7 +20,8 @@ class LegalFiguresTest {
         assertThat(figures.figure(FigureName.CORRECTION_NOTICE, DAY).wording().in(Language.UK)).isEqualTo("3 робочі дні");
         assertThat(figures.figure(FigureName.COURT, DAY).wording().in(Language.UK)).isEqualTo("6 місяців");
         assertThat(figures.figure(FigureName.COURT, DAY).mark().isVerified()).isFalse();
-        assertThat(new WorkingCalendar().due(DAY, figures.figure(FigureName.COURT, DAY)).on()).isEqualTo("2027-05-24"); // the 23rd is a Sunday
+        // the 23rd is a Sunday
+        assertThat(new WorkingCalendar().due(DAY, figures.figure(FigureName.COURT, DAY)).on()).isEqualTo("2027-05-24");
     }
 
     @Test
@@ -34,7 +35,8 @@ class LegalFiguresTest {
     @ParameterizedTest
     @CsvSource({"figures-missing.yaml, no figure COURT", "figures-wrong.yaml, 'line 5'", "figures-unmarked.yaml, 'mark'"})
     void aMistakeInTheFileStopsTheStartAndSaysWhere(String file, String said) {
-        assertThatIllegalStateException().isThrownBy(() -> new LegalFigures("/law/" + file)).withMessageContaining(file).withMessageContaining(said);
+        assertThatIllegalStateException().isThrownBy(() -> new LegalFigures("/law/" + file)).withMessageContaining(file)
+                .withMessageContaining(said);
     }
 
     @ParameterizedTest

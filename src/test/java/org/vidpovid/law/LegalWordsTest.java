@@ -14,7 +14,8 @@ class LegalWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "подання суб’єктом господарювання неповного пакета документів, необхідних для одержання документа дозвільного характеру", // 2806-IV, art. 4-1
+            // 2806-IV, art. 4-1
+            "подання суб’єктом господарювання неповного пакета документів, необхідних для одержання документа дозвільного характеру",
             "подані документи не відповідають вимогам, встановленим цим Законом", // 1952-IV, art. 24
             "особа не подала необхідних документів або інформації", // 1871-IX, art. 18
             "подання заявником документів не в повному обсязі",
@@ -76,10 +77,13 @@ class LegalWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "Documents were not submitted", "An incomplete set of documents was submitted", "The application is incomplete",
-            "The required certificate is missing", "Missing documents", "Failure to provide the information required", "The applicant did not provide a copy of the passport",
-            "The applicant has not provided the papers", "Not all documents are attached", "The application form is wrongly filled in", "Documents not in the prescribed form",
+            "The required certificate is missing", "Missing documents", "Failure to provide the information required",
+            "The applicant did not provide a copy of the passport",
+            "The applicant has not provided the papers", "Not all documents are attached", "The application form is wrongly filled in",
+            "Documents not in the prescribed form",
             "Lack of supporting documents", "Non-submission of the documents", "The application was made without the required documents",
-            "The documents contain corrections", "There is no receipt of payment", "Absence of a medical certificate", "The documents do not meet the set requirements"})
+            "The documents contain corrections", "There is no receipt of payment", "Absence of a medical certificate",
+            "The documents do not meet the set requirements"})
     void papersInEnglish(String title) {
         assertThat(WORDS.papers(Text.same(title), Language.EN)).as(title).isPresent();
     }
@@ -87,9 +91,12 @@ class LegalWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "The tree is not on the land named", "The tree is healthy, endangers nobody, and there is no other lawful reason to remove it",
-            "The applicant lacks the right to the land", "There is no dwelling at this address", "The document is forged", "The register holds no such record",
-            "The certificate is asked for about another person without the right to represent them", "The landowner objects", "The land belongs to another person",
-            "The information asked for is restricted", "There are no free places in the kindergarten", "The marriage was registered at another place",
+            "The applicant lacks the right to the land", "There is no dwelling at this address", "The document is forged",
+            "The register holds no such record",
+            "The certificate is asked for about another person without the right to represent them", "The landowner objects",
+            "The land belongs to another person",
+            "The information asked for is restricted", "There are no free places in the kindergarten",
+            "The marriage was registered at another place",
             "The certificate of absence of a criminal record was already issued", "The vehicle does not meet the safety requirements"})
     void innocentInEnglish(String title) {
         assertThat(WORDS.papers(Text.same(title), Language.EN)).as(title).isEmpty();
@@ -97,16 +104,20 @@ class LegalWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Інші підстави, передбачені законодавством", "в інших випадках, передбачених законом", "з інших причин", "Інше", "інші законні підстави",
-            "У випадках, визначених чинним законодавством", "Дерево охороняється тощо", "Заява не відповідає вимогам законодавства", "На розсуд органу",
+    @ValueSource(strings = {"Інші підстави, передбачені законодавством", "в інших випадках, передбачених законом", "з інших причин",
+            "Інше", "інші законні підстави",
+            "У випадках, визначених чинним законодавством", "Дерево охороняється тощо", "Заява не відповідає вимогам законодавства",
+            "На розсуд органу",
             "невідповідність вимогам чинного законодавства"})
     void catchAllInUkrainian(String title) {
         assertThat(WORDS.catchAll(Text.same(title), Language.UK)).as(title).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Other", "other", "For other reasons", "Other grounds provided by law", "In any other case", "In other cases", "In cases provided for by law",
-            "The tree is protected, etc.", "It does not meet the requirements of the law", "At the discretion of the authority", "another lawful reason", "other reasons"})
+    @ValueSource(strings = {"Other", "other", "For other reasons", "Other grounds provided by law", "In any other case", "In other cases",
+            "In cases provided for by law",
+            "The tree is protected, etc.", "It does not meet the requirements of the law", "At the discretion of the authority",
+            "another lawful reason", "other reasons"})
     void catchAllInEnglish(String title) {
         assertThat(WORDS.catchAll(Text.same(title), Language.EN)).as(title).isPresent();
     }

@@ -100,7 +100,8 @@ class WorkingCalendarTest {
     }
 
     @Property
-    void aTermEndsOnAWorkingDayAndNeverBeforeItsDays(@ForAll("days") LocalDate received, @ForAll Kind kind, @ForAll @IntRange(min = 1, max = 90) int days) {
+    void aTermEndsOnAWorkingDayAndNeverBeforeItsDays(@ForAll("days") LocalDate received, @ForAll Kind kind,
+            @ForAll @IntRange(min = 1, max = 90) int days) {
         var due = CALENDAR.due(received, new Term(days, kind)).on();
 
         assertThat(CALENDAR.isWorking(due)).isTrue();
@@ -110,7 +111,8 @@ class WorkingCalendarTest {
 
     @Property
     void stopsNeverShortenATermAndItNeverEndsWhileItStands(@ForAll("days") LocalDate received, @ForAll Kind kind,
-            @ForAll @IntRange(min = 1, max = 60) int days, @ForAll @Size(max = 3) List<@IntRange(max = 40) Integer> gaps, @ForAll @IntRange(max = 40) int still) {
+            @ForAll @IntRange(min = 1, max = 60) int days, @ForAll @Size(max = 3) List<@IntRange(max = 40) Integer> gaps,
+                    @ForAll @IntRange(max = 40) int still) {
         var term = new Term(days, kind);
         var stops = stops(received, gaps, still);
         for (int i = 0; i < stops.size(); i++) {
@@ -153,6 +155,7 @@ class WorkingCalendarTest {
 
     @Provide
     Arbitrary<LocalDate> days() { // holidays off, and worked
-        return Arbitraries.longs().between(LocalDate.of(2019, 1, 1).toEpochDay(), LocalDate.of(2030, 1, 1).toEpochDay()).map(LocalDate::ofEpochDay);
+        return Arbitraries.longs().between(LocalDate.of(2019, 1, 1).toEpochDay(), LocalDate.of(2030, 1, 1).toEpochDay())
+                .map(LocalDate::ofEpochDay);
     }
 }

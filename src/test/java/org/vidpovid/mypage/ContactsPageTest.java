@@ -58,7 +58,8 @@ class ContactsPageTest {
         assertThat(visitor.sends("code", "00000000").reads()).startsWith("422").contains("Код не підходить");
         assertThat(visitor.sends("code", code("new@example.com").replaceFirst("(....)", "$1 ")).address()).isEqualTo("/my");
         assertThat(contact().email()).isEqualTo("new@example.com");
-        assertThat(letters("podoliak@example.org")).first().asString().contains("більше не надходитимуть").doesNotContain("new@example.com");
+        assertThat(letters("podoliak@example.org")).first().asString().contains("більше не надходитимуть")
+                .doesNotContain("new@example.com");
     }
 
     @Test
@@ -83,7 +84,8 @@ class ContactsPageTest {
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             atOnce.invokeAll(Collections.nCopies(12, () -> changes.confirm(ROMAN, "1")));
         }
-        assertThat(db.sql("select attempts from people.email_change where person_id = ?").param(ROMAN).query(Integer.class).single()).isEqualTo(5);
+        assertThat(db.sql("select attempts from people.email_change where person_id = ?").param(ROMAN).query(Integer.class).single())
+                .isEqualTo(5);
         assertThat(changes.confirm(ROMAN, code)).isEmpty();
     }
 
@@ -96,7 +98,8 @@ class ContactsPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"olena", "olena@", "@example.org", "olena@example", "olena example@example.org", "olena@exam ple.org", "a@b@example.org", "olena@example..org",
+    @ValueSource(strings = {"olena", "olena@", "@example.org", "olena@example", "olena example@example.org", "olena@exam ple.org",
+            "a@b@example.org", "olena@example..org",
             "olena@example.org,other@example.org", "<olena@example.org>", "olena@example.org\u202E", "olena@example.o", "olena@.org"})
     void whatIsNoAddressIsRefused(String typed) {
         assertThat(visitor.sends("email", typed, "phone", "").reads()).startsWith("422");

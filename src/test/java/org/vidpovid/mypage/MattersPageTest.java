@@ -25,7 +25,8 @@ class MattersPageTest {
     void allOfThemAreThereHoweverMany() {
         var all = new ArrayList<String>();
         for (int i = 0; i < 2 * VisibleCases.OWN_PAGE + 3; i++) {
-            all.addFirst("/status/" + cases.open(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch(), catalogue.current("tree-removal"), LESIA, "Чорнобривець Леся").id());
+            all.addFirst("/status/" + cases.open(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch(),
+                    catalogue.current("tree-removal"), LESIA, "Чорнобривець Леся").id());
         }
         var visitor = Visitor.signedIn(browser, "Чорнобривець").opens("/my").follows("Усі мої справи");
         var seen = new ArrayList<String>();
@@ -62,7 +63,8 @@ class MattersPageTest {
         var number = open.number();
         var draft = Applicant.starts(visitor, "criminal-record");
 
-        var page = visitor.opens("/my/matters?" + encoded(query.replace("NUMBER", number).replace("PART", number.substring(5).replace("-", "")))).page();
+        var page = visitor.opens("/my/matters?" + encoded(query.replace("NUMBER", number)
+                .replace("PART", number.substring(5).replace("-", "")))).page();
         var names = Map.of("/status/" + withdrawn.id(), "withdrawn", "/status/" + open.id(), "open", "/apply/" + draft.id(), "draft");
         assertThat(page.select("main a").eachAttr("href").stream().filter(names::containsKey).map(names::get))
                 .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" ", -1));
@@ -76,6 +78,7 @@ class MattersPageTest {
     }
 
     private static String encoded(String query) {
-        return query.codePoints().mapToObj(sign -> sign < 128 ? Character.toString(sign) : URLEncoder.encode(Character.toString(sign), StandardCharsets.UTF_8)).collect(java.util.stream.Collectors.joining());
+        return query.codePoints().mapToObj(sign -> sign < 128 ? Character.toString(sign)
+                : URLEncoder.encode(Character.toString(sign), StandardCharsets.UTF_8)).collect(java.util.stream.Collectors.joining());
     }
 }

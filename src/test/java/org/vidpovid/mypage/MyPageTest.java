@@ -46,7 +46,8 @@ class MyPageTest {
     @Test
     void aCaseHeldByItsCodeIsAmongMine() {
         var applicant = Applicant.applies(new Visitor(browser), "residence");
-        var signedIn = Visitor.signedIn(browser, "Калинонька").opens("/status").sends("number", applicant.number(), "code", applicant.code());
+        var signedIn = Visitor.signedIn(browser, "Калинонька").opens("/status")
+                .sends("number", applicant.number(), "code", applicant.code());
 
         assertThat(signedIn.opens("/my").page().select(".card a").eachAttr("href")).containsExactly("/status/" + applicant.id());
         assertThat(Visitor.signedIn(browser, "Калинонька").opens("/my").page().select(".card")).isEmpty();

@@ -27,7 +27,8 @@ class SessionsPageTest {
         assertThat(desk.page().select("main .card")).hasSize(2);
         assertThat(desk.page().select("main .card:has(form)")).as("this one is ended by signing out").hasSize(1);
         desk.presses(Language.UK.text("mypage.session.end-this"));
-        assertThat(desk.reads()).startsWith("200").contains(Language.UK.text("mypage.sessions.only"), Language.UK.text("mypage.session.present"));
+        assertThat(desk.reads()).startsWith("200").contains(Language.UK.text("mypage.sessions.only"),
+                Language.UK.text("mypage.session.present"));
         assertThat(phone.opens("/my").address()).isEqualTo("/sign-in");
         assertThat(desk.opens("/my").reads()).startsWith("200");
     }

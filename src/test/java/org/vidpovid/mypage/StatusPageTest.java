@@ -32,7 +32,8 @@ class StatusPageTest {
                 .sends("number", number.replace("-", between), "code", applicant.code().toLowerCase(Locale.ROOT).replace("-", between));
 
         assertThat(visitor.address()).isEqualTo("/status/" + applicant.id());
-        assertThat(visitor.reads()).startsWith("200").contains(number, "На розгляді", "Місячник Роман Ігорович", "подає заяву", "Чому саме ця дата");
+        assertThat(visitor.reads()).startsWith("200").contains(number, "На розгляді", "Місячник Роман Ігорович", "подає заяву",
+                "Чому саме ця дата");
         assertThat(visitor.follows("Розписка").reads()).contains(applicant.code());
     }
 
@@ -43,9 +44,11 @@ class StatusPageTest {
         var draft = Applicant.starts(new Visitor(browser), "residence");
         var answers = List.of(
                 asks(number, "0000-0000-0000-0000"), asks(nobodys, applicant.code()), asks(nobodys, "0000-0000-0000-0000"),
-                asks(another.number(), applicant.code()), asks(number, another.code()), asks(number, draft.code()), asks(number, "not a code"));
+                asks(another.number(), applicant.code()), asks(number, another.code()), asks(number, draft.code()),
+                asks(number, "not a code"));
 
-        assertThat(answers.stream().map(Visitor::reads).distinct()).singleElement().asString().startsWith("422").contains("Справи з таким номером і кодом немає");
+        assertThat(answers.stream().map(Visitor::reads).distinct()).singleElement().asString().startsWith("422")
+                .contains("Справи з таким номером і кодом немає");
         assertThat(answers).allSatisfy(visitor -> assertThat(visitor.cookieNames()).noneMatch(name -> name.startsWith("m-")));
     }
 
@@ -71,7 +74,8 @@ class StatusPageTest {
 
     @Test
     void bothSidesWriteToEachOtherWithAttachments() {
-        applicant.visitor.opens("/status/" + applicant.id()).uploads("attachments", "схема.pdf", Applicant.PDF, "body", "Ось схема <b>двору</b>");
+        applicant.visitor.opens("/status/" + applicant.id())
+                .uploads("attachments", "схема.pdf", Applicant.PDF, "body", "Ось схема <b>двору</b>");
         assertThat(applicant.visitor.address()).isEqualTo("/status/" + applicant.id());
 
         var official = Visitor.signedIn(browser, "Місячник").opens("/office/cases/" + applicant.id());
@@ -85,13 +89,15 @@ class StatusPageTest {
 
     @Test
     void aRefusedAttachmentKeepsWhatWasTypedAndSendsNothing() {
-        applicant.visitor.opens("/status/" + applicant.id()).uploads("attachments", "схема.pdf", "MZ, a program".getBytes(StandardCharsets.US_ASCII), "body", "Ось схема");
+        applicant.visitor.opens("/status/" + applicant.id())
+                .uploads("attachments", "схема.pdf", "MZ, a program".getBytes(StandardCharsets.US_ASCII), "body", "Ось схема");
 
         assertThat(applicant.visitor.reads()).startsWith("422");
         assertThat(applicant.visitor.typed("body")).isEqualTo("Ось схема");
         assertThat(applicant.visitor.page().select(".error-summary a").attr("href")).isEqualTo("#attachments");
         assertThat(applicant.visitor.page().select(".message")).isEmpty();
-        assertThat(applicant.visitor.opens("/en/status/" + applicant.id() + "/messages").reads()).as("in the other language").startsWith("200");
+        assertThat(applicant.visitor.opens("/en/status/" + applicant.id() + "/messages").reads()).as("in the other language")
+                .startsWith("200");
     }
 
     @Test
@@ -99,7 +105,8 @@ class StatusPageTest {
         applicant.visitor.opens("/status/" + applicant.id());
 
         assertThat(applicant.visitor.presses("Надіслати повідомлення", "body", "  ").reads()).startsWith("422").contains("Дайте відповідь");
-        assertThat(applicant.visitor.presses("Надіслати повідомлення", "body", "х".repeat(5001)).reads()).startsWith("422").contains("Скоротіть");
+        assertThat(applicant.visitor.presses("Надіслати повідомлення", "body", "х".repeat(5001)).reads()).startsWith("422")
+                .contains("Скоротіть");
         assertThat(applicant.visitor.typed("body")).hasSize(5001);
         assertThat(applicant.visitor.page().select(".message")).isEmpty();
     }

@@ -56,7 +56,8 @@ class WithdrawalTest {
         official.opens("/office/cases/" + toMend.id() + "/correction").sends("how-address", "Додайте номер квартири");
         toMend.visitor.opens("/status/" + toMend.id() + "/withdrawal").presses("Відкликати заяву");
         assertThat(toMend.visitor.reads()).contains("Відкликано");
-        assertThat(toMend.visitor.opens("/apply/" + toMend.id()).address()).as("nothing is mended any more").isEqualTo("/apply/" + toMend.id() + "/receipt");
+        assertThat(toMend.visitor.opens("/apply/" + toMend.id()).address()).as("nothing is mended any more")
+                .isEqualTo("/apply/" + toMend.id() + "/receipt");
 
         var decided = Applicant.applies(new Visitor(browser), "residence");
         decided.visitor.opens("/status/" + decided.id() + "/withdrawal");
@@ -73,18 +74,22 @@ class WithdrawalTest {
             assertThat(stranger.opens(path).reads()).startsWith("404");
         }
         var elsewhere = new Visitor(browser).opens("/status").sends("number", applicant.number(), "code", applicant.code());
-        assertThat(elsewhere.opens(path).presses("Відкликати заяву", "reason", "a".repeat(1001)).reads()).startsWith("422").contains("Скоротіть");
+        assertThat(elsewhere.opens(path).presses("Відкликати заяву", "reason", "a".repeat(1001)).reads()).startsWith("422")
+                .contains("Скоротіть");
         assertThat(elsewhere.presses("Відкликати заяву", "reason", "").reads()).startsWith("200").contains("Відкликано");
     }
 
     @Test
     void twoWhoPressAtOnceWithdrawItOnce() throws Exception {
         var applicant = Applicant.applies(new Visitor(browser), "residence");
-        var visitors = Stream.generate(() -> new Visitor(browser).opens("/status").sends("number", applicant.number(), "code", applicant.code())
+        var visitors = Stream.generate(() -> new Visitor(browser).opens("/status")
+                .sends("number", applicant.number(), "code", applicant.code())
                 .opens("/status/" + applicant.id() + "/withdrawal")).limit(6).toList();
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = atOnce.invokeAll(visitors.stream().map(one -> (Callable<String>) () -> one.presses("Відкликати заяву").reads()).toList());
-            assertThat(answers.stream().map(Future::resultNow).map(said -> said.substring(0, 3))).containsOnlyOnce("200").containsOnly("200", "409");
+            var answers = atOnce.invokeAll(visitors.stream().map(one -> (Callable<String>) () -> one.presses("Відкликати заяву").reads())
+                    .toList());
+            assertThat(answers.stream().map(Future::resultNow).map(said -> said.substring(0, 3))).containsOnlyOnce("200")
+                    .containsOnly("200", "409");
         }
         assertThat(applicant.visitor.opens("/status/" + applicant.id()).page().select(".steps li:contains(відкликає)")).hasSize(1);
     }

@@ -48,7 +48,8 @@ class EmailTest {
         MimeMessage[] received = server.getReceivedMessages();
         assertThat(received).hasSize(1);
         assertThat(received[0].getSubject()).isEqualTo("Справа 2026-1: новини");
-        assertThat(received[0].getContent().toString()).contains("Подробиці на порталі: http://localhost:8080/status").doesNotContain("Сам текст");
+        assertThat(received[0].getContent().toString()).contains("Подробиці на порталі: http://localhost:8080/status")
+                .doesNotContain("Сам текст");
         assertThat(received[0].getAllRecipients()).extracting(Object::toString).containsExactly("olena@example.org");
     }
 
@@ -68,7 +69,8 @@ class EmailTest {
 
         await().untilAsserted(() -> assertThat(state()).isEqualTo("GIVEN_UP"));
         await().untilAsserted(() -> assertThat(jobs()).isZero());
-        assertThat(notices.inboxOf(new Viewer(person, "", person, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH))).singleElement().returns(true, Notice::emailGivenUp);
+        assertThat(notices.inboxOf(new Viewer(person, "", person, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH))).singleElement()
+                .returns(true, Notice::emailGivenUp);
     }
 
     @Test
@@ -81,7 +83,8 @@ class EmailTest {
         });
 
         assertThat(jobs()).isZero();
-        assertThat(db.sql("select (select count(*) from notices.notice where matter_id = :matter) + (select count(*) from notices.email where matter_id = :matter)")
+        assertThat(db.sql("select (select count(*) from notices.notice where matter_id = :matter) + (select count(*) from notices.email "
+                + "where matter_id = :matter)")
                 .param("matter", matter).query(Long.class).single()).isZero();
     }
 
@@ -91,7 +94,8 @@ class EmailTest {
 
     private UUID tell(Language language) {
         var person = register(language);
-        transaction.executeWithoutResult(_ -> notices.tell(person, matter, new Text("Справа 2026-1: новини", "Case 2026-1: news"), new Text("Сам текст", "The body")));
+        transaction.executeWithoutResult(_ -> notices.tell(person, matter, new Text("Справа 2026-1: новини", "Case 2026-1: news"),
+                new Text("Сам текст", "The body")));
         return person;
     }
 
@@ -100,7 +104,8 @@ class EmailTest {
     }
 
     private String instance() {
-        return db.sql("select matter_id || '/' || notice_id from notices.email where matter_id = ?").param(matter).query(String.class).single();
+        return db.sql("select matter_id || '/' || notice_id from notices.email where matter_id = ?").param(matter).query(String.class)
+                .single();
     }
 
     private long jobs() {
@@ -108,6 +113,7 @@ class EmailTest {
     }
 
     private int failures() {
-        return db.sql("select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_instance like ?").param(matter + "/%").query(Integer.class).single();
+        return db.sql("select coalesce(max(consecutive_failures), 0) from scheduled_tasks where task_instance like ?").param(matter + "/%")
+                .query(Integer.class).single();
     }
 }

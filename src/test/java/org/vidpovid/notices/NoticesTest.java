@@ -31,8 +31,10 @@ class NoticesTest {
         for (int i = 1; i <= 25; i++) tell(olena, i);
 
         var first = notices.inboxOf(viewer(olena));
-        assertThat(first).hasSize(Notices.PAGE).extracting(notice -> notice.subject().en()).startsWith("Case 2026-25: news", "Case 2026-24: news");
-        assertThat(notices.inboxOf(viewer(olena), first.getLast().id())).extracting(notice -> notice.subject().uk()).hasSize(5).endsWith("Справа 2026-1: новини");
+        assertThat(first).hasSize(Notices.PAGE).extracting(notice -> notice.subject().en())
+                .startsWith("Case 2026-25: news", "Case 2026-24: news");
+        assertThat(notices.inboxOf(viewer(olena), first.getLast().id())).extracting(notice -> notice.subject().uk()).hasSize(5)
+                .endsWith("Справа 2026-1: новини");
         assertThat(notices.unread(viewer(olena))).isEqualTo(25);
 
         notices.markRead(viewer(olena), matter);
@@ -57,7 +59,8 @@ class NoticesTest {
 
         assertThat(new Visitor(browser).opens("/demonstration/outbox").reads()).startsWith("200 Вихідні листи")
                 .contains("olena-" + matter, "Case 2026-7: news", "http://localhost:8080/en/status").doesNotContain("The body");
-        assertThat(db.sql("select count(*) from scheduled_tasks where task_instance like ?").param(matter + "/%").query(Long.class).single()).isZero();
+        assertThat(db.sql("select count(*) from scheduled_tasks where task_instance like ?").param(matter + "/%").query(Long.class)
+                .single()).isZero();
     }
 
     @Test

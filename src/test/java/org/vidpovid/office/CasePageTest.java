@@ -26,7 +26,8 @@ class CasePageTest {
 
     @Test
     void answersAndDocumentsArePutBesideEachOther() {
-        assertThat(head.reads()).startsWith("200").contains("Левченко Оксана Ігорівна", "Яке це дерево?", "тополя", "photo.pdf", "plan.pdf", "подає заяву");
+        assertThat(head.reads()).startsWith("200").contains("Левченко Оксана Ігорівна", "Яке це дерево?", "тополя", "photo.pdf",
+                "plan.pdf", "подає заяву");
         assertThat(head.follows("photo.pdf").reads()).startsWith("200");
     }
 
@@ -44,13 +45,15 @@ class CasePageTest {
     @Test
     void itIsGivenIntoOtherHandsAndTheApplicantIsToldAtOnce() {
         assertThat(head.page().select("[name=post] option").eachText()).as("of this unit, and not who has it already")
-                .noneMatch(seat -> seat.startsWith("Липовецька")).noneMatch(seat -> seat.startsWith("Кременчук")).anyMatch(seat -> seat.startsWith("Терен"));
+                .noneMatch(seat -> seat.startsWith("Липовецька")).noneMatch(seat -> seat.startsWith("Кременчук"))
+                .anyMatch(seat -> seat.startsWith("Терен"));
         handsOverTo("Терен", "Вона обстежує дерева");
 
         assertThat(head.address()).isEqualTo(route(""));
         assertThat(head.reads()).contains("передає справу. Тепер її веде Терен Ганна Богданівна", "Вона обстежує дерева");
         assertThat(head.page().select("a.button")).isEmpty();
-        assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads()).contains("Справу веде Терен Ганна Богданівна", "Вона обстежує дерева");
+        assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads())
+                .contains("Справу веде Терен Ганна Богданівна", "Вона обстежує дерева");
         assertThat(desk("Терен").page().select("a.button").eachText()).contains("Надати послугу");
     }
 
@@ -96,7 +99,8 @@ class CasePageTest {
 
         head.uploads("attachments", "лист.pdf", Applicant.PDF, "body", "Будь ласка, зачекайте");
         assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads()).contains("Будь ласка, зачекайте", "лист.pdf");
-        assertThat(db.sql("select body_uk from notices.notice where matter_id = ? order by id desc limit 1").param(applicant.id()).query(String.class).single())
+        assertThat(db.sql("select body_uk from notices.notice where matter_id = ? order by id desc limit 1").param(applicant.id())
+                .query(String.class).single())
                 .isEqualTo("Липовецька Надія Григорівна пише вам повідомлення");
     }
 
@@ -115,7 +119,8 @@ class CasePageTest {
     }
 
     private Visitor handsOverTo(String name, String reason) {
-        return head.presses("Передати справу", "post", head.page().select("[name=post] option:contains(" + name + ")").val(), "reason", reason);
+        return head.presses("Передати справу", "post", head.page().select("[name=post] option:contains(" + name + ")").val(), "reason",
+                reason);
     }
 
     private Visitor desk(String name) {

@@ -57,7 +57,9 @@ class InboxPageTest {
     void aUnitSeesItsOwnCasesAndNoOthers() {
         var ours = opened().number().toString();
         var official = Visitor.signedIn(browser, "Журавлик");
-        for (var page = official.opens("/office"); !page.reads().contains(ours); page.follows("Давніші")) assertThat(page.reads()).startsWith("200");
+        for (var page = official.opens("/office"); !page.reads().contains(ours); page.follows("Давніші")) {
+            assertThat(page.reads()).startsWith("200");
+        }
 
         assertThat(Visitor.signedIn(browser, "Липовецька").opens("/office?service=criminal-record").reads()).contains("Таких справ немає");
         assertThat(official.opens("/office?whose=mine").reads()).as("the deputy has none of her own").contains("Таких справ немає");
@@ -71,7 +73,8 @@ class InboxPageTest {
 
         assertThat(official.opens("/office?turn=x&whose=y&overdue=&service=%22%3E%3Cscript%3E&more=z").reads()).startsWith("200");
         assertThat(official.page().select("script")).isEmpty();
-        assertThat(official.opens("/office?after=" + theirs.id()).reads()).as("a case of others is no place to go on from").startsWith("404");
+        assertThat(official.opens("/office?after=" + theirs.id()).reads()).as("a case of others is no place to go on from")
+                .startsWith("404");
         assertThat(official.opens("/office?after=x").reads()).startsWith("404");
         assertThat(Visitor.signedIn(browser, "Вербозілля").opens("/office").reads()).startsWith("403");
     }

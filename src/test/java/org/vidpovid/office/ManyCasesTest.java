@@ -29,14 +29,16 @@ class ManyCasesTest {
             decided++;
         }
         assertThat(requests() - before).as("requests for fifty cases").isLessThanOrEqualTo(4 * 50);
-        assertThat(db.sql("select count(*) from decisions.act where case_id = any (?)").param(waiting.toArray(UUID[]::new)).query(Integer.class).single())
+        assertThat(db.sql("select count(*) from decisions.act where case_id = any (?)").param(waiting.toArray(UUID[]::new))
+                .query(Integer.class).single())
                 .as("decided, but for those that others of the suite left before them").isPositive();
         assertThat(acts()).isGreaterThanOrEqualTo(50);
     }
 
     @Test
     void casesThatAreAlikeAreGrantedTogetherAndEachGetsItsOwnAct() {
-        var alike = Stream.generate(() -> Applicant.applies(new Visitor(browser), "tree-removal", "reason", "dead")).limit(3).map(Applicant::id).toList();
+        var alike = Stream.generate(() -> Applicant.applies(new Visitor(browser), "tree-removal", "reason", "dead")).limit(3)
+                .map(Applicant::id).toList();
         var other = Applicant.applies(new Visitor(browser), "tree-removal", "reason", "light").id();
         var head = Visitor.signedIn(browser, "Липовецька");
         Stream.concat(alike.stream(), Stream.of(other)).forEach(id -> head.opens("/office/cases/" + id).presses("Перевірено"));
@@ -50,12 +52,14 @@ class ManyCasesTest {
         db.sql("update cases.case_record set version = version + 1 where case_id = ?").param(changed).update();
 
         var values = group.select("input[name=case]").eachAttr("value");
-        head.posts("/office/together", Stream.concat(values.stream(), Stream.of("no case", new UUID(0, 0) + ":0")).flatMap(value -> Stream.of("case", value)).toArray(String[]::new));
+        head.posts("/office/together", Stream.concat(values.stream(), Stream.of("no case", new UUID(0, 0) + ":0"))
+                .flatMap(value -> Stream.of("case", value)).toArray(String[]::new));
         assertThat(head.reads()).startsWith("200").contains("Надано послуг: 2", "Справу тим часом змінено");
         for (var id : alike.subList(0, 2)) assertThat(actsOf(id)).isOne();
         assertThat(actsOf(changed)).isZero();
         assertThat(actsOf(other)).as("not ticked").isZero();
-        assertThat(head.opens("/office/together").reads()).as("what is granted is gone from the list").doesNotContain(alike.getFirst().toString());
+        assertThat(head.opens("/office/together").reads()).as("what is granted is gone from the list")
+                .doesNotContain(alike.getFirst().toString());
     }
 
     @Test
@@ -63,7 +67,8 @@ class ManyCasesTest {
         var head = Visitor.signedIn(browser, "Липовецька");
         db.sql("""
                 insert into office.checked (case_id, version, official_person_id, at)
-                select gen_random_uuid(), -1, '00000000-0000-7000-8000-000000000032', now() - interval '1 year' from generate_series(1, 600)""").update();
+                select gen_random_uuid(), -1, '00000000-0000-7000-8000-000000000032', now() - interval '1 year'
+                from generate_series(1, 600)""").update();
         try {
             var id = Applicant.applies(new Visitor(browser), "tree-removal").id();
             head.opens("/office/cases/" + id).presses("Перевірено");
@@ -86,17 +91,20 @@ class ManyCasesTest {
 
     @Test
     void aCaseIsFoundByItsNumberAndByTheBeginningOfAName() {
-        var name = "Яблучко" + Long.toString(System.nanoTime(), 36).replaceAll("[^a-z]", "").chars().mapToObj(letter -> Character.toString('а' + letter - 'a')).collect(Collectors.joining());
+        var name = "Яблучко" + Long.toString(System.nanoTime(), 36).replaceAll("[^a-z]", "").chars()
+                .mapToObj(letter -> Character.toString('а' + letter - 'a')).collect(Collectors.joining());
         var applicant = Applicant.applies(new Visitor(browser), "tree-removal", "applicant-last", name);
         var head = Visitor.signedIn(browser, "Липовецька").opens("/office/search");
-        assertThat(head.sends("sought", name.substring(0, name.length() - 1) + " окс").reads()).contains("Знайдено справ: 1", applicant.number());
+        assertThat(head.sends("sought", name.substring(0, name.length() - 1) + " окс").reads())
+                .contains("Знайдено справ: 1", applicant.number());
         assertThat(head.address()).as("no name in an address").isEqualTo("/office/search");
         assertThat(head.sends("sought", " " + applicant.number().replace("-", " ")).reads()).contains(name);
         for (var nothing : List.of("'; drop table", "!!!", ":* & |", "\u202E" + name, "🌳")) {
             assertThat(head.sends("sought", nothing).reads()).as(nothing).doesNotContain(name).doesNotStartWith("5");
         }
         assertThat(head.sends("sought", "").reads()).startsWith("422");
-        assertThat(Visitor.signedIn(browser, "Кременчук").opens("/office/search").sends("sought", name).reads()).as("of another unit").contains("Знайдено справ: 0");
+        assertThat(Visitor.signedIn(browser, "Кременчук").opens("/office/search").sends("sought", name).reads()).as("of another unit")
+                .contains("Знайдено справ: 0");
     }
 
     @Test
@@ -121,9 +129,11 @@ class ManyCasesTest {
             head.presses("Передати справу", "post", head.page().select("[name=post] option:contains(Терен)").val(), "reason", "Її ділянка");
         }
         var teren = Visitor.signedIn(browser, "Терен").opens("/office/hand-over");
-        assertThat(teren.page().select("[name=from] option").eachText()).as("not being the head, only her own").containsExactly("Оберіть…", "Терен Ганна Богданівна, Головний спеціаліст з обстеження насаджень");
+        assertThat(teren.page().select("[name=from] option").eachText()).as("not being the head, only her own")
+                .containsExactly("Оберіть…", "Терен Ганна Богданівна, Головний спеціаліст з обстеження насаджень");
         var from = head.opens("/office/hand-over").page().select("[name=from] option:contains(Терен)").val();
-        assertThat(head.sends("from", from, "post", "", "reason", "").page().select(".error-summary a").eachAttr("href")).containsExactly("#post", "#reason");
+        assertThat(head.sends("from", from, "post", "", "reason", "").page().select(".error-summary a").eachAttr("href"))
+                .containsExactly("#post", "#reason");
         var same = head.page().select("[name=post] option:contains(Терен)").val();
         assertThat(head.sends("from", from, "post", same, "reason", "Відпустка").reads()).startsWith("422").contains("Оберіть іншу людину");
         var to = head.page().select("[name=post] option:contains(Грабенко)").val();
@@ -138,7 +148,8 @@ class ManyCasesTest {
         var title = "Здорове дерево " + System.nanoTime();
         var head = Visitor.signedIn(browser, "Липовецька").opens("/office/phrases");
         assertThat(head.presses("Додати формулювання", "title", "", "body", "").reads()).startsWith("422");
-        head.presses("Додати формулювання", "title", title, "body", "Обстеження показало, що дерево здорове і нікому не загрожує, тому зрізати його не можна.");
+        head.presses("Додати формулювання", "title", title, "body",
+                "Обстеження показало, що дерево здорове і нікому не загрожує, тому зрізати його не можна.");
         var applicant = Applicant.applies(new Visitor(browser), "tree-removal");
         head.opens("/office/cases/" + applicant.id()).follows("Відмовити");
         var phrase = head.page().select("button[name=phrase]:contains(" + title + ")").val();

@@ -17,7 +17,8 @@ record DemandingRoom(Assurance needed, String path) {
         var room = new DemandingRoom(needed, path);
         var door = RequestMappingInfo.paths(path).options(routes.getBuilderConfiguration()).build();
         var form = RequestMappingInfo.paths("/my/form").options(routes.getBuilderConfiguration()).build();
-        routes.registerMapping(door, room, DemandingRoom.class.getDeclaredMethod("show", String.class, Viewer.class, HttpServletRequest.class));
+        routes.registerMapping(door, room, DemandingRoom.class.getDeclaredMethod("show", String.class, Viewer.class,
+                HttpServletRequest.class));
         routes.registerMapping(form, room, DemandingRoom.class.getDeclaredMethod("form", HttpServletRequest.class));
         return () -> {
             routes.unregisterMapping(door);
@@ -32,7 +33,8 @@ record DemandingRoom(Assurance needed, String path) {
 
     ResponseEntity<String> form(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return html("<main><form method=post action=%s><input name=text><input name=_csrf value=%s></form></main>".formatted(path, token.getToken()));
+        return html("<main><form method=post action=%s><input name=text><input name=_csrf value=%s></form></main>"
+                .formatted(path, token.getToken()));
     }
 
     private static ResponseEntity<String> html(String body) {

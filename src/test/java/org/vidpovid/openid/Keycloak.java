@@ -6,7 +6,10 @@ import net.minidev.json.*;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 
-/** A real identity provider, Keycloak, as its own process on a port of the test, with a realm that the test describes; Maven has unpacked it. */
+/**
+ * A real identity provider, Keycloak, as its own process on a port of the test, with a realm that the test describes; Maven has unpacked
+ * it.
+ */
 final class Keycloak implements AutoCloseable {
 
     /** The version is that of the pom. */
@@ -31,7 +34,8 @@ final class Keycloak implements AutoCloseable {
         Files.createDirectories(home.resolve("data/import"));
         Files.writeString(home.resolve("data/import/realm.json"), new JSONObject(realm).toString());
         log = Path.of("target/keycloak.log").toAbsolutePath();
-        var builder = new ProcessBuilder(PROGRAM, "start-dev", "--http-host=localhost", "--http-port=" + port, "--cache=local", "--import-realm")
+        var builder = new ProcessBuilder(PROGRAM, "start-dev", "--http-host=localhost", "--http-port=" + port, "--cache=local",
+                "--import-realm")
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN));
@@ -66,7 +70,9 @@ final class Keycloak implements AutoCloseable {
                 "config", Map.of("priority", List.of("200"), "algorithm", List.of("RS256"), "keySize", List.of("2048")))).toString());
         for (var key : former) {
             var component = (JSONObject) key;
-            if (component.getAsString("providerId").equals("rsa-generated")) admin("DELETE", "/components/" + component.getAsString("id"), null);
+            if (component.getAsString("providerId").equals("rsa-generated")) {
+                admin("DELETE", "/components/" + component.getAsString("id"), null);
+            }
         }
     }
 
@@ -82,7 +88,8 @@ final class Keycloak implements AutoCloseable {
     private Object admin(String method, String path, @Nullable String body) throws IOException, InterruptedException {
         var token = JSONValue.parse(send("POST", "/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded", "",
                 "grant_type=password&client_id=admin-cli&username=" + ADMIN + "&password=" + ADMIN));
-        var answer = send(method, "/admin/realms/vidpovid" + path, "application/json", "Bearer " + ((JSONObject) token).getAsString("access_token"), body);
+        var answer = send(method, "/admin/realms/vidpovid" + path, "application/json",
+                "Bearer " + ((JSONObject) token).getAsString("access_token"), body);
         return answer.isEmpty() ? new JSONObject() : JSONValue.parse(answer);
     }
 
@@ -92,7 +99,9 @@ final class Keycloak implements AutoCloseable {
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) request.header("Authorization", authorization);
         var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + Jsoup.parse(answer.body()).text());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + Jsoup.parse(answer.body()).text());
+        }
         return answer.body();
     }
 

@@ -18,7 +18,8 @@ final class KeycloakRealm {
                         Map.of("alias", "second level", "config", Map.of("loa-condition-level", "2", "loa-max-age", "0")))),
                 Map.entry("users", List.of(user("solomiia", "Kalynovych"), user("taras", "Dibrova"))),
                 Map.entry("clients", List.of(Map.of(
-                        "clientId", LyingProvider.CLIENT, "secret", LyingProvider.SECRET, "protocol", "openid-connect", "publicClient", false,
+                        "clientId", LyingProvider.CLIENT, "secret", LyingProvider.SECRET, "protocol", "openid-connect", "publicClient",
+                        false,
                         "standardFlowEnabled", true, "redirectUris", List.of(site + "/sign-in/back/keycloak"),
                         "attributes", Map.of("post.logout.redirect.uris", site + "/sign-in/out", "pkce.code.challenge.method", "S256",
                                 "backchannel.logout.url", site + "/sign-in/ended/keycloak", "backchannel.logout.session.required", "true",
@@ -40,7 +41,8 @@ final class KeycloakRealm {
     }
 
     private static Map<String, Object> flow(String alias, boolean top, Map<?, ?>... steps) {
-        return Map.of("alias", alias, "providerId", "basic-flow", "topLevel", top, "builtIn", false, "authenticationExecutions", List.of(steps));
+        return Map.of("alias", alias, "providerId", "basic-flow", "topLevel", top, "builtIn", false, "authenticationExecutions",
+                List.of(steps));
     }
 
     private static Map<String, Object> condition(String config) {
@@ -50,10 +52,12 @@ final class KeycloakRealm {
     }
 
     private static Map<String, Object> step(String authenticator, String requirement, int priority) {
-        return Map.of("authenticator", authenticator, "authenticatorFlow", false, "requirement", requirement, "priority", priority, "userSetupAllowed", false);
+        return Map.of("authenticator", authenticator, "authenticatorFlow", false, "requirement", requirement, "priority", priority,
+                "userSetupAllowed", false);
     }
 
     private static Map<String, Object> sub(String flow, String requirement, int priority) {
-        return Map.of("flowAlias", flow, "authenticatorFlow", true, "requirement", requirement, "priority", priority, "userSetupAllowed", false);
+        return Map.of("flowAlias", flow, "authenticatorFlow", true, "requirement", requirement, "priority", priority, "userSetupAllowed",
+                false);
     }
 }

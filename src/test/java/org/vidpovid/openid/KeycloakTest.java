@@ -72,7 +72,8 @@ class KeycloakTest {
         assertThat(surfer.reads()).contains(Language.UK.text("openid.left.both"));
         assertThat(surfer.cookiesOf(OUR_SITE)).doesNotContain("parting", "signed-in");
         assertThat(surfer.opens(SITE + "/my").address()).isEqualTo(SITE + "/sign-in");
-        assertThat(surfer.follows("Provider keycloak").page().select("form#kc-form-login")).as("the provider asks for the password again").isNotEmpty();
+        assertThat(surfer.follows("Provider keycloak").page().select("form#kc-form-login")).as("the provider asks for the password again")
+                .isNotEmpty();
     }
 
     @Test
@@ -116,7 +117,8 @@ class KeycloakTest {
     @Order(Integer.MAX_VALUE)
     void aProviderThatStopsInTheMiddleHasAPage() {
         var inside = signedIn("taras");
-        var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider keycloak").haltingAt(address -> address.contains("/sign-in/back/"));
+        var surfer = new Surfer().opens(SITE + "/sign-in").follows("Provider keycloak")
+                .haltingAt(address -> address.contains("/sign-in/back/"));
         password(surfer, "solomiia").haltingAt(_ -> false);
         keycloak.close();
         assertThat(surfer.opens(surfer.address()).address()).isEqualTo(SITE + "/sign-in/trouble/keycloak/unreachable");
@@ -133,7 +135,9 @@ class KeycloakTest {
     }
 
     private UUID person(String user) {
-        return db.sql("select person_id from identities.identity join people.person on id = person_id where issuer = :issuer and first = :first")
-                .param("issuer", REALM).param("first", user.substring(0, 1).toUpperCase(Locale.ROOT) + user.substring(1)).query(UUID.class).single();
+        return db.sql("select person_id from identities.identity join people.person on id = person_id where issuer = :issuer and "
+                + "first = :first")
+                .param("issuer", REALM).param("first", user.substring(0, 1).toUpperCase(Locale.ROOT) + user.substring(1)).query(UUID.class)
+                .single();
     }
 }

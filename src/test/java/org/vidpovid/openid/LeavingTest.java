@@ -45,7 +45,8 @@ class LeavingTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lies")
-    void aWordThatIsNotTheProvidersEndsNothing(String name, UnaryOperator<JWTClaimsSet.Builder> twist, Function<JWTClaimsSet, String> sealed) throws Exception {
+    void aWordThatIsNotTheProvidersEndsNothing(String name, UnaryOperator<JWTClaimsSet.Builder> twist,
+            Function<JWTClaimsSet, String> sealed) throws Exception {
         var surfer = signedIn();
         assertThat(says(sealed.apply(twist.apply(word()).build()))).as(name).isEqualTo(400);
         assertThat(surfer.opens("/my").address()).isEqualTo(SITE + "/my");
@@ -98,8 +99,10 @@ class LeavingTest {
     }
 
     private JWTClaimsSet.Builder word() {
-        return new JWTClaimsSet.Builder().issuer(LIAR.issuer()).audience(LyingProvider.CLIENT).subject(subject).jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(Instant.now())).expirationTime(Date.from(Instant.now().plusSeconds(120))).claim("sid", "session of " + subject).claim("events", Map.of(EVENT, Map.of()));
+        return new JWTClaimsSet.Builder().issuer(LIAR.issuer()).audience(LyingProvider.CLIENT).subject(subject)
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(Instant.now())).expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                .claim("sid", "session of " + subject).claim("events", Map.of(EVENT, Map.of()));
     }
 
     private String session() {
@@ -108,8 +111,10 @@ class LeavingTest {
 
     private static int says(String token) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create(SITE + "/sign-in/ended/liar")).header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(HttpRequest.newBuilder(URI.create(SITE + "/sign-in/ended/liar"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

@@ -27,7 +27,8 @@ class LinkingTest {
         SECOND.knows(subject, "acr", "substantial", "email", email).says.person.put("email_verified", true);
         comes("liar");
         comes("second");
-        assertThat(db.sql("select count(*) from people.person where email = :email").param("email", email).query(Long.class).single()).isEqualTo(2);
+        assertThat(db.sql("select count(*) from people.person where email = :email").param("email", email).query(Long.class).single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -37,7 +38,8 @@ class LinkingTest {
         comes("liar");
         comes("liar");
         comes("second");
-        assertThat(db.sql("select count(distinct person_id) from identities.identity where subject = :subject").param("subject", subject).query(Long.class).single()).isEqualTo(2);
+        assertThat(db.sql("select count(distinct person_id) from identities.identity where subject = :subject").param("subject", subject)
+                .query(Long.class).single()).isEqualTo(2);
     }
 
     @Test
@@ -49,9 +51,11 @@ class LinkingTest {
         assertThat(personsWith(number)).isEqualTo(1);
         assertThat(surfer.reads()).contains(Language.UK.text("identities.linked.subject"));
         assertThat(surfer.follows(Language.UK.text("identities.linked.subject")).reads())
-                .contains("Provider liar", "Provider second", Language.UK.text("identities.ground.taxpayer-number"), Language.UK.text("identities.ground.new-person"));
+                .contains("Provider liar", "Provider second", Language.UK.text("identities.ground.taxpayer-number"),
+                        Language.UK.text("identities.ground.new-person"));
         assertThat(surfer.opens("/my").page().select(".tag.now")).as("read now").isEmpty();
-        assertThat(db.sql("select born from people.person where tax_number = :number").param("number", number).query(LocalDate.class).single()).isEqualTo("1990-02-03");
+        assertThat(db.sql("select born from people.person where tax_number = :number").param("number", number).query(LocalDate.class)
+                .single()).isEqualTo("1990-02-03");
     }
 
     @Test
@@ -60,7 +64,8 @@ class LinkingTest {
         LIAR.knows(subject, "acr", "substantial", "unzr", record);
         SECOND.knows(subject + "2", "acr", "substantial", "unzr", record);
         comes("liar");
-        assertThat(comes("second").opens("/my/identities").reads()).contains("Provider liar", "Provider second", Language.UK.text("identities.ground.record-number"));
+        assertThat(comes("second").opens("/my/identities").reads())
+                .contains("Provider liar", "Provider second", Language.UK.text("identities.ground.record-number"));
     }
 
     @Test
@@ -72,12 +77,14 @@ class LinkingTest {
         LIAR.knows("unknown " + subject, "acr", "sky-high", "drfocode", number);
         comes("liar");
         assertThat(personsWith(number)).isEqualTo(1);
-        assertThat(db.sql("select count(distinct person_id) from identities.identity where subject like :any").param("any", "%" + subject).query(Long.class).single()).isEqualTo(3);
+        assertThat(db.sql("select count(distinct person_id) from identities.identity where subject like :any").param("any", "%" + subject)
+                .query(Long.class).single()).isEqualTo(3);
     }
 
     @Test
     void whatLooksLikeNoNumberIsNone() {
-        for (var wrong : List.of("333100412", "33310041222", "\u0663\u0663\u0663\u0661\u0660\u0660\u0664\u0661\u0662\u0662", "AB123456", "' or 1=1 --")) {
+        for (var wrong : List.of("333100412", "33310041222", "\u0663\u0663\u0663\u0661\u0660\u0660\u0664\u0661\u0662\u0662", "AB123456",
+                "' or 1=1 --")) {
             LIAR.knows(subject + wrong.hashCode(), "acr", "high", "drfocode", wrong, "birthdate", "2999-99-99");
             comes("liar");
             assertThat(personsWith(wrong)).isZero();
@@ -90,7 +97,8 @@ class LinkingTest {
         comes("liar");
         LIAR.knows("another " + subject, "acr", "high", "drfocode", number);
         assertThat(goes("liar").address()).endsWith("/sign-in/trouble/liar/number-taken");
-        assertThat(db.sql("select count(*) from identities.identity where subject = :subject").param("subject", "another " + subject).query(Long.class).single()).isZero();
+        assertThat(db.sql("select count(*) from identities.identity where subject = :subject").param("subject", "another " + subject)
+                .query(Long.class).single()).isZero();
     }
 
     @Test
@@ -125,7 +133,8 @@ class LinkingTest {
     void twentyWhoComeAtOnceAreOnePerson() throws InterruptedException {
         LIAR.knows(subject, "acr", "high", "drfocode", number);
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(crowd.invokeAll(Collections.nCopies(20, () -> goes("liar").address())).stream().map(Future::resultNow)).containsOnly(SITE + "/my");
+            assertThat(crowd.invokeAll(Collections.nCopies(20, () -> goes("liar").address())).stream().map(Future::resultNow))
+                    .containsOnly(SITE + "/my");
         }
         assertThat(personsWith(number)).isEqualTo(1);
     }
@@ -135,7 +144,8 @@ class LinkingTest {
         LIAR.knows(subject, "acr", "high", "drfocode", number);
         comes("liar");
         var former = person();
-        db.sql("update people.person set last = '', first = '', middle = '', born = null, tax_number = null, email = null, phone = null, has_account = false, erased_at = now() where id = :id")
+        db.sql("update people.person set last = '', first = '', middle = '', born = null, tax_number = null, email = null, phone = null, "
+                + "has_account = false, erased_at = now() where id = :id")
                 .param("id", former).update();
         db.sql("delete from identities.identity where person_id = :id").param("id", former).update();
         comes("liar");
@@ -143,11 +153,13 @@ class LinkingTest {
     }
 
     private UUID person() {
-        return db.sql("select person_id from identities.identity where subject = :subject").param("subject", subject).query(UUID.class).single();
+        return db.sql("select person_id from identities.identity where subject = :subject").param("subject", subject).query(UUID.class)
+                .single();
     }
 
     private long personsWith(String taxNumber) {
-        return db.sql("select count(*) from people.person where tax_number = :number").param("number", taxNumber).query(Long.class).single();
+        return db.sql("select count(*) from people.person where tax_number = :number").param("number", taxNumber).query(Long.class)
+                .single();
     }
 
     private static Surfer goes(String provider) {

@@ -70,7 +70,8 @@ final class LyingProvider {
     }
 
     private Map<String, Object> discovery() {
-        return new LinkedHashMap<>(Map.of("issuer", issuer(), "authorization_endpoint", issuer() + "/authorize", "token_endpoint", issuer() + "/token",
+        return new LinkedHashMap<>(Map.of("issuer", issuer(), "authorization_endpoint", issuer() + "/authorize", "token_endpoint",
+                issuer() + "/token",
                 "jwks_uri", issuer() + "/keys", "userinfo_endpoint", issuer() + "/userinfo", "subject_types_supported", List.of("public"),
                 "response_types_supported", List.of("code"), "id_token_signing_alg_values_supported", List.of("RS256")));
     }
@@ -79,26 +80,31 @@ final class LyingProvider {
         var question = parameters(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
         asked.put(code, question);
-        exchange.getResponseHeaders().set("Location", says.back.apply(question.get("redirect_uri") + "?code=" + code + "&state=" + question.get("state")));
+        exchange.getResponseHeaders().set("Location",
+                says.back.apply(question.get("redirect_uri") + "?code=" + code + "&state=" + question.get("state")));
         send(exchange, 302, "text/plain", "");
     }
 
     private void token(HttpExchange exchange) throws IOException {
         var sent = parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var question = asked.remove(sent.getOrDefault("code", ""));
-        var us = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        var us = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8));
         if (question == null || !us.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                || !"S256".equals(question.get("code_challenge_method")) || !challenge(sent.getOrDefault("code_verifier", "")).equals(question.get("code_challenge"))) {
+                || !"S256".equals(question.get("code_challenge_method"))
+                || !challenge(sent.getOrDefault("code_verifier", "")).equals(question.get("code_challenge"))) {
             send(exchange, 400, "application/json", "{\"error\":\"invalid_grant\"}");
             return;
         }
         var now = Instant.now();
-        var claims = new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(300)))
+        var claims = new JWTClaimsSet.Builder().issuer(issuer()).audience(CLIENT).issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)))
                 .claim("nonce", question.get("nonce")).claim("sid", "session of " + says.person.get("sub"));
         says.person.forEach(claims::claim);
         var idToken = says.sealed.apply(says.claims.apply(claims).build());
         given.add(idToken);
-        json(exchange, says.tokens.apply(new LinkedHashMap<>(Map.of("access_token", "access", "token_type", "Bearer", "expires_in", 300, "id_token", idToken))));
+        json(exchange, says.tokens.apply(new LinkedHashMap<>(Map.of("access_token", "access", "token_type", "Bearer", "expires_in", 300,
+                "id_token", idToken))));
     }
 
     String signed(JWTClaimsSet claims) {
@@ -141,7 +147,8 @@ final class LyingProvider {
 
     private static String challenge(String verifier) {
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+            return Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -13,7 +13,8 @@ import org.jsoup.nodes.*;
 /** A browser of the barest kind that goes from site to site: cookies of each, redirects, the page it is on and its forms. */
 final class Surfer {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
     private static final int MOST = 15; // hops
 
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
@@ -59,9 +60,12 @@ final class Surfer {
                 return this;
             }
             var request = HttpRequest.newBuilder(where).timeout(Duration.ofSeconds(40));
-            cookies.getOrDefault(where.getAuthority(), Map.of()).entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            cookies.getOrDefault(where.getAuthority(), Map.of()).entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                     .reduce((one, other) -> one + "; " + other).ifPresent(header -> request.header("Cookie", header));
-            if (body != null) request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+            if (body != null) {
+                request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+            }
             var answer = exchange(request.build());
             keep(where.getAuthority(), answer.headers().allValues("Set-Cookie"));
             var next = answer.headers().firstValue("Location");

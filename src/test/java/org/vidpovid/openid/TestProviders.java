@@ -7,7 +7,9 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.*;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole portal, listening on a port, with identity providers: a real one, two that lie when told to, one moody, and one that is down. */
+/**
+ * The whole portal, listening on a port, with identity providers: a real one, two that lie when told to, one moody, and one that is down.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = TestProviders.Configured.class)

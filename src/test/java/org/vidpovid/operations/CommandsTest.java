@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.people.*;
@@ -29,7 +30,8 @@ class CommandsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @CsvSource({"--spring.profiles.active=production, false", "--server.port=1, false", "--vidpovid.database.folder=/a b, false", "--debug, false",
+    @CsvSource({"--spring.profiles.active=production, false", "--server.port=1, false", "--vidpovid.database.folder=/a b, false",
+            "--debug, false",
             "backup, true", "--help, true", "nonsense, true", "-V, true", "--email=a@b.c, true"})
     void settingsStartThePortalAndAnythingElseIsACommand(String argument, boolean isCommand) {
         assertThat(Commands.areIn("--server.port=0", argument)).isEqualTo(isCommand);
@@ -37,7 +39,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "backup", "backup a b", "restore", "create-admin --last=A", "export-person a", "export-person a --case=1 --tax-number=2", "backup a --no-such-option"})
+    @ValueSource(strings = {"nonsense", "backup", "backup a b", "restore", "create-admin --last=A", "export-person a",
+            "export-person a --case=1 --tax-number=2", "backup a --no-such-option"})
     void whatIsNotUnderstoodEndsWithTwoAndAWordOfHelp(String line) {
         var complained = new ByteArrayOutputStream();
         var err = System.err;
@@ -57,10 +60,14 @@ class CommandsTest {
                 .hasMessageContaining("There is an administrator already: ").hasMessageContaining("Ярмарко Іван");
         assertThat(people.accountWith("2605801057")).isEmpty();
 
-        var said = Given.to(portal, new CreateAdmin(), Stream.concat(Stream.of(olha), Stream.of("--another", "--email=olha@example.org")).toArray(String[]::new));
+        var said = Given.to(portal, new CreateAdmin(),
+                Stream.concat(Stream.of(olha), Stream.of("--another", "--email=olha@example.org")).toArray(String[]::new));
         var made = people.accountWith("2605801057").orElseThrow();
         assertThat(said).startsWith("0 Новак Ольга is administrator.");
         assertThat(roles.of(made.id())).containsExactly(Role.ADMIN);
+        var recorded = "select by_name from changes.change where about = 'ROLE' and subject_person_id = ? and after ->> 'role' = 'ADMIN'";
+        assertThat(db.sql(recorded).param(made.id()).query(String.class).list()).as("who reads the record sees it").singleElement()
+                .asString().startsWith("create-admin (");
 
         var again = Given.to(portal, new CreateAdmin(), olha); // she has lost it
         assertThat(codes.redeem(code(said))).as("the lost one").isEqualTo(new OneTimeCodes.Redeemed.Unknown());
@@ -70,8 +77,10 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Новак, 2605801059, not a taxpayer number", "Новак, 260580105, not a taxpayer number", "Новак, ٢٦٠٥٨٠١٠٥٧, not a taxpayer number",
-            "' ', 2605801057, surname", "'No\u202Evak', 2605801057, hidden signs", "Новак, 3331004122, account with this taxpayer number is of Гайдамаченко"})
+    @CsvSource({"Новак, 2605801059, not a taxpayer number", "Новак, 260580105, not a taxpayer number",
+            "Новак, ٢٦٠٥٨٠١٠٥٧, not a taxpayer number",
+            "' ', 2605801057, surname", "'No\u202Evak', 2605801057, hidden signs",
+            "Новак, 3331004122, account with this taxpayer number is of Гайдамаченко"})
     void whoIsWrittenDownWronglyIsNotMade(String last, String number, String sentence) {
         assertThatThrownBy(() -> Given.to(portal, new CreateAdmin(), "--last=" + last, "--first=Ольга", "--tax-number=" + number))
                 .isInstanceOf(CannotDo.class).hasMessageContaining(sentence);
@@ -85,23 +94,39 @@ class CommandsTest {
         assertThat(Given.to(portal, new ExportPerson(), "--case=" + number, file.toString())).startsWith("0 All that is kept");
 
         try (var zip = new ZipFile(file.toFile())) {
-            assertThat(zip.stream().map(ZipEntry::getName)).contains("people.person.json", "people.person.html", "cases.case_record.json", "index.html")
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .contains("people.person.json", "people.person.html", "cases.case_record.json", "index.html")
                     .anyMatch(name -> name.startsWith("files/" + applicant.id()) && name.endsWith(".pdf"));
-            assertThat(new String(zip.getInputStream(zip.getEntry("people.person.json")).readAllBytes(), StandardCharsets.UTF_8)).contains("Експортенко");
+            assertThat(new String(zip.getInputStream(zip.getEntry("people.person.json")).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Експортенко");
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(db.sql("select viewer_name from people.access where purpose = 'EXPORT' and subject_person_id = (select applicant_id from cases.case_record where case_id = ?)")
+        assertThat(db.sql("select viewer_name from people.access where purpose = 'EXPORT' and subject_person_id = (select applicant_id "
+                + "from cases.case_record where case_id = ?)")
                 .param(applicant.id()).query(String.class).list()).singleElement().asString().startsWith("export-person (");
         for (var nobody : List.of("--case=2026-0000-0000-00", "--case=x", "--tax-number=0000000001")) {
-            assertThatThrownBy(() -> Given.to(portal, new ExportPerson(), nobody, folder.resolve("nobody").toString())).isInstanceOf(CannotDo.class);
+            assertThatThrownBy(() -> Given.to(portal, new ExportPerson(), nobody, folder.resolve("nobody").toString()))
+                    .isInstanceOf(CannotDo.class);
         }
         assertThat(folder.resolve("nobody")).doesNotExist();
     }
 
     @Test
     void everythingIsLookedAtAndWhatIsWrongIsSaid() throws Exception {
-        assertThat(Given.to(portal, new CheckConfig())).startsWith("0 ok").contains("PostgreSQL 18", "fsync is on", "The database is of this release",
+        assertThat(Given.to(portal, new CheckConfig())).startsWith("0 ok")
+                .contains("PostgreSQL 18", "fsync is on", "The database is of this release",
                 "three named people", "Administrators: ", "0 wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://portal.example, '', '', true", "https://portal.example, none, '', true",
+            "https://portal.example, native, '', false",
+            "https://portal.example, '', web, false", "http://localhost:8080, '', '', false"})
+    void aProxyThatNobodyToldThePortalOfIsWarnedOf(String address, String strategy, String bundle, boolean warned) {
+        var environment = new MockEnvironment().withProperty("vidpovid.address", address).withProperty("vidpovid.notices.from", "a@b.c")
+                .withProperty("server.forward-headers-strategy", strategy).withProperty("server.ssl.bundle", bundle);
+        assertThat(Surroundings.of(environment).stream().anyMatch(found -> found.advice().contains("SERVER_FORWARD_HEADERS_STRATEGY")))
+                .isEqualTo(warned);
     }
 
     private static String code(String said) {

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 final class Given {
 
     static final Portal PORTAL = new Portal(Object.class, _ -> {}, failure -> Optional.ofNullable(failure.getMessage()), new Portal.Tables(
-            Set.of("public.spring_session", "public.spring_session_attributes"), "public.demonstration_data",
+            Set.of("public.spring_session", "public.spring_session_attributes", "signin.session"), "public.demonstration_data",
             "create table if not exists public.demonstration_data (since timestamptz not null)", List.of()));
 
     private Given() {}
@@ -21,7 +21,8 @@ final class Given {
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
             var code = task.run(portal, PORTAL);
-            return code + " " + said.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.matches("\\d{4}-.* --- .*")) // the log is not the command's word
+            // the log is not the command's word
+            return code + " " + said.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.matches("\\d{4}-.* --- .*"))
                     .collect(Collectors.joining("\n"));
         } finally {
             System.setOut(out);

@@ -51,7 +51,8 @@ public final class Answering {
     /** What nobody asks whoever answers so. */
     Stream<Asked> notAsked(ObjectNode answers) {
         var values = start();
-        questions.stream().filter(asked -> answers.has(asked.id())).forEach(asked -> values.put(asked.id(), asked.value(answers.path(asked.id()))));
+        questions.stream().filter(asked -> answers.has(asked.id()))
+                .forEach(asked -> values.put(asked.id(), asked.value(answers.path(asked.id()))));
         return questions.stream().filter(asked -> !asked.isAsked(values, ids));
     }
 
@@ -70,7 +71,9 @@ public final class Answering {
         if (asked.isAddress()) return address(asked.schema());
         for (var check : asked.checks()) {
             var fits = Pattern.compile(Pattern.quote(asked.id()) + "\\.matches\\('([^']+)'\\)").matcher(check);
-            if (fits.find() && !asked.schema().has("x-kind")) return StringNode.valueOf(RegexExample.of(fits.group(1).replace("\\\\", "\\"), random));
+            if (fits.find() && !asked.schema().has("x-kind")) {
+                return StringNode.valueOf(RegexExample.of(fits.group(1).replace("\\\\", "\\"), random));
+            }
         }
         return answer(asked.schema());
     }
@@ -115,10 +118,13 @@ public final class Answering {
         var required = schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         var object = JSON.objectNode();
         if (schema.path("properties").has("content")) {
-            return object.put("name", "scan" + random.nextInt(100) + ".pdf").put("content", Base64.getEncoder().encodeToString(Applicant.PDF));
+            return object.put("name", "scan" + random.nextInt(100) + ".pdf")
+                    .put("content", Base64.getEncoder().encodeToString(Applicant.PDF));
         }
         schema.path("properties").propertyStream().forEach(part -> {
-            if (required.contains(part.getKey()) || schema.has("anyOf") || random.nextBoolean()) object.set(part.getKey(), answer(part.getValue()));
+            if (required.contains(part.getKey()) || schema.has("anyOf") || random.nextBoolean()) {
+                object.set(part.getKey(), answer(part.getValue()));
+            }
         });
         return object;
     }
@@ -127,14 +133,18 @@ public final class Answering {
         if (schema.has("oneOf")) return StringNode.valueOf(any(schema.path("oneOf")).path("const").asString());
         if (schema.has("enum")) return StringNode.valueOf(any(schema.path("enum")).asString());
         if (schema.path("format").asString("").equals("date")) return StringNode.valueOf(date(schema).toString());
-        if (schema.has("x-kind")) return StringNode.valueOf(Numbers.of(schema.path("x-kind").asString(), schema.path("pattern").asString(), random));
+        if (schema.has("x-kind")) {
+            return StringNode.valueOf(Numbers.of(schema.path("x-kind").asString(), schema.path("pattern").asString(), random));
+        }
         var longest = schema.path("maxLength").asInt();
-        var words = Stream.generate(this::word).limit(1 + random.nextInt(4)).collect(Collectors.joining(schema.path("pattern").asString().contains("?:[ ") ? "-" : " "));
+        var words = Stream.generate(this::word).limit(1 + random.nextInt(4))
+                .collect(Collectors.joining(schema.path("pattern").asString().contains("?:[ ") ? "-" : " "));
         return StringNode.valueOf(words.substring(0, Math.min(words.length(), longest)).replaceAll("[ -]+$", ""));
     }
 
     private String word() {
-        var letters = random.ints(3 + random.nextInt(7), 0, LETTERS.length()).mapToObj(i -> LETTERS.substring(i, i + 1)).collect(Collectors.joining());
+        var letters = random.ints(3 + random.nextInt(7), 0, LETTERS.length()).mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
         return letters.substring(0, 1).toUpperCase(Locale.of("uk")) + letters.substring(1);
     }
 
@@ -144,7 +154,8 @@ public final class Answering {
         if (last.getYear() > 2200) last = today.plusYears(2);
         var days = Math.min(ChronoUnit.DAYS.between(first, last), 1L << random.nextInt(4, 17));
         var back = random.nextLong(days + 1);
-        return first.isBefore(today) && !last.isAfter(today) ? last.minusDays(back) : first.isBefore(today) ? today.plusDays(random.nextInt(-300, 300)) : first.plusDays(back);
+        return first.isBefore(today) && !last.isAfter(today) ? last.minusDays(back) : first.isBefore(today)
+                ? today.plusDays(random.nextInt(-300, 300)) : first.plusDays(back);
     }
 
     LocalDate bound(String word) {

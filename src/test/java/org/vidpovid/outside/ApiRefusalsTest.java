@@ -1,5 +1,6 @@
 package org.vidpovid.outside;
 
+import static jakarta.servlet.RequestDispatcher.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;
@@ -56,7 +57,8 @@ class ApiRefusalsTest {
         var editor = new Viewer(EDITOR, "Щедрик Олена Павлівна", EDITOR, Set.of(), Set.of(), Set.of(), Set.of(Role.EDITOR), Assurance.HIGH);
         var answers = answers("land-extract");
         var sent = program.applies("land-extract", answers, "sent-before-the-pause");
-        pauses.pause("land-extract", new Text("Реєстр оновлюють", "The register is being renewed"), new Text("Прийдіть у ЦНАП", "Go to a service centre"), editor);
+        pauses.pause("land-extract", new Text("Реєстр оновлюють", "The register is being renewed"),
+                new Text("Прийдіть у ЦНАП", "Go to a service centre"), editor);
         try {
             var refused = program.applies("land-extract", answers, "while-it-is-paused");
             assertThat(refused.status()).isEqualTo(409);
@@ -64,7 +66,8 @@ class ApiRefusalsTest {
             assertThat(refused.json().path("detail").asString()).contains("Реєстр оновлюють", "Прийдіть у ЦНАП");
             assertThat(remembered("while-it-is-paused")).isZero();
 
-            assertThat(program.applies("land-extract", answers, "sent-before-the-pause").json().path("number")).as("what was sent stays told")
+            assertThat(program.applies("land-extract", answers, "sent-before-the-pause").json().path("number"))
+                    .as("what was sent stays told")
                     .isEqualTo(sent.json().path("number"));
             assertThat(program.asks(sent.location()).json().path("state").asString()).isEqualTo("under-way");
         } finally {
@@ -73,9 +76,22 @@ class ApiRefusalsTest {
         assertThat(program.applies("land-extract", answers, "while-it-is-paused").status()).isEqualTo(201);
     }
 
+    @Test
+    void aMethodThatIsNotForThisIsRefusedInTheWordsOfPrograms() {
+        var refused = browser.get().uri("/error").header("Accept-Language", "en").requestAttr(ERROR_STATUS_CODE, 405)
+                .requestAttr(ERROR_REQUEST_URI, "/api/applications").exchange();
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(405);
+        var problem = JsonMapper.shared().readTree(refused.getResponse().getContentAsByteArray());
+        assertThat(problem.path("type").asString()).endsWith("/problems#refused");
+        assertThat(problem.path("detail").asString()).startsWith("This method").doesNotContain("page");
+    }
+
     /** As if its owner had signed in so when it was made. */
     private void isAsSureAs(Assurance assurance) {
-        var changed = db.sql("update programs.key set assurance = :assurance where id = (select id from programs.key where revoked_at is null order by id desc limit 1)")
+        var changed = db.sql(
+                "update programs.key set assurance = :assurance where id = (select id from programs.key where revoked_at is null order by "
+                + "id desc limit 1)")
                 .param("assurance", assurance.name()).update();
         assertThat(changed).isOne();
     }
@@ -85,7 +101,8 @@ class ApiRefusalsTest {
     }
 
     private ObjectNode answers(String service) {
-        var form = JsonMapper.shared().readTree(browser.get().uri("/services/" + service + "/form.json").exchange().getResponse().getContentAsByteArray());
+        var form = JsonMapper.shared().readTree(browser.get().uri("/services/" + service + "/form.json").exchange().getResponse()
+                .getContentAsByteArray());
         return new Answering(form, new Random(service.hashCode()), LocalDate.now(Language.KYIV),
                 place -> appointments.hours(UUID.randomUUID(), service).of(place)).right();
     }

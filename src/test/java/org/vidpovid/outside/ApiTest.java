@@ -43,7 +43,8 @@ class ApiTest {
         assertThat(now.json().path("state").asString()).isEqualTo("under-way");
         assertThat(now.json().has("code")).isFalse();
         assertThat(owner.opens("/my").reads()).contains(made.json().path("number").asString());
-        assertThat(Program.of(browser, Visitor.signedIn(browser, "Липовецька")).asks(made.location()).status()).as("another's program").isEqualTo(404);
+        assertThat(Program.of(browser, Visitor.signedIn(browser, "Липовецька")).asks(made.location()).status()).as("another's program")
+                .isEqualTo(404);
     }
 
     @Test
@@ -66,10 +67,12 @@ class ApiTest {
             Callable<Program.Answer> sending = () -> program.applies("residence", answers, "eight-at-once");
             var told = atOnce.invokeAll(Collections.nCopies(8, sending)).stream().map(Future::resultNow).toList();
 
-            assertThat(told.stream().map(answer -> answer.json().path("number").asString())).hasSize(8).containsOnly(told.getFirst().json().path("number").asString());
+            assertThat(told.stream().map(answer -> answer.json().path("number").asString())).hasSize(8)
+                    .containsOnly(told.getFirst().json().path("number").asString());
             assertThat(told.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         }
-        assertThat(db.sql("select count(*) from applications.program_request where key = 'eight-at-once'").query(Integer.class).single()).isOne();
+        assertThat(db.sql("select count(*) from applications.program_request where key = 'eight-at-once'").query(Integer.class).single())
+                .isOne();
     }
 
     @Test
@@ -90,14 +93,19 @@ class ApiTest {
 
     @Test
     void whatIsNoRequestIsRefused() {
-        assertThat(program.applies("residence", answers("residence", 6), "").json().path("type").asString()).endsWith("#idempotency-key-missing");
-        for (var body : List.of("", "[]", "{", "{\"service\":\"residence\"}", "{\"service\":1,\"answers\":{}}", "{\"service\":\"a\",\"answers\":{},\"more\":1}",
-                "{\"service\":\"a\",\"service\":\"b\",\"answers\":{}}", "{\"service\":\"a\",\"answers\":" + "[".repeat(30) + "]".repeat(30) + "}", "{\"service\":\"a\",\"answers\":{}} x")) {
+        assertThat(program.applies("residence", answers("residence", 6), "").json().path("type").asString())
+                .endsWith("#idempotency-key-missing");
+        for (var body : List.of("", "[]", "{", "{\"service\":\"residence\"}", "{\"service\":1,\"answers\":{}}",
+                "{\"service\":\"a\",\"answers\":{},\"more\":1}",
+                "{\"service\":\"a\",\"service\":\"b\",\"answers\":{}}", "{\"service\":\"a\",\"answers\":" + "[".repeat(30) + "]"
+                .repeat(30) + "}", "{\"service\":\"a\",\"answers\":{}} x")) {
             assertThat(program.posts(body, "some-key-1").status()).as(body).isEqualTo(400);
         }
-        assertThat(program.posts("{\"service\":\"no-such\",\"answers\":{}}", "some-key-2").json().path("errors").get(0).path("pointer").asString()).isEqualTo("/service");
+        assertThat(program.posts("{\"service\":\"no-such\",\"answers\":{}}", "some-key-2").json().path("errors").get(0).path("pointer")
+                .asString()).isEqualTo("/service");
         assertThat(program.posts(" ".repeat(31 * 1024 * 1024), "some-key-3").status()).isEqualTo(413);
-        assertThat(program.asks("/api/applications/" + UUID.randomUUID()).json().path("title").asString()).isEqualTo("There is no such thing");
+        assertThat(program.asks("/api/applications/" + UUID.randomUUID()).json().path("title").asString())
+                .isEqualTo("There is no such thing");
     }
 
     @Test
@@ -117,14 +125,20 @@ class ApiTest {
         var id = waiting.json().path("id").asString();
         var signer = waiting.json().path("signers").get(0);
 
-        var partner = new Visitor(browser).opens("/sign").sends("code", signer.path("code").asString());
+        var nobody = new Visitor(browser).opens("/sign").sends("code", signer.path("code").asString());
+        assertThat(nobody.reads()).contains("лише під своїм обліковим записом");
+        assertThat(nobody.presses("Підписати", "name", signer.path("name").asString(), "accept", "yes").address())
+                .as("the applicant has the code too").startsWith("/sign-in");
+        var partner = signer(id);
         assertThat(partner.reads()).contains(answers.at("/applicant/last").asString());
         assertThat(partner.presses("Підписати", "name", "Хтось Інший", "accept", "yes").reads()).startsWith("422");
-        assertThat(partner.presses("Підписати", "name", signer.path("name").asString(), "accept", "yes").reads()).startsWith("200").contains("заяву подано");
+        assertThat(partner.presses("Підписати", "name", signer.path("name").asString(), "accept", "yes").reads()).startsWith("200")
+                .contains("заяву подано");
         var sent = program.asks("/api/applications/" + id);
         assertThat(sent.json().path("state").asString()).isEqualTo("under-way");
         assertThat(sent.json().at("/signers/0/digest").asString()).matches("[0-9a-f]{64}");
-        assertThat(db.sql("select count(*) from applications.submission where case_id = ?").param(UUID.fromString(id)).query(Integer.class).single()).isOne();
+        assertThat(db.sql("select count(*) from applications.submission where case_id = ?").param(UUID.fromString(id)).query(Integer.class)
+                .single()).isOne();
     }
 
     @Test
@@ -146,7 +160,8 @@ class ApiTest {
     @Test
     void whatIsTakenBackWhileItIsSignedAgainNobodySeesOrSignsAnyMore() {
         var id = program.applies("marriage", answers("marriage", 9)).json().path("id").asString();
-        signer(id).presses("Підписати", "name", program.asks("/api/applications/" + id).json().at("/signers/0/name").asString(), "accept", "yes");
+        signer(id).presses("Підписати", "name", program.asks("/api/applications/" + id).json().at("/signers/0/name").asString(), "accept",
+                "yes");
         Visitor.signedIn(browser, "Калиненко").opens("/office/cases/" + id + "/correction").sends("how-phone", "Номер не відповідає");
         owner.opens("/apply/" + id + "/questions/phone?checking=true").sends("phone", "+380501112299").presses("Надіслати виправлене");
         var partner = signer(id);
@@ -155,13 +170,15 @@ class ApiTest {
         owner.opens("/status/" + id + "/withdrawal").sends("sure", "yes");
         assertThat(partner.opens(partner.address()).reads()).contains("Вашого підпису вже не чекають");
         assertThat(partner.reads().replaceAll("\\D", "")).doesNotContain("380501112299");
-        assertThat(db.sql("select ended from cosigning.round where matter_id = ? order by id desc limit 1").param(UUID.fromString(id)).query(String.class).single()).isEqualTo("WITHDRAWN");
+        assertThat(db.sql("select ended from cosigning.round where matter_id = ? order by id desc limit 1").param(UUID.fromString(id))
+                .query(String.class).single()).isEqualTo("WITHDRAWN");
     }
 
     @Test
     void noDocumentIsIssuedOfAVisitThatWasCancelled() {
         var answers = answers("identity-card", 10);
-        answers.withObject("/visit").put("at", appointments.hours(UUID.randomUUID(), "identity-card").of("kyiv-migration").getLast().toString());
+        answers.withObject("/visit").put("at", appointments.hours(UUID.randomUUID(), "identity-card").of("kyiv-migration").getLast()
+                .toString());
         var made = program.applies("identity-card", answers);
         assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
         var id = made.json().path("id").asString();
@@ -170,15 +187,18 @@ class ApiTest {
         var official = Visitor.signedIn(browser, "Лелеченко").opens("/office/cases/" + id + "/grant");
         assertThat(official.presses("Видати").reads()).startsWith("422").contains("відповіді вже немає");
         assertThat(official.page().select(".error-summary a").attr("href")).isEqualTo("#document");
-        assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(UUID.fromString(id)).query(Integer.class).single()).isZero();
+        assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(UUID.fromString(id)).query(Integer.class).single())
+                .isZero();
     }
 
     private Visitor signer(String id) {
-        return new Visitor(browser).opens("/sign").sends("code", program.asks("/api/applications/" + id).json().at("/signers/0/code").asString());
+        return Visitor.signedIn(browser, "Кременчук").opens("/sign").sends("code",
+                program.asks("/api/applications/" + id).json().at("/signers/0/code").asString());
     }
 
     private ObjectNode answers(String service, long seed) {
-        JsonNode form = JsonMapper.shared().readTree(browser.get().uri("/services/" + service + "/form.json").exchange().getResponse().getContentAsByteArray());
+        JsonNode form = JsonMapper.shared().readTree(browser.get().uri("/services/" + service + "/form.json").exchange().getResponse()
+                .getContentAsByteArray());
         return new Answering(form, new Random(seed), LocalDate.now(Language.KYIV),
                 place -> appointments.hours(UUID.randomUUID(), service).of(place)).right();
     }

@@ -30,7 +30,8 @@ record Asked(String id, JsonNode schema, boolean required, String when, List<Str
     }
 
     private static Optional<Boolean> holds(String expression, Map<String, Object> values, Set<String> ids) {
-        var named = Pattern.compile("[a-z][A-Za-z0-9]*").matcher(expression.replaceAll("'[^']*'", "")).results().map(MatchResult::group).filter(ids::contains).toList();
+        var named = Pattern.compile("[a-z][A-Za-z0-9]*").matcher(expression.replaceAll("'[^']*'", "")).results().map(MatchResult::group)
+                .filter(ids::contains).toList();
         try {
             var result = PROGRAMS.computeIfAbsent(expression, source -> program(source, ids)).eval(values);
             return result instanceof Boolean holds ? Optional.of(holds) : Optional.empty();
@@ -45,7 +46,8 @@ record Asked(String id, JsonNode schema, boolean required, String when, List<Str
             var cel = CelFactory.plannerCelBuilder().setOptions(CelOptions.current().enableHeterogeneousNumericComparisons(true).build())
                     .addFunctionDeclarations(YEARS).addVar("today", SimpleType.TIMESTAMP)
                     .addFunctionBindings(CelFunctionBinding.from("years", Instant.class, Instant.class, (from, to) ->
-                            (long) Period.between(LocalDate.ofInstant(from, ZoneOffset.UTC), LocalDate.ofInstant(to, ZoneOffset.UTC)).getYears()));
+                            (long) Period.between(LocalDate.ofInstant(from, ZoneOffset.UTC), LocalDate.ofInstant(to, ZoneOffset.UTC))
+                            .getYears()));
             ids.forEach(id -> cel.addVar(id, SimpleType.DYN));
             var built = cel.build();
             return built.createProgram(built.compile(source).getAst());
@@ -61,8 +63,10 @@ record Asked(String id, JsonNode schema, boolean required, String when, List<Str
         return switch (schema.path("type").asString()) {
             case "boolean" -> answer.asBoolean();
             case "integer" -> answer.asLong();
-            case "number" -> schema.has("x-currency") ? (Object) answer.decimalValue().movePointRight(2).longValueExact() : (Object) answer.doubleValue();
-            case "array" -> schema.path("items").path("type").asString().equals("string") ? answer.valueStream().map(JsonNode::asString).toList() : (Object) (long) answer.size();
+            case "number" -> schema.has("x-currency") ? (Object) answer.decimalValue().movePointRight(2).longValueExact()
+                    : (Object) answer.doubleValue();
+            case "array" -> schema.path("items").path("type").asString().equals("string")
+                    ? answer.valueStream().map(JsonNode::asString).toList() : (Object) (long) answer.size();
             case "object" -> {
                 var parts = new HashMap<String, String>();
                 schema.path("properties").propertyNames().forEach(part -> parts.put(part, answer.path(part).asString("")));

@@ -26,13 +26,17 @@ public record Filling(Document page) {
     }
 
     private List<String> texts(String input, String id, JsonNode answer) {
-        if (input.equals(id)) return answer.isArray() ? answer.valueStream().map(this::text).toList() : isLeftOut(input, answer) ? List.of() : List.of(text(answer));
+        if (input.equals(id)) {
+            return answer.isArray() ? answer.valueStream().map(this::text).toList() : isLeftOut(input, answer) ? List.of()
+                    : List.of(text(answer));
+        }
         var part = input.substring(id.length() + 1);
         var row = part.indexOf('-');
         if (row > 0 && part.substring(0, row).matches("[0-9]+")) {
             var column = part.substring(row + 1);
             var name = column.contains("-") ? column.substring(0, column.indexOf('-')) : column;
-            return texts(input, id + "-" + part.substring(0, row) + "-" + name, answer.path(Integer.parseInt(part.substring(0, row)) - 1).path(name));
+            return texts(input, id + "-" + part.substring(0, row) + "-" + name,
+                    answer.path(Integer.parseInt(part.substring(0, row)) - 1).path(name));
         }
         return switch (part) {
             case "day", "month", "year" -> day(part, answer);
@@ -59,7 +63,8 @@ public record Filling(Document page) {
 
     private String match(String input, JsonNode answer) {
         var offered = page.select("[name=" + input + "]").eachAttr("value");
-        var wanted = answer.isObject() ? answer.path("region").asString() + "|" + answer.path("district").asString("") + "|" + answer.path("settlement").asString() : answer.asString();
+        var wanted = answer.isObject() ? answer.path("region").asString() + "|" + answer.path("district")
+                .asString("") + "|" + answer.path("settlement").asString() : answer.asString();
         return offered.contains(wanted) ? wanted : "unlisted";
     }
 

@@ -14,7 +14,8 @@ final class Numbers {
             case "company-code" -> checked(7, random, Numbers::company);
             case "iban" -> new Iban.Builder().countryCode(CountryCode.UA).bankCode("3%05d".formatted(random.nextInt(100_000)))
                     .accountNumber("%019d".formatted(Math.floorMod(random.nextLong(), 1_000_000_000_000L))).build().toString();
-            case "record-number" -> LocalDate.of(1950, 1, 1).plusDays(random.nextInt(25_000)).format(DateTimeFormatter.BASIC_ISO_DATE) + "-%05d".formatted(random.nextInt(100_000));
+            case "record-number" -> LocalDate.of(1950, 1, 1).plusDays(random.nextInt(25_000))
+                    .format(DateTimeFormatter.BASIC_ISO_DATE) + "-%05d".formatted(random.nextInt(100_000));
             case "phone" -> "+38050%07d".formatted(random.nextInt(10_000_000));
             case "email" -> "somebody" + random.nextInt(1000) + "@example.org";
             default -> RegexExample.of(pattern, random);

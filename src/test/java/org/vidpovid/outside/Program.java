@@ -24,7 +24,8 @@ public final class Program {
 
     /** Of a person of the demonstration, who makes a key for it on the page. */
     public static Program of(MockMvcTester http, Visitor owner) {
-        return new Program(http, owner.opens("/my/programs").presses("Створити ключ", "name", "Проба", "days", "30").page().select(".code b").text());
+        return new Program(http, owner.opens("/my/programs").presses("Створити ключ", "name", "Проба", "days", "30").page()
+                .select(".code b").text());
     }
 
     public Answer applies(String service, JsonNode answers) {
@@ -38,7 +39,8 @@ public final class Program {
     }
 
     public Answer posts(String body, String idempotencyKey) {
-        var request = http.post().uri("/api/applications").contentType(MediaType.APPLICATION_JSON).content(body).header("Authorization", "Bearer " + key);
+        var request = http.post().uri("/api/applications").contentType(MediaType.APPLICATION_JSON).content(body)
+                .header("Authorization", "Bearer " + key);
         if (!idempotencyKey.isEmpty()) request.header("Idempotency-Key", idempotencyKey);
         return answer(request.exchange());
     }

@@ -34,7 +34,8 @@ class ServicesTest {
     Stream<DynamicTest> rightAnswersAreTakenByBothAndKeptTheSame() {
         var owner = Visitor.signedIn(browser, "Вербозілля");
         var program = Program.of(browser, owner);
-        return catalogue.services().stream().map(Service::slug).flatMap(slug -> seeds(slug).mapToObj(seed -> dynamicTest(slug + " " + seed, () -> {
+        return catalogue.services().stream().map(Service::slug)
+                .flatMap(slug -> seeds(slug).mapToObj(seed -> dynamicTest(slug + " " + seed, () -> {
             var answers = answering(slug, seed).right();
             var received = program.applies(slug, answers);
             assertThat(received.status()).as("%s: %s", answers, received.json()).isIn(201, 202);
@@ -45,7 +46,8 @@ class ServicesTest {
             new Walker(owner, answers).walk(_ -> {});
             owner.presses("Подати заяву");
             assertThat(owner.address()).as(owner.reads()).endsWith(received.status() == 201 ? "/receipt" : "/signatures");
-            assertThat(kept(id)).as("from the pages, for %s", answers).isEqualTo(kept(UUID.fromString(received.json().path("id").asString())));
+            assertThat(kept(id)).as("from the pages, for %s", answers)
+                    .isEqualTo(kept(UUID.fromString(received.json().path("id").asString())));
         })));
     }
 
@@ -53,14 +55,17 @@ class ServicesTest {
     Stream<DynamicTest> wrongAnswersAreRefusedByBothAtTheRightQuestion() {
         var owner = Visitor.signedIn(browser, "Вербозілля");
         var program = Program.of(browser, owner);
-        return catalogue.services().stream().map(Service::slug).flatMap(slug -> seeds(slug).limit(Math.max(1, TIMES / 4)).mapToObj(seed -> dynamicTest(slug + " " + seed, () -> {
+        return catalogue.services().stream().map(Service::slug)
+                .flatMap(slug -> seeds(slug).limit(Math.max(1, TIMES / 4)).mapToObj(seed -> dynamicTest(slug + " " + seed, () -> {
             var answering = answering(slug, seed);
             var answers = answering.right();
             var wrong = new Spoiling(answering, answers, new Random(seed)).all();
             wrong.forEach((question, values) -> values.forEach(value -> refusedByProgram(program, slug, answers, question, value)));
             answering.notAsked(answers).limit(2).forEach(asked ->
-                    refusedByProgram(program, slug, answers, asked.id(), new Spoiling.Wrong("nobody asked", answering.answer(asked), false)));
-            refusedByProgram(program, slug, answers, "noSuchQuestion", new Spoiling.Wrong("no such question", StringNode.valueOf("x"), false));
+                    refusedByProgram(program, slug, answers, asked.id(),
+                            new Spoiling.Wrong("nobody asked", answering.answer(asked), false)));
+            refusedByProgram(program, slug, answers, "noSuchQuestion",
+                    new Spoiling.Wrong("no such question", StringNode.valueOf("x"), false));
 
             owner.opens("/services/" + slug).presses("Почати");
             new Walker(owner, answers).walk(question -> wrong.getOrDefault(question, List.of()).stream().filter(Spoiling.Wrong::onPages)
@@ -103,12 +108,14 @@ class ServicesTest {
 
     private Answering answering(String slug, long seed) {
         var form = browser.get().uri("/services/" + slug + "/form.json").exchange().getResponse().getContentAsByteArray();
-        return new Answering(JsonMapper.shared().readTree(form), new Random(seed), LocalDate.now(Language.KYIV), place -> appointments.hours(UUID.randomUUID(), slug).of(place));
+        return new Answering(JsonMapper.shared().readTree(form), new Random(seed), LocalDate.now(Language.KYIV),
+                place -> appointments.hours(UUID.randomUUID(), slug).of(place));
     }
 
     /** As they are stored; each file has an id of its own. */
     private JsonNode kept(UUID id) {
-        return JsonMapper.shared().readTree(db.sql("select answers from applications.draft where case_id = ?").param(id).query(String.class).single()
+        return JsonMapper.shared().readTree(db.sql("select answers from applications.draft where case_id = ?").param(id).query(String.class)
+                .single()
                 .replaceAll("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id").replaceAll("\"at\": *\"[^\"]*\"", "\"at\": \"\""));
     }
 }

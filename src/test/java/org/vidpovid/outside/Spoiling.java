@@ -35,7 +35,8 @@ final class Spoiling {
             if (asked.required()) ways.add(new Wrong("left out", MissingNode.getInstance(), true));
             ways.addAll(ways(asked.schema(), answers.path(asked.id())));
             for (int i = 0; !asked.checks().isEmpty() && i < 80; i++) {
-                var other = answering.answer(asked.schema().has("properties") ? asked : new Asked(asked.id(), asked.schema(), true, "true", List.of()));
+                var other = answering.answer(asked.schema().has("properties") ? asked
+                        : new Asked(asked.id(), asked.schema(), true, "true", List.of()));
                 if (answering.passes(asked, other, values)) continue;
                 ways.add(new Wrong("a check fails", other, true));
                 break;
@@ -47,14 +48,17 @@ final class Spoiling {
     }
 
     private List<Wrong> ways(JsonNode schema, JsonNode right) {
-        var ways = new ArrayList<Wrong>(List.of(new Wrong("of another type", right.isNumber() ? StringNode.valueOf("12") : IntNode.valueOf(12), false),
+        var ways = new ArrayList<Wrong>(List.of(new Wrong("of another type",
+                right.isNumber() ? StringNode.valueOf("12") : IntNode.valueOf(12), false),
                 new Wrong("null", NullNode.getInstance(), false)));
         switch (schema.path("type").asString()) {
             case "integer", "number" -> {
-                ways.add(new Wrong("too little", DecimalNode.valueOf(schema.path("minimum").decimalValue().subtract(BigDecimal.ONE)), true));
+                ways.add(new Wrong("too little", DecimalNode.valueOf(schema.path("minimum").decimalValue().subtract(BigDecimal.ONE)),
+                        true));
                 ways.add(new Wrong("too much", DecimalNode.valueOf(schema.path("maximum").decimalValue().add(BigDecimal.ONE)), true));
                 var step = schema.has("multipleOf") ? schema.path("multipleOf").decimalValue() : BigDecimal.ONE;
-                ways.add(new Wrong("too fine", DecimalNode.valueOf(schema.path("minimum").decimalValue().add(step.movePointLeft(1))), true));
+                ways.add(new Wrong("too fine", DecimalNode.valueOf(schema.path("minimum").decimalValue().add(step.movePointLeft(1))),
+                        true));
             }
             case "array" -> array(schema, right, ways);
             case "object" -> {
@@ -99,11 +103,13 @@ final class Spoiling {
             ways.add(new Wrong("no such day", StringNode.valueOf("2023-02-31"), true));
             var late = answering.bound(schema.path("x-not-after").asString());
             if (late.getYear() < 9999) ways.add(new Wrong("too late", StringNode.valueOf(late.plusDays(1).toString()), true));
-            ways.add(new Wrong("too early", StringNode.valueOf(answering.bound(schema.path("x-not-before").asString()).minusDays(1).toString()), true));
+            ways.add(new Wrong("too early", StringNode.valueOf(answering.bound(schema.path("x-not-before").asString()).minusDays(1)
+                    .toString()), true));
             return;
         }
         ways.add(new Wrong("too long", StringNode.valueOf("9".repeat(schema.path("maxLength").asInt() + 1)), true));
         ways.add(new Wrong("an invisible sign", StringNode.valueOf(right + "\u202E" + random.nextInt(10)), true));
-        Numbers.mistyped(schema.path("x-kind").asString(""), right).ifPresent(mistyped -> ways.add(new Wrong("mistyped", StringNode.valueOf(mistyped), true)));
+        Numbers.mistyped(schema.path("x-kind").asString(""), right)
+                .ifPresent(mistyped -> ways.add(new Wrong("mistyped", StringNode.valueOf(mistyped), true)));
     }
 }

@@ -24,12 +24,14 @@ public final class Walker {
 
     /** From the first page of an application to the page where answers are checked. */
     public void walk(Consumer<String> before) {
-        visitor.opens(visitor.address() + "/questions/" + answers.propertyNames().iterator().next()); // what the portal knows is passed over otherwise
+        // what the portal knows is passed over otherwise
+        visitor.opens(visitor.address() + "/questions/" + answers.propertyNames().iterator().next());
         for (var asked = question(visitor); asked.isPresent(); asked = question(visitor)) {
             before.accept(asked.get());
             answer(asked.get());
             if (!visitor.reads().startsWith("200") || question(visitor).equals(asked)) {
-                throw new AssertionError(asked.get() + " = " + answers.path(asked.get()) + " at " + visitor.address() + ": " + visitor.reads());
+                throw new AssertionError(asked.get() + " = " + answers.path(asked.get()) + " at " + visitor.address() + ": "
+                        + visitor.reads());
             }
         }
         if (answers.has("interpreter")) {

@@ -52,8 +52,10 @@ class AccessLogTest {
     @Test
     void whatItSaysIsNeverChanged() {
         log.looked(official, Purpose.DECISION, List.of(new Look(matter, subject)));
-        for (var change : List.of("update people.access set purpose = 'OWN_AFFAIRS'", "delete from people.access", "truncate people.access")) {
-            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update()).withMessageContaining("never changed");
+        for (var change : List.of("update people.access set purpose = 'OWN_AFFAIRS'", "delete from people.access",
+                "truncate people.access")) {
+            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update())
+                    .withMessageContaining("never changed");
         }
         assertThat(rows()).hasSize(1);
     }

@@ -36,7 +36,8 @@ class OneTimeCodesTest {
         var code = codes.issue(person, null, Assurance.SUBSTANTIAL, DAY);
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             var told = atOnce.invokeAll(Collections.nCopies(16, () -> codes.redeem(code))).stream().map(Future::resultNow).toList();
-            assertThat(told).containsOnlyOnce(new Admitted(person, Assurance.SUBSTANTIAL, false)).containsOnly(new Admitted(person, Assurance.SUBSTANTIAL, false), new Used());
+            assertThat(told).containsOnlyOnce(new Admitted(person, Assurance.SUBSTANTIAL, false))
+                    .containsOnly(new Admitted(person, Assurance.SUBSTANTIAL, false), new Used());
         }
     }
 
@@ -45,7 +46,8 @@ class OneTimeCodesTest {
         var code = codes.issue(person, person, Assurance.LOW, DAY);
         assertThat(db.sql("select * from people.one_time_code where person_id = ?").param(person).query().singleRow().toString())
                 .doesNotContain(code).doesNotContain(code.replace("-", ""));
-        assertThat(codes.redeem(" " + code.toLowerCase(Locale.ROOT).replace('-', ' '))).isEqualTo(new Admitted(person, Assurance.LOW, true));
+        assertThat(codes.redeem(" " + code.toLowerCase(Locale.ROOT).replace('-', ' ')))
+                .isEqualTo(new Admitted(person, Assurance.LOW, true));
     }
 
     @Test
@@ -53,7 +55,9 @@ class OneTimeCodesTest {
         var first = codes.issue(person, null, Assurance.SUBSTANTIAL, DAY);
         var second = codes.issue(person, null, Assurance.SUBSTANTIAL, DAY);
         assertThat(codes.redeem(first)).isEqualTo(new Unknown());
-        for (var typed : List.of("", "-", "0000-0000-0000-0000", "' or true --", "x".repeat(10_000), "\0")) assertThat(codes.redeem(typed)).isEqualTo(new Unknown());
+        for (var typed : List.of("", "-", "0000-0000-0000-0000", "' or true --", "x".repeat(10_000), "\0")) {
+            assertThat(codes.redeem(typed)).isEqualTo(new Unknown());
+        }
         clock.turnTo(LocalDate.now(Language.KYIV).plusDays(2));
         assertThat(codes.redeem(second)).isEqualTo(new Late());
     }

@@ -35,7 +35,8 @@ class PeopleTest {
     @Test
     void theTaxpayerNumbersOfTheDemonstrationAreRight() {
         int[] weights = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
-        assertThat(people.withAccounts().stream().filter(person -> person.id().toString().startsWith("00000000-"))).hasSizeGreaterThan(80).allSatisfy(person -> {
+        assertThat(people.withAccounts().stream().filter(person -> person.id().toString().startsWith("00000000-"))).hasSizeGreaterThan(80)
+                .allSatisfy(person -> {
             var digits = Objects.requireNonNull(person.taxNumber()).chars().map(Character::getNumericValue).toArray();
             int sum = IntStream.range(0, 9).map(i -> weights[i] * digits[i]).sum();
             assertThat(digits[9]).isEqualTo(sum % 11 % 10);

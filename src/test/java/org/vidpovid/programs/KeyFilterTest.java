@@ -17,6 +17,7 @@ import org.vidpovid.signin.CodeAttempts;
 class KeyFilterTest {
 
     private static final int MOST = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired MockMvcTester browser;
     @Autowired Programs programs;
@@ -24,7 +25,7 @@ class KeyFilterTest {
 
     @Test
     void theProgramsOfOnePersonTogetherAskSoOftenAndNoMoreAndAnotherPersonsStillMay() throws Exception {
-        var door = new KeyFilter(programs, attempts, MOST);
+        var door = new KeyFilter(programs, attempts, MOST, PATIENCE);
         var owner = Visitor.signedIn(browser, "Вербозілля");
         var keys = List.of(Program.of(browser, owner).key, Program.of(browser, owner).key);
         for (int i = 0; i < MOST; i++) assertThat(asks(door, keys.get(i % 2), "2001:db8:1::a:" + i).getStatus()).isEqualTo(200);
@@ -42,7 +43,7 @@ class KeyFilterTest {
 
     @Test
     void whoeverGuessesKeysWaitsAndNobodyElseDoes() throws Exception {
-        var door = new KeyFilter(programs, attempts, 1000);
+        var door = new KeyFilter(programs, attempts, 1000, PATIENCE);
         var guesses = IntStream.range(0, 200).map(i -> status(door, "vp_guess" + i, "2001:db8:1::b")).toArray();
 
         assertThat(guesses).startsWith(401).endsWith(429);
@@ -72,5 +73,42 @@ class KeyFilterTest {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    @Test
+    void ofAPersonsProgramsTwoAreHeardAtATimeAndTheOthersWaitForTheirTurn() throws Exception {
+        var key = Program.of(browser, Visitor.signedIn(browser, "Гайдамаченко")).key;
+        var filter = new KeyFilter(programs, attempts, 1000, Duration.ofMillis(300));
+        var inside = new Semaphore(0);
+        var go = new CountDownLatch(1);
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            var two = IntStream.range(0, KeyFilter.AT_ONCE).mapToObj(_ -> atOnce.submit(() -> asked(filter, key, () -> {
+                inside.release();
+                go.await();
+            }))).toList();
+            inside.acquire(KeyFilter.AT_ONCE);
+            assertThat(asked(filter, key, () -> {})).as("the third, after it has waited").isEqualTo(429);
+            go.countDown();
+            for (var one : two) assertThat(one.get()).isEqualTo(200);
+            assertThat(asked(filter, key, () -> {})).isEqualTo(200);
+        }
+    }
+
+    private interface Work {
+        void done() throws Exception;
+    }
+
+    private static int asked(KeyFilter filter, String key, Work work) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/api/applications/1");
+        request.addHeader("Authorization", "Bearer " + key);
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, (_, _) -> {
+            try {
+                work.done();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return response.getStatus();
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vidpovid.RunningPortal;
 
 /**
- * A backup is taken while citizens go on applying, and is restored elsewhere: whoever had a receipt before it began has it there, nothing is there by
- * half, and the portal goes on from where it was. With {@code -Pproof} there are more citizens.
+ * A backup is taken while citizens go on applying, and is restored elsewhere: whoever had a receipt before it began has it there, nothing
+ * is there by half, and the portal goes on from where it was. With {@code -Pproof} there are more citizens.
  */
 class BackupTest {
 
@@ -62,7 +62,8 @@ class BackupTest {
             anew.fill(root);
             assertThat(numbers.values()).doesNotContain(anew.send(root).number());
             assertThat(books.halves()).isEmpty();
-            System.out.printf("Receipts before the backup: %d, all true in the restored portal, which has %d cases; %d came while it was taken.%n",
+            System.out.printf("Receipts before the backup: %d, all true in the restored portal, which has %d cases; %d came while it "
+                    + "was taken.%n",
                     before.size(), numbers.size(), during);
         }
     }

@@ -14,7 +14,8 @@ import org.jsoup.nodes.*;
  */
 final class Browser {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10)).build();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final AtomicInteger BROWSERS = new AtomicInteger();
 
@@ -31,7 +32,9 @@ final class Browser {
         var answer = exchange(root, path, HttpRequest.newBuilder());
         var next = answer.headers().firstValue("Location");
         if (next.isPresent()) return opens(root, URI.create(next.get()).getPath());
-        if (answer.statusCode() != 200) throw new AssertionError(answer.statusCode() + " at " + path + ": " + Jsoup.parse(answer.body()).select("main").text());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " at " + path + ": " + Jsoup.parse(answer.body()).select("main").text());
+        }
         address = path;
         page = Jsoup.parse(answer.body());
         return this;
@@ -39,18 +42,22 @@ final class Browser {
 
     /** The first form of the page to this address, with what it holds and these answers. */
     Filled filled(String action, Map<String, String> answers) {
-        var form = (FormElement) requireNonNull(page.selectFirst("form[action^=" + action + "]"), "no form to " + action + " on " + address);
+        var form = (FormElement) requireNonNull(page.selectFirst("form[action^=" + action + "]"),
+                "no form to " + action + " on " + address);
         var all = new LinkedHashMap<String, String>();
         form.formData().forEach(held -> all.put(held.key(), held.value()));
         all.putAll(answers);
-        return new Filled(form.attr("action"), all.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(joining("&")));
+        return new Filled(form.attr("action"), all.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(joining("&")));
     }
 
     /** Sends a form and gives the path that the answer leads on to; nothing is opened yet. */
     String sends(URI root, Filled form) throws IOException {
         var answer = exchange(root, form.action(), HttpRequest.newBuilder()
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form.body())));
-        if (answer.statusCode() != 303) throw new AssertionError(answer.statusCode() + " from " + form + ": " + Jsoup.parse(answer.body()).select("main").text());
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(answer.statusCode() + " from " + form + ": " + Jsoup.parse(answer.body()).select("main").text());
+        }
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
@@ -66,7 +73,8 @@ final class Browser {
         var address = root.resolve(path);
         cookies.get(address, Map.of()).forEach((header, values) -> values.forEach(value -> request.header(header, value)));
         try {
-            var answer = HTTP.send(request.uri(address).timeout(PATIENCE).header("X-Forwarded-For", from).build(), HttpResponse.BodyHandlers.ofString());
+            var answer = HTTP.send(request.uri(address).timeout(PATIENCE).header("X-Forwarded-For", from).build(),
+                    HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 500) throw new IOException(answer.statusCode() + " at " + path);
             cookies.put(address, answer.headers().map());
             return answer;
@@ -79,7 +87,10 @@ final class Browser {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Everybody has an address of their own, so that nobody is slowed down for guessing codes; these are reserved for such tests (RFC 2544). */
+    /**
+     * Everybody has an address of their own, so that nobody is slowed down for guessing codes; these are reserved for such tests (RFC
+     * 2544).
+     */
     private static String from(int serial) {
         return "198.%d.%d.%d".formatted(18 + (serial >> 16) % 2, (serial >> 8) % 256, serial % 256);
     }

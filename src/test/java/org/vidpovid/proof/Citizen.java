@@ -63,7 +63,8 @@ final class Citizen {
         var choice = page.selectFirst("main form input[type=radio]");
         if (choice != null) answers.put(choice.attr("name"), choice.val());
         var inputs = page.select("main form input:not([type=radio]):not([type=hidden])");
-        var words = page.select("main form .hint:contains(" + EXAMPLE + ")").text().replaceFirst(".*" + EXAMPLE, "").split(" ", Math.max(1, inputs.size()));
+        var words = page.select("main form .hint:contains(" + EXAMPLE + ")").text().replaceFirst(".*" + EXAMPLE, "")
+                .split(" ", Math.max(1, inputs.size()));
         for (int i = 0; i < inputs.size(); i++) answers.put(inputs.get(i).attr("name"), words[i]);
         return answers;
     }

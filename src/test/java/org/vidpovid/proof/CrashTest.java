@@ -21,7 +21,8 @@ class CrashTest {
     /** What dies. */
     private enum Death { EVERYTHING, ONE_CONNECTION, THE_PORTAL, POSTGRES }
 
-    private static final List<Death> IN_TURN = List.of(Death.EVERYTHING, Death.ONE_CONNECTION, Death.THE_PORTAL, Death.POSTGRES, Death.EVERYTHING);
+    private static final List<Death> IN_TURN = List.of(Death.EVERYTHING, Death.ONE_CONNECTION, Death.THE_PORTAL, Death.POSTGRES,
+            Death.EVERYTHING);
 
     @TempDir Path folder;
     private final Queue<Citizen> waiting = new ConcurrentLinkedQueue<>();

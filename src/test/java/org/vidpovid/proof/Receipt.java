@@ -9,7 +9,8 @@ import org.jsoup.nodes.*;
 record Receipt(UUID caseId, String number, String code, List<String> inCharge, String due) {
 
     static Receipt of(UUID caseId, Document page) {
-        return new Receipt(caseId, text(page, ".panel .number"), text(page, ".code b"), inCharge(page), text(page, ".summary-list p:not(.code) > b"));
+        return new Receipt(caseId, text(page, ".panel .number"), text(page, ".code b"), inCharge(page),
+                text(page, ".summary-list p:not(.code) > b"));
     }
 
     /** What somebody finds who has nothing but the number and the code of this one. */
@@ -18,7 +19,8 @@ record Receipt(UUID caseId, String number, String code, List<String> inCharge, S
         var path = browser.sends(root, browser.filled("/en/status", Map.of("number", number, "code", code)));
         var page = browser.opens(root, path).page();
         var lead = text(page, ".lead");
-        return new Receipt(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), text(page, ".caption").contains(number) ? number : "",
+        return new Receipt(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
+                text(page, ".caption").contains(number) ? number : "",
                 code, inCharge(page), lead.contains(due) && lead.contains(inCharge.getFirst()) ? due : lead);
     }
 

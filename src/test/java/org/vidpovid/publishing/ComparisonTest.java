@@ -19,7 +19,8 @@ class ComparisonTest {
             {a: {uk: x, en: y}}                 | {a: {uk: x, en: z}}                     | Changed a › en: y → z
             {a: 1}                              | {a: 1, b: 2}                            | Added b: null → 2
             {a: 1, b: 2}                        | {a: 1}                                  | Removed b: 2 → null
-            {q: [{id: a, l: 1}, {id: b, l: 2}]} | {q: [{id: z, l: 0}, {id: a, l: 1}, {id: b, l: 3}]} | Added q › z: null → id: z/l: 0; Changed q › b › l: 2 → 3
+            {q: [{id: a, l: 1}, {id: b, l: 2}]} | {q: [{id: z, l: 0}, {id: a, l: 1}, {id: b, l: 3}]} | Added q › z: null → id: z/l: 0; \
+            Changed q › b › l: 2 → 3
             {q: [{id: a}, {id: b}]}             | {q: [{id: b}, {id: a}]}                 | Changed q: a, b → b, a
             {q: [{id: a}, {id: b}]}             | {q: [{id: b}]}                          | Removed q › a: id: a → null
             {k: [x, w]}                         | {k: [x]}                                | Changed k: - x/- w → - x
@@ -27,8 +28,10 @@ class ComparisonTest {
             {o: [{value: a, l: 1}]}             | {o: [{value: a, l: 2}]}                 | Changed o › a › l: 1 → 2
             """)
     void whatDiffersIsToldPropertyByProperty(String before, String after, String told) {
-        assertThat(Comparison.of(read(before), read(after)).changes().stream().map(change -> change.what().in(Language.EN) + " " + change.place() + ": "
-                + change.before() + " → " + change.after()).map(change -> change.replace("\n", "/")).collect(Collectors.joining("; "))).isEqualTo(told);
+        assertThat(Comparison.of(read(before), read(after)).changes().stream()
+                .map(change -> change.what().in(Language.EN) + " " + change.place() + ": "
+                + change.before() + " → " + change.after()).map(change -> change.replace("\n", "/")).collect(Collectors.joining("; ")))
+                .isEqualTo(told);
     }
 
     private static JsonNode read(String yaml) {

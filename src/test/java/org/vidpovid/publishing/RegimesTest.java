@@ -22,10 +22,12 @@ class RegimesTest {
     @ParameterizedTest
     @CsvSource({"information, 5, 2939-VI, Commissioner", "appeal, 20, 393/96, the answer does not satisfy"})
     void aRequestIsAnsweredInWords(String regime, int days, String law, String remedy) {
-        var slug = published(text -> text.replace("regime: special", "regime: " + regime).replace("days: 10\n    kind: working", "days: " + days + "\n    kind: working")
+        var slug = published(text -> text.replace("regime: special", "regime: " + regime)
+                .replace("days: 10\n    kind: working", "days: " + days + "\n    kind: working")
                 .replace("      days: 4\n", "      days: 1\n")
                 .replace("    body:\n", "    reply: {uk: Що відповідаєте, en: What you answer}\n    body:\n")
-                .replace("        Видаляти слід так", "        {reply}\n\n        Видаляти слід так").replace("        The trees must be", "        {reply}\n\n        The trees must be"));
+                .replace("        Видаляти слід так", "        {reply}\n\n        Видаляти слід так")
+                .replace("        The trees must be", "        {reply}\n\n        The trees must be"));
         var applicant = Applicant.applies(new Visitor(browser), slug);
         var official = Visitor.signedIn(browser, "Липовецька").opens("/en/office/cases/" + applicant.id());
         assertThat(official.page().select("a.button").eachText()).contains("Answer").doesNotContain("Grant");

@@ -77,19 +77,24 @@ class TwoPeopleTest {
     /** Whatever the pages and the code do, the database holds to it. */
     @ParameterizedTest
     @ValueSource(strings = {
-            "decided_by_person_id = proposed_by_person_id, decided_by = proposed_by, proposer_decides_there = false, publisher_decides_there = false",
+            "decided_by_person_id = proposed_by_person_id, decided_by = proposed_by, proposer_decides_there = false, "
+                    + "publisher_decides_there = false",
             "decided_by_person_id = :other, decided_by = 'Ч', proposer_decides_there = true, publisher_decides_there = true",
             "decided_by_person_id = :other, decided_by = 'Ч', proposer_decides_there = true, publisher_decides_there = null",
             "decided_by_person_id = :other, decided_by = null, proposer_decides_there = false, publisher_decides_there = false",
-            "decided_by_person_id = :other, decided_by = 'Ч', proposer_decides_there = false, publisher_decides_there = false, definition = null",
+            "decided_by_person_id = :other, decided_by = 'Ч', proposer_decides_there = false, publisher_decides_there = false, "
+            + "definition = null",
             "decided_by_person_id = :other, decided_by = 'Ч', proposer_decides_there = false, publisher_decides_there = false, version = 7",
-            "decided_by_person_id = :other, decided_by = 'Ч', proposer_decides_there = false, publisher_decides_there = false, proposed_by_person_id = null"})
+            "decided_by_person_id = :other, decided_by = 'Ч', proposer_decides_there = false, publisher_decides_there = false, "
+            + "proposed_by_person_id = null"})
     void theDatabaseRefusesTheRest(String columns) {
         var slug = slug();
         var proposal = proposals.propose(slug, text(slug), "Навіщо", person("42"));
 
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql("update publishing.proposal set outcome = 'published', decided_at = changed_at, procedure_id = id"
-                + (columns.contains("version =") ? ", " : ", version = 1, ") + columns + " where id = :id").param("id", proposal.id()).param("other", UUID.fromString(STEPAN)).update());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> db.sql("update publishing.proposal set outcome = 'published', decided_at = changed_at, procedure_id = id"
+                + (columns.contains("version =") ? ", " : ", version = 1, ") + columns + " where id = :id").param("id", proposal.id())
+                .param("other", UUID.fromString(STEPAN)).update());
     }
 
     @Test
@@ -99,8 +104,10 @@ class TwoPeopleTest {
         proposals.giveBack(proposal.id(), 1, "Строк задовгий", person("43"));
 
         assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> proposals.publish(proposal.id(), 1, person("43")));
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> proposals.revise(proposal.id(), 1, text(slug), "Ще", person("42")));
-        for (var change : List.of("update publishing.proposal set outcome = null", "delete from publishing.proposal", "truncate publishing.proposal")) {
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(() -> proposals.revise(proposal.id(), 1, text(slug), "Ще", person("42")));
+        for (var change : List.of("update publishing.proposal set outcome = null", "delete from publishing.proposal",
+                "truncate publishing.proposal")) {
             assertThatExceptionOfType(DataAccessException.class).as(change).isThrownBy(() -> db.sql(change).update());
         }
     }
@@ -126,9 +133,11 @@ class TwoPeopleTest {
         proposals.publish(first.id(), 1, person("43"));
 
         assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> proposals.publish(second.id(), 1, person("43")));
-        assertThat(proposals.objection(proposals.get(second.id()), person("43")).orElseThrow().in(Language.EN)).contains("on the base of version 0", "version 1");
+        assertThat(proposals.objection(proposals.get(second.id()), person("43")).orElseThrow().in(Language.EN))
+                .contains("on the base of version 0", "version 1");
         proposals.revise(second.id(), 1, second.yaml(), "Навіщо", person("42"));
-        assertThatExceptionOfType(ChangedMeanwhile.class).as("they saw the first text").isThrownBy(() -> proposals.publish(second.id(), 1, person("43")));
+        assertThatExceptionOfType(ChangedMeanwhile.class).as("they saw the first text")
+                .isThrownBy(() -> proposals.publish(second.id(), 1, person("43")));
         assertThat(proposals.publish(second.id(), 2, person("43"))).isEqualTo(2);
     }
 
@@ -162,7 +171,8 @@ class TwoPeopleTest {
     }
 
     private int waiting() {
-        return db.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%publishing.proposal%'").query(Integer.class).single();
+        return db.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%publishing.proposal%'")
+                .query(Integer.class).single();
     }
 
     /** As on as many nodes: they share nothing but the database. */
@@ -181,7 +191,8 @@ class TwoPeopleTest {
                 return false;
             }
         };
-        var attempts = Stream.concat(Collections.nCopies(4, same.id()).stream(), Collections.nCopies(4, another.id()).stream()).map(publishing).toList();
+        var attempts = Stream.concat(Collections.nCopies(4, same.id()).stream(), Collections.nCopies(4, another.id()).stream())
+                .map(publishing).toList();
         try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(atOnce.invokeAll(attempts).stream().map(Future::resultNow)).containsOnlyOnce(true);
         }

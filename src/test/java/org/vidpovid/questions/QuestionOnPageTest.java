@@ -18,7 +18,8 @@ import org.vidpovid.web.*;
 class QuestionOnPageTest {
 
     static Stream<Arguments> questionsInLanguages() {
-        return FORM.questions().stream().flatMap(question -> Stream.of(Language.values()).map(language -> Arguments.of(question, language)));
+        return FORM.questions().stream().flatMap(question -> Stream.of(Language.values())
+                .map(language -> Arguments.of(question, language)));
     }
 
     @ParameterizedTest
@@ -33,7 +34,8 @@ class QuestionOnPageTest {
 
         assertThat(wrong.form().errors()).isNotEmpty().allSatisfy((input, error) -> {
             assertThat(page.select("#" + input)).hasSize(1);
-            var described = page.select("#" + input + "[aria-describedby], fieldset[aria-describedby]:has(#" + input + ")").eachAttr("aria-describedby");
+            var described = page.select("#" + input + "[aria-describedby], fieldset[aria-describedby]:has(#" + input + ")")
+                    .eachAttr("aria-describedby");
             assertThat(page.select("#" + String.join(" ", described).replace(" ", ", #")).text()).contains(error.in(language));
         });
     }
@@ -46,7 +48,8 @@ class QuestionOnPageTest {
         assertThat(page.select("h1 > label, legend > h1").eachText()).containsExactly(question.label().in(language));
         assertThat(page.select("details p").text()).isEqualTo(question.about().why().in(language));
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(page.select("input:not([type=radio]):not([type=checkbox]):not([type=hidden]), select, textarea")).allSatisfy(input -> assertThat(page.select("label[for=" + input.id() + "]")).hasSize(1));
+        assertThat(page.select("input:not([type=radio]):not([type=checkbox]):not([type=hidden]), select, textarea"))
+                .allSatisfy(input -> assertThat(page.select("label[for=" + input.id() + "]")).hasSize(1));
     }
 
     @ParameterizedTest
@@ -82,11 +85,13 @@ class QuestionOnPageTest {
     void theBrowserMayFillInWhatIsAboutThePersonAtIt() {
         assertThat(page(question("applicant"), Form.blank(), Answers.none(), Language.UK).select("input").eachAttr("autocomplete"))
                 .containsExactly("family-name", "given-name", "additional-name");
-        assertThat(page(question("email"), Form.blank(), Answers.none(), Language.UK).select("input[type=email]").attr("autocomplete")).isEqualTo("email");
+        assertThat(page(question("email"), Form.blank(), Answers.none(), Language.UK).select("input[type=email]").attr("autocomplete"))
+                .isEqualTo("email");
     }
 
     private static Map<String, List<String>> wrongly(String id) {
-        return sent(Map.of(id, "<b>\"x", id + "-day", "x", id + "-place", "here", id + "-settlement", "x", id + "-match", "unlisted", id + "-1-name-last", "x"));
+        return sent(Map.of(id, "<b>\"x", id + "-day", "x", id + "-place", "here", id + "-settlement", "x", id + "-match", "unlisted",
+                id + "-1-name-last", "x"));
     }
 
     private static List<String> held(Document page, String input) {
@@ -97,7 +102,8 @@ class QuestionOnPageTest {
     @SuppressWarnings("NullAway") // a part of a page asks nothing of the site
     private static Document page(Question question, Form form, Answers answers, Language language) {
         var html = new StringOutput();
-        question.part(form, answers, HOURS).apply(new Page(language, "/", null, false, _ -> false, null, null)).writeTo(new OwaspHtmlTemplateOutput(html));
+        question.part(form, answers, HOURS).apply(new Page(language, "/", null, false, _ -> false, null, null))
+                .writeTo(new OwaspHtmlTemplateOutput(html));
         return Jsoup.parseBodyFragment(html.toString());
     }
 }

@@ -106,7 +106,8 @@ class SignInTest {
     @Test
     void aFormWithFilesGoesOnWithoutThemAndSaysSo() {
         var visitor = Visitor.signedIn(browser, citizen).opens("/my/room");
-        assertThat(visitor.uploads("file", "a.pdf", new byte[] {1}, "text", "see file").reads()).startsWith("200 POST see file").contains("files 1");
+        assertThat(visitor.uploads("file", "a.pdf", new byte[] {1}, "text", "see file").reads()).startsWith("200 POST see file")
+                .contains("files 1");
         sessionsEnd();
         visitor.uploads("file", "a.pdf", new byte[] {1}, "text", "see file");
         assertThat(visitor.signsInAs(citizen).reads()).startsWith("200 POST see file by " + citizen).contains("files lost");
@@ -122,6 +123,17 @@ class SignInTest {
             assertThat(new Visitor(browser).opens(address).presses("words", "text", "an answer").reads())
                     .as("who never signed in is not asked to").startsWith("200 POST an answer");
         }
+    }
+
+    @Test
+    void whoeverSignsInWhereSomebodyElseWasHoldsNoneOfTheirMatters() {
+        var code = codes.issue(matter);
+        var address = "/apply/" + matter + "/room";
+        var visitor = Visitor.signedIn(browser, citizen).opens(address).presses("words", "text", code);
+        assertThat(visitor.opens("/sign-in").signsInAs(citizen).opens(address).reads()).as("they themselves")
+                .contains("holding [" + matter + "]");
+        assertThat(visitor.opens("/sign-in").signsInAs(official).opens(address).reads()).contains(official, "holding []");
+        assertThat(visitor.cookieNames()).doesNotContain("m-" + matter);
     }
 
     @Test
@@ -153,7 +165,8 @@ class SignInTest {
     @Test
     void nothingIsLeftInTheBrowserAfterSigningOut() {
         var code = codes.issue(matter);
-        var visitor = Visitor.signedIn(browser, citizen).opens("/apply/" + matter + "/room").presses("words", "text", code).opens("/sign-in");
+        var visitor = Visitor.signedIn(browser, citizen).opens("/apply/" + matter + "/room").presses("words", "text", code)
+                .opens("/sign-in");
         visitor.presses(Language.UK.text("web.sign-out"));
         assertThat(visitor.cookieNames()).doesNotContain("SESSION", "signed-in", "m-" + matter);
         assertThat(visitor.opens("/my/room").address()).isEqualTo("/sign-in");
@@ -166,7 +179,8 @@ class SignInTest {
         var planted = db.sql("select session_id from spring_session").query(String.class).list();
         assertThat(planted).hasSize(1);
         visitor.signsInAs(citizen);
-        assertThat(db.sql("select session_id from spring_session where principal_name = :name").param("name", citizen).query(String.class).list())
+        assertThat(db.sql("select session_id from spring_session where principal_name = :name").param("name", citizen).query(String.class)
+                .list())
                 .isNotEmpty().doesNotContainAnyElementsOf(planted);
     }
 
@@ -180,7 +194,8 @@ class SignInTest {
     void whoeverKeepsThePortalIsAGroupOfTheirOwn() {
         var groups = new Visitor(browser).opens("/sign-in").page().select("fieldset fieldset");
         assertThat(groups.eachText()).hasSize(3);
-        assertThat(groups.getLast().select("label").eachText()).hasSize(5).anyMatch(person -> person.contains(Language.UK.text("signin.role.admin")));
+        assertThat(groups.getLast().select("label").eachText()).hasSize(5)
+                .anyMatch(person -> person.contains(Language.UK.text("signin.role.admin")));
         assertThat(groups.getFirst().select("label")).hasSize(4);
     }
 
@@ -217,8 +232,10 @@ class SignInTest {
 
     @Test
     void withoutTheDemonstrationItIsSaidThatNobodyNeedsToSignIn() {
-        var without = new SignInPage(new StaticListableBeanFactory().getBeanProvider(DemonstrationPeople.class), List.of(), entrance, interrupted, pages);
-        var page = MockMvcTester.of(List.of(without), portal -> portal.setCustomArgumentResolvers(viewers).build()).get().uri("/sign-in").exchange();
+        var without = new SignInPage(new StaticListableBeanFactory().getBeanProvider(DemonstrationPeople.class), List.of(), entrance,
+                interrupted, pages);
+        var page = MockMvcTester.of(List.of(without), portal -> portal.setCustomArgumentResolvers(viewers).build()).get().uri("/sign-in")
+                .exchange();
         assertThat(page).hasStatusOk().bodyText().contains(Language.UK.text("signin.none.happened"));
     }
 

@@ -27,13 +27,15 @@ record TestRoom(HeldMatters held) {
             @RequestParam(required = false) @Nullable List<MultipartFile> file, HttpServletRequest request, HttpServletResponse response) {
         var id = path.containsKey("id") ? UUID.fromString(path.get("id")) : UUID.randomUUID();
         if (CODE.matcher(text).matches()) held.hand(response, id, text);
-        var said = "%s %s by %s holding %s by code %s, posts %d, files %s".formatted(request.getMethod(), text, viewer.name(), viewer.heldIds(),
+        var said = "%s %s by %s holding %s by code %s, posts %d, files %s"
+                .formatted(request.getMethod(), text, viewer.name(), viewer.heldIds(),
                 held.code(request, id).orElse("none"), viewer.postIds().size(), file == null ? "lost" : file.size());
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body("""
                 <main><p>%s</p>
                 <form method="post"><input name="text"><input type="hidden" name="_csrf" value="%s"><button>words</button></form>
                 <form method="post" enctype="multipart/form-data"><input name="text"><input type="hidden" name="_csrf" value="%s">
-                    <input type="file" name="file"><button>parts</button></form></main>""".formatted(said, token.getToken(), token.getToken()));
+                    <input type="file" name="file"><button>parts</button></form></main>"""
+                    .formatted(said, token.getToken(), token.getToken()));
     }
 }

@@ -1,6 +1,7 @@
 package org.vidpovid.web;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.*;
 import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
@@ -41,6 +42,38 @@ class StylesheetTest {
         }
         assertThat(compressed.size()).isLessThan(5500); // a first visit may weigh 14 KB, everything included
         assertThat(CSS).doesNotContain("url(", "@import");
+    }
+
+    /** Whoever reads a rule must be able to trust that some page wants it, and whoever reads a page, that its classes do something. */
+    @Test
+    void everyClassIsUsedAndEveryUsedClassIsThere() {
+        var styled = found("\\.([a-zA-Z][\\w-]*)", found("([^{};]+)\\{", CSS.replaceAll("(?s)/\\*.*?\\*/", "")).collect(joining(" ")))
+                .collect(toSet());
+        var said = found("\"([^\"\n]*)\"", pages()).flatMap(text -> found("([\\w-]+)", text)).collect(toSet());
+        assertThat(styled).isSubsetOf(said);
+
+        var worn = found("class=\"((?:\\$\\{[^}]*}|[^\"$])*)\"", pages()).flatMap(classes -> Stream.concat(
+                found("\"([\\w -]+)\"", classes), Stream.of(classes.replaceAll("\\$\\{[^}]*}", " "))))
+                .flatMap(classes -> Stream.of(classes.strip().split("\\s+")));
+        assertThat(worn.filter(name -> !name.isEmpty())).isSubsetOf(styled);
+    }
+
+    private static String pages() {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().matches(".*\\.(?:java|jte)")).map(file -> {
+                try {
+                    return Files.readString(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }).collect(joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> found(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1));
     }
 
     record Colours(Map<String, String> named) {

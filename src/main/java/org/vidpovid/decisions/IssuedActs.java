@@ -1,0 +1,28 @@
+package org.vidpovid.decisions;
+
+import module java.base;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.vidpovid.cases.Case;
+
+/** Where acts are kept. */
+@Component
+record IssuedActs(JdbcClient db) {
+
+    Optional<Act> of(Case matter) {
+        return db.sql("select * from decisions.act where case_id = :id").param("id", matter.id()).query(ActRow.class).optional()
+                .map(ActRow::act);
+    }
+
+    void save(Act act) {
+        db.sql("""
+                insert into decisions.act (case_id, id, number, issued_at, applicant_id, addressee, official_person_id, signer, service_uk,
+                service_en,
+                    received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal, phrases, opinions)
+                values (:caseId, :id, :number, :issuedAt, :applicantId, :addressee, :officialPersonId, cast(:signer as jsonb), :serviceUk,
+                :serviceEn,
+                    :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb),
+                    cast(:phrases as jsonb), cast(:opinions as jsonb))""")
+                .paramSource(ActRow.of(act)).update();
+    }
+}
