@@ -53,7 +53,8 @@ class FiveServicesJourneyTest {
             var answers = sends(citizen, "marriage");
             var spouse = name(answers.at("/futureSpouse/0/name"));
             citizen.isAt("/apply/.*/signatures").reads("signing.signatures.waits", spouse).isPictured("signatures");
-            partner.signsInAs(PARTNER).opens("/sign").fills("code", citizen.notes(".code b")).presses("applications.continue").isPictured("sign")
+            partner.signsInAs(PARTNER).opens("/sign").fills("code", citizen.notes(".code b")).presses("applications.continue")
+                    .isPictured("sign")
                     .reads(name(answers.path("applicant")), name(answers.path("partner")))
                     .presses("signing.sign.do").isAnswered(422)
                     .fills("name", spouse, "accept", "yes").presses("signing.sign.do").isAnswered(200).reads("signing.sign.sent")
