@@ -32,7 +32,8 @@ record AnswersPanel(Applications applications, Catalogue catalogue, Clock clock)
         var form = catalogue.procedure(matter.procedureId()).form();
         var given = form.questions().stream().filter(question -> !(question instanceof FileQuestion) && shown.test(question))
                 .flatMap(question -> answers.to(question).map(answer -> new Row(question.label(), question.shown(answer))).stream());
-        var follows = computed ? form.computed(answers, LocalDate.now(clock)).stream().map(one -> new Row(one.label(), one.value())) : Stream.<Row>empty();
+        var follows = computed ? form.computed(answers, LocalDate.now(clock)).stream().map(one -> new Row(one.label(), one.value()))
+                : Stream.<Row>empty();
         var rows = Stream.concat(given, follows).toList();
         return new Panel(Place.MATTER, Message.of("applications.answers"), Pages.part(JteanswersGenerated::render, rows));
     }

@@ -37,6 +37,7 @@ record ReceiptPage(Cases cases, Catalogue catalogue, Authorities authorities, Ap
 
     private List<Asked> asked(Case matter) {
         return catalogue.procedure(matter.procedureId()).stages().stream().flatMap(stage -> stage.opinion().stream()
-                .flatMap(opinion -> authorities.find(opinion.unit()).stream()).map(unit -> new Asked(unit, stage.term().orElseThrow().wording()))).toList();
+                .flatMap(opinion -> authorities.find(opinion.unit()).stream())
+                .map(unit -> new Asked(unit, stage.term().orElseThrow().wording()))).toList();
     }
 }

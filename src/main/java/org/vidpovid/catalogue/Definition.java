@@ -31,15 +31,18 @@ record Definition(JsonNode json) {
                 word(Procedure.Regime.class, node, "regime"), node.path("unit").asString(),
                 timeLimit(node.path("term")), timeLimit(node.path("correction")), text(node, "fee"),
                 new Silence(word(Silence.Meaning.class, node.path("silence"), "means"), norm(node.path("silence"))),
-                list(node, "stages", Definition::stage), list(node, "documents", Definition::document), list(node, "grounds", Definition::ground),
+                list(node, "stages", Definition::stage), list(node, "documents", Definition::document),
+                list(node, "grounds", Definition::ground),
                 list(node, "decidingFacts", JsonNode::asString), node.has("imported"),
-                new ResultDocument(text(result, "title"), text(result, "body"), result.has("reply") ? Optional.of(text(result, "reply")) : Optional.empty()),
+                new ResultDocument(text(result, "title"), text(result, "body"),
+                        result.has("reply") ? Optional.of(text(result, "reply")) : Optional.empty()),
                 Questionnaire.of(node.path("form")));
     }
 
     private static ProcedureStage stage(JsonNode node) {
         var opinion = node.path("opinion");
-        return new ProcedureStage(text(node, "does"), text(node, "post"), node.has("days") ? Optional.of(term(node)) : Optional.empty(), opinion.isMissingNode() ? Optional.empty()
+        return new ProcedureStage(text(node, "does"), text(node, "post"), node.has("days") ? Optional.of(term(node)) : Optional.empty(),
+                opinion.isMissingNode() ? Optional.empty()
                 : Optional.of(new ProcedureStage.Opinion(opinion.path("unit").asString(), text(opinion, "asks"), norm(opinion))));
     }
 

@@ -19,12 +19,14 @@ import org.vidpovid.people.Assurance;
  * @param stages the technological card, in order
  * @param grounds the closed list: no other ground refuses
  * @param decidingFacts ids of the questions that make two cases alike; none in versions older than they are
- * @param imported whether it was taken over from another system and has no term, fee and grounds of its own yet: the general law’s term stands in, and nothing refuses
+ * @param imported whether it was taken over from another system and has no term, fee and grounds of its own yet: the general law’s term
+ * stands in, and nothing refuses
  */
 public record Procedure(UUID id, String slug, int version, Instant publishedAt, Text title, Text authority, Assurance identity,
         Regime regime,
                         String unit, TimeLimit term, TimeLimit correction, Text fee, Silence silence, List<ProcedureStage> stages,
-                        List<RequiredDocument> documents, List<Ground> grounds, List<String> decidingFacts, boolean imported, ResultDocument result,
+                        List<RequiredDocument> documents, List<Ground> grounds, List<String> decidingFacts, boolean imported,
+                        ResultDocument result,
                         Questionnaire form) {
 
     /** Whose rules it goes by. */

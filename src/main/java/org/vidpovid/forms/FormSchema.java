@@ -6,7 +6,8 @@ import tools.jackson.databind.node.*;
 
 /**
  * A form as JSON Schema 2020-12, for programs that send answers. What the standard has no word for is said in ours: both languages
- * ({@code x-title}, {@code x-description}, {@code x-why}), order ({@code x-order}), conditions ({@code x-when}, {@code x-needed-when}) and checks ({@code x-checks}) in CEL.
+ * ({@code x-title}, {@code x-description}, {@code x-why}), order ({@code x-order}), conditions ({@code x-when}, {@code x-needed-when}) and
+ * checks ({@code x-checks}) in CEL.
  */
 record FormSchema(Text title, List<Step> steps) {
 

@@ -108,7 +108,8 @@ public final class Questionnaire {
     /** The questions that are asked and must be answered, and are not yet. */
     public Set<Question> lacking(Answers answers, LocalDate today) {
         var course = course(answers, today);
-        return course.asked().stream().filter(step -> answers.to(step.question()).isEmpty() && !step.mayBeLeftOut(course.values())).map(Step::question)
+        return course.asked().stream().filter(step -> answers.to(step.question()).isEmpty() && !step.mayBeLeftOut(course.values()))
+                .map(Step::question)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

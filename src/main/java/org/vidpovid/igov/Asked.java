@@ -6,7 +6,10 @@ import org.vidpovid.web.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.*;
 
-/** Turns properties into questions as this portal's forms have them. Texts of iGov are in Ukrainian only, so English readers are shown the Ukrainian ones. */
+/**
+ * Turns properties into questions as this portal's forms have them. Texts of iGov are in Ukrainian only, so English readers are shown the
+ * Ukrainian ones.
+ */
 final class Asked {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -74,7 +77,8 @@ final class Asked {
     /** A label that speaks of a company’s code, and of nothing else that could stand in its place. */
     private static boolean isCompanyCode(String label) {
         return Language.UK.text("igov.company-code").lines().anyMatch(word -> label.toUpperCase(Locale.ROOT).contains(word))
-                && Stream.of(Language.UK.text("igov.other-codes").split(" ")).noneMatch(word -> label.toUpperCase(Locale.ROOT).contains(word));
+                && Stream.of(Language.UK.text("igov.other-codes").split(" "))
+                .noneMatch(word -> label.toUpperCase(Locale.ROOT).contains(word));
     }
 
     static boolean isTaxNumber(Property property) {
@@ -128,7 +132,8 @@ final class Asked {
 
     private static ArrayNode options(SequencedMap<String, String> values) {
         var options = NODES.arrayNode();
-        values.forEach((value, label) -> options.addObject().put("value", value).set("label", text(label.isBlank() ? value : Html.line(label))));
+        values.forEach((value, label) -> options.addObject().put("value", value)
+                .set("label", text(label.isBlank() ? value : Html.line(label))));
         return options;
     }
 }

@@ -38,7 +38,8 @@ final class Catalog {
         this.intake = intake;
         this.processes = processes;
         try (var in = Objects.requireNonNull(Catalog.class.getResourceAsStream("/igov/testers.txt"))) {
-            testers = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#") && !line.isBlank()).collect(Collectors.toSet());
+            testers = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +61,8 @@ final class Catalog {
 
     private Became topic(CSVRecord row) {
         var name = Html.line(row.get("sName"));
-        topics.put(row.get("nID"), new Topic(Text.same(name.isEmpty() ? row.get("nID") : name), row.get("sID"), row.get("nID_Category").equals(FOR_PEOPLE) ? Audience.PEOPLE : Audience.BUSINESS));
+        topics.put(row.get("nID"), new Topic(Text.same(name.isEmpty() ? row.get("nID") : name), row.get("sID"),
+                row.get("nID_Category").equals(FOR_PEOPLE) ? Audience.PEOPLE : Audience.BUSINESS));
         return Became.of(PART);
     }
 
@@ -78,7 +80,8 @@ final class Catalog {
         if (testers.contains(authority) || testers.contains(title) || topic.code().equals(FOR_TESTS)) return leave(id, Became.of(TEST));
         if (title.isEmpty() || !id.matches("[0-9]{1,9}")) return leave(id, Became.of(BROKEN, "igov.no-title"));
         if (services.containsKey(id)) return Became.of(BROKEN, "igov.twin");
-        services.put(id, new Listing("igov-" + id, "igov", id, Text.same(title), topic.name(), topic.audience(), authority, said(row.get("sInfo")), said(row.get("sLaw")), List.of()));
+        services.put(id, new Listing("igov-" + id, "igov", id, Text.same(title), topic.name(), topic.audience(), authority,
+                said(row.get("sInfo")), said(row.get("sLaw")), List.of()));
         return Became.of(LISTED);
     }
 
@@ -101,7 +104,8 @@ final class Catalog {
         if (!services.containsKey(service)) return Became.of(BROKEN, "igov.no-service", service);
         String process;
         try {
-            process = JSON.readTree(row.get("oData").isBlank() ? "{}" : row.get("oData")).path("processDefinitionId").asString("").split(":", 2)[0];
+            process = JSON.readTree(row.get("oData").isBlank() ? "{}" : row.get("oData")).path("processDefinitionId").asString("")
+                    .split(":", 2)[0];
         } catch (JacksonException _) {
             return Became.of(BROKEN, "igov.data");
         }
@@ -117,7 +121,9 @@ final class Catalog {
     }
 
     private Listing served(String id, Listing service) {
-        var where = served.getOrDefault(id, List.of()).stream().distinct().sorted(Comparator.comparing(Serving::place).thenComparing(Serving::process).thenComparing(Serving::elsewhere)).toList();
-        return new Listing(service.slug(), service.source(), service.sourceId(), service.title(), service.topic(), service.audience(), service.authority(), service.about(), service.law(), where);
+        var where = served.getOrDefault(id, List.of()).stream().distinct()
+                .sorted(Comparator.comparing(Serving::place).thenComparing(Serving::process).thenComparing(Serving::elsewhere)).toList();
+        return new Listing(service.slug(), service.source(), service.sourceId(), service.title(), service.topic(), service.audience(),
+                service.authority(), service.about(), service.law(), where);
     }
 }

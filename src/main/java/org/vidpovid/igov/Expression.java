@@ -21,7 +21,8 @@ sealed interface Expression {
 
     /** Holds where one of these holds. */
     static Expression anyOf(Collection<Expression> parts) {
-        var left = parts.stream().flatMap(part -> part instanceof Or(var inner) ? inner.stream() : Stream.of(part)).distinct().filter(part -> !part.equals(NEVER)).toList();
+        var left = parts.stream().flatMap(part -> part instanceof Or(var inner) ? inner.stream() : Stream.of(part)).distinct()
+                .filter(part -> !part.equals(NEVER)).toList();
         if (left.contains(ALWAYS)) return ALWAYS;
         return switch (left.size()) {
             case 0 -> NEVER;
@@ -32,7 +33,8 @@ sealed interface Expression {
 
     /** Holds where all of these hold. */
     static Expression allOf(Collection<Expression> parts) {
-        var left = parts.stream().flatMap(part -> part instanceof And(var inner) ? inner.stream() : Stream.of(part)).distinct().filter(part -> !part.equals(ALWAYS)).toList();
+        var left = parts.stream().flatMap(part -> part instanceof And(var inner) ? inner.stream() : Stream.of(part)).distinct()
+                .filter(part -> !part.equals(ALWAYS)).toList();
         if (left.contains(NEVER)) return NEVER;
         return switch (left.size()) {
             case 0 -> ALWAYS;

@@ -4,8 +4,8 @@ import module java.base;
 import org.vidpovid.igov.Expression.*;
 
 /**
- * Reads the language of iGov's conditions: {@code [name] == 'value'}, {@code !=}, {@code ===}, {@code !==}, {@code &&}, {@code ||}, {@code !}, brackets,
- * {@code true}, {@code false}. It is JavaScript, where a name stands for the value of a field.
+ * Reads the language of iGov's conditions: {@code [name] == 'value'}, {@code !=}, {@code ===}, {@code !==}, {@code &&}, {@code ||}, {@code
+ * !}, brackets, {@code true}, {@code false}. It is JavaScript, where a name stands for the value of a field.
  */
 final class ExpressionParser {
 

@@ -26,7 +26,8 @@ final class FormMaker {
     private final List<ImportedProcess.Document> documents = new ArrayList<>();
     private final SequencedMap<String, Became> became = new LinkedHashMap<>();
 
-    private FormMaker(Process process, Markers markers, ImportedProcess.Unit unit, Became.Book book, Function<String, Optional<DocumentKind>> heldByState) {
+    private FormMaker(Process process, Markers markers, ImportedProcess.Unit unit, Became.Book book,
+            Function<String, Optional<DocumentKind>> heldByState) {
         this.process = process;
         this.markers = markers;
         this.unit = unit;
@@ -36,7 +37,8 @@ final class FormMaker {
         this.visibility = new Visibility(process.properties(), List.copyOf(rules.byName().values()), unit.office());
     }
 
-    static ImportedProcess.Form make(Process process, Markers markers, ImportedProcess.Unit unit, Became.Book book, Function<String, Optional<DocumentKind>> heldByState) {
+    static ImportedProcess.Form make(Process process, Markers markers, ImportedProcess.Unit unit, Became.Book book,
+            Function<String, Optional<DocumentKind>> heldByState) {
         return new FormMaker(process, markers, unit, book, heldByState).form();
     }
 
@@ -49,7 +51,8 @@ final class FormMaker {
         var json = sheet.json(Order.of(parts));
         var accounts = became.entrySet().stream().map(one -> book.account(one.getKey(), one.getValue())).toList();
         var ofRules = rules.byName().entrySet().stream().map(rule -> book.account(rule.getKey(), sheet.became(rule.getValue())));
-        return new ImportedProcess.Form(json, documents, accounts, Stream.concat(ofRules, rules.looks().stream().filter(look -> look.fate().isLost())).toList());
+        return new ImportedProcess.Form(json, documents, accounts,
+                Stream.concat(ofRules, rules.looks().stream().filter(look -> look.fate().isLost())).toList());
     }
 
     private Became taken(Property property) {
@@ -59,9 +62,12 @@ final class FormMaker {
             return Became.of(QUESTION, "igov.name-part");
         }
         if (property.id().equals(Visibility.OFFICE)) return Became.of(DROPPED, "igov.office");
-        if (!property.isVisible()) return rules.of(Rule.Kind.SET, property.id()).isEmpty() ? Became.of(DROPPED, "igov.unseen") : Became.of(COMPUTED);
+        if (!property.isVisible()) {
+            return rules.of(Rule.Kind.SET, property.id()).isEmpty() ? Became.of(DROPPED, "igov.unseen") : Became.of(COMPUTED);
+        }
         if (shown.equals(Expression.NEVER)) return Became.of(DROPPED, "igov.never");
-        return visibility.circles().contains(property.id()) ? asked(property, Expression.ALWAYS).because("igov.circle") : asked(property, shown);
+        return visibility.circles().contains(property.id()) ? asked(property, Expression.ALWAYS).because("igov.circle")
+                : asked(property, shown);
     }
 
     private boolean isNamed() {
@@ -112,7 +118,8 @@ final class FormMaker {
             if (files.size() < columns.size()) add(property.id(), Asked.table(property, id, columns), shown, property);
             for (var column : files) {
                 var field = property.id() + "." + column.path("id").asString();
-                file(property, field, ids.id(field), Html.line(column.path("name").asString()) + " \u2013 " + Html.line(property.label()), "", shown);
+                file(property, field, ids.id(field), Html.line(column.path("name").asString()) + " \u2013 " + Html.line(property.label()),
+                        "", shown);
             }
             return Became.of(QUESTION).because(files.isEmpty() ? null : "igov.file-column");
         } catch (Unreadable e) {
@@ -123,7 +130,8 @@ final class FormMaker {
     /** What a register of the state holds is asked of the register. */
     private Became file(Property property, String field, String id, String label, String hint, Expression shown) {
         var held = heldByState.apply(label);
-        documents.add(new ImportedProcess.Document(Text.same(label.isBlank() ? field : label), held.orElse(DocumentKind.OTHER), held.isPresent() ? Optional.empty() : Optional.of(id)));
+        documents.add(new ImportedProcess.Document(Text.same(label.isBlank() ? field : label), held.orElse(DocumentKind.OTHER),
+                held.isPresent() ? Optional.empty() : Optional.of(id)));
         if (held.isPresent()) return Became.of(DROPPED, "igov.held");
         add(field, Asked.question(id, "file", label, hint), shown, property);
         return Became.of(QUESTION);
@@ -137,7 +145,8 @@ final class FormMaker {
     private void add(String field, ObjectNode question, Expression shown, Property property) {
         var needed = visibility.known(Expression.anyOf(rules.of(Rule.Kind.REQUIRE, property.id()).stream().map(Rule::when).toList()));
         var isContact = question.path("optional").asBoolean(false); // neither a phone nor e-mail is ever required
-        var always = !isContact && (property.required() || question.path("kind").asString().equals("statement") || isImplied(shown, needed));
+        var always = !isContact && (property.required() || question.path("kind").asString().equals("statement")
+                || isImplied(shown, needed));
         if (!always) question.put("optional", true);
         parts.add(new Part(field, question, shown, always || isContact ? Expression.NEVER : needed));
     }
@@ -145,6 +154,7 @@ final class FormMaker {
     /** Whether whoever is shown it must answer it: each case of the one condition is a case of the other. */
     private static boolean isImplied(Expression shown, Expression needed) {
         var cases = needed instanceof Expression.Or(var all) ? Set.copyOf(all) : Set.of(needed);
-        return needed.equals(Expression.ALWAYS) || (shown instanceof Expression.Or(var all) ? cases.containsAll(all) : cases.contains(shown));
+        return needed.equals(Expression.ALWAYS) || (shown instanceof Expression.Or(var all) ? cases.containsAll(all)
+                : cases.contains(shown));
     }
 }

@@ -6,10 +6,14 @@ import org.jsoup.nodes.*;
 import org.jsoup.select.NodeVisitor;
 import org.owasp.html.*;
 
-/** The texts of iGov's forms are pieces of HTML that anybody could have written: what is left of one is plain paragraphs, with the addresses of its links. */
+/**
+ * The texts of iGov's forms are pieces of HTML that anybody could have written: what is left of one is plain paragraphs, with the
+ * addresses of its links.
+ */
 final class Html {
 
-    private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder().allowElements("p", "br", "div", "ul", "ol", "li", "b", "i", "u", "strong", "em", "span", "a", "h1", "h2", "h3", "h4")
+    private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "div", "ul", "ol", "li", "b", "i", "u", "strong", "em", "span", "a", "h1", "h2", "h3", "h4")
             .allowUrlProtocols("http", "https").allowAttributes("href").onElements("a").toFactory();
     private static final Set<String> BREAKING = Set.of("p", "div", "ul", "ol", "h1", "h2", "h3", "h4");
 

@@ -6,8 +6,10 @@ import module java.base;
 final class Ids {
 
     /** Words that a question here may not be called by. */
-    private static final Set<String> TAKEN = Set.of("interpreter", "today", "years", "main", "remove", "applicant", "as", "break", "const", "continue", "else", "false",
-            "for", "function", "if", "import", "in", "let", "loop", "namespace", "null", "package", "return", "true", "var", "void", "while", "bool", "bytes", "double",
+    private static final Set<String> TAKEN = Set.of("interpreter", "today", "years", "main", "remove", "applicant", "as", "break", "const",
+            "continue", "else", "false",
+            "for", "function", "if", "import", "in", "let", "loop", "namespace", "null", "package", "return", "true", "var", "void",
+            "while", "bool", "bytes", "double",
             "duration", "dyn", "int", "list", "map", "matches", "size", "string", "timestamp", "type", "uint");
     private static final int LONGEST = 50;
 

@@ -8,8 +8,8 @@ import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
 
 /**
- * Reads what iGov left: {@code catalogue/*.csv}, {@code processes/*.bpmn}, and under {@code markers/motion} the rules that the processes name.
- * The files stay as they are; only one process at a time is in memory.
+ * Reads what iGov left: {@code catalogue/*.csv}, {@code processes/*.bpmn}, and under {@code markers/motion} the rules that the processes
+ * name. The files stay as they are; only one process at a time is in memory.
  */
 public final class IgovImporter implements Importer {
 
@@ -27,7 +27,9 @@ public final class IgovImporter implements Importer {
     public void read(Path folder, Intake intake) throws IOException {
         var catalogue = folder.resolve("catalogue");
         var processes = folder.resolve("processes");
-        if (!Files.isDirectory(catalogue) || !Files.isDirectory(processes)) throw new NoSuchFileException(folder.toString(), null, "no folders catalogue and processes in it");
+        if (!Files.isDirectory(catalogue) || !Files.isDirectory(processes)) {
+            throw new NoSuchFileException(folder.toString(), null, "no folders catalogue and processes in it");
+        }
         var files = files(processes, ".bpmn");
         intake.expect(size(files) + size(files(catalogue, ".csv")));
         var keys = new HashSet<String>();
@@ -46,7 +48,8 @@ public final class IgovImporter implements Importer {
             var process = ProcessFile.read(file);
             if (!seen.add(process.key())) throw new Unreadable("igov.unreadable.again", process.key());
             process.tasks().forEach(task -> intake.account(book.account(task.id(), Became.of(STAGE))));
-            intake.process(new ImportedProcess(process.key(), book.file(), Text.same(process.name().isEmpty() ? process.key() : Html.line(process.name())), stages(process),
+            intake.process(new ImportedProcess(process.key(), book.file(),
+                    Text.same(process.name().isEmpty() ? process.key() : Html.line(process.name())), stages(process),
                     unit -> FormMaker.make(process, markers, unit, book, intake::heldByState)));
         } catch (Unreadable e) {
             intake.account(book.account(Objects.toString(file.getFileName()), new Became(BROKEN, e.why())));
@@ -55,7 +58,8 @@ public final class IgovImporter implements Importer {
 
     private static List<ImportedProcess.Stage> stages(Process process) {
         var post = Text.of(Message.of("igov.post"));
-        var stages = process.tasks().stream().map(task -> new ImportedProcess.Stage(task.name().isBlank() ? Text.of(Message.of("igov.task")) : Text.same(Html.line(task.name())), post)).toList();
+        var stages = process.tasks().stream().map(task -> new ImportedProcess.Stage(task.name().isBlank()
+                ? Text.of(Message.of("igov.task")) : Text.same(Html.line(task.name())), post)).toList();
         return stages.isEmpty() ? List.of(new ImportedProcess.Stage(Text.of(Message.of("igov.task")), post)) : stages;
     }
 

@@ -14,7 +14,8 @@ record Markers(Path folder) {
 
     private static final Pattern FROM_FILE = Pattern.compile("\\$\\{markerService\\.loadFromFile\\('([^']*)'\\)}");
     private static final long LARGEST = 2_000_000; // bytes; the largest of the country's has 20 thousand
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(40).build()).build()).build();
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(40).build()).build()).build();
 
     /** A rule, or why an entry is none. */
     sealed interface Entry {
@@ -52,7 +53,8 @@ record Markers(Path folder) {
         var json = json(property.initial());
         json.path("motion").properties().forEach(entry -> entries.add(motion(entry.getKey(), entry.getValue())));
         json.path("validate").properties().forEach(entry -> entries.add(validate(entry.getKey(), entry.getValue())));
-        json.path("attributes").properties().forEach(entry -> entries.add(read(entry.getKey(), Kind.LOOK, entry.getValue(), "aElement_ID", Expression.ALWAYS)));
+        json.path("attributes").properties().forEach(entry -> entries.add(read(entry.getKey(), Kind.LOOK, entry.getValue(), "aElement_ID",
+                Expression.ALWAYS)));
         for (var part : json.propertyNames()) {
             if (!Set.of("motion", "validate", "attributes").contains(part)) throw new Unreadable("igov.unreadable.part", part);
         }

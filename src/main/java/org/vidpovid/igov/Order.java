@@ -12,7 +12,8 @@ final class Order {
         var ordered = new LinkedHashMap<String, Part>();
         var waiting = new ArrayList<>(byField.values());
         while (!waiting.isEmpty()) {
-            var ready = waiting.stream().filter(part -> part.asks().stream().allMatch(field -> ordered.containsKey(field) || !byField.containsKey(field))).findFirst();
+            var ready = waiting.stream().filter(part -> part.asks().stream()
+                    .allMatch(field -> ordered.containsKey(field) || !byField.containsKey(field))).findFirst();
             var next = ready.orElse(waiting.getFirst());
             waiting.remove(next);
             ordered.put(next.field(), next);

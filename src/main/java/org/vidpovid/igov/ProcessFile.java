@@ -5,7 +5,8 @@ import javax.xml.stream.*;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a BPMN file as it streams by: no tree is built, no entity is read from outside, and none is declared inside, so a small file cannot mean a huge one.
+ * Reads a BPMN file as it streams by: no tree is built, no entity is read from outside, and none is declared inside, so a small file
+ * cannot mean a huge one.
  */
 final class ProcessFile {
 
@@ -75,9 +76,13 @@ final class ProcessFile {
                 name = attribute("name");
             }
             case "startEvent" -> inStart = true;
-            case "userTask" -> tasks.add(new Process.Task(attribute("id"), attribute("name").strip(), Objects.requireNonNullElse(xml.getAttributeValue(ACTIVITI, "candidateGroups"), "")));
+            case "userTask" -> tasks.add(new Process.Task(attribute("id"), attribute("name").strip(),
+                    Objects.requireNonNullElse(xml.getAttributeValue(ACTIVITI, "candidateGroups"), "")));
             case "formProperty" -> {
-                if (inStart) pending = new Pending(attribute("id"), attribute("type"), attribute("name"), attribute("default"), attribute("required").equals("true"), new LinkedHashMap<>());
+                if (inStart) {
+                    pending = new Pending(attribute("id"), attribute("type"), attribute("name"), attribute("default"),
+                            attribute("required").equals("true"), new LinkedHashMap<>());
+                }
             }
             case "value" -> {
                 if (pending != null) pending.values().put(attribute("id"), attribute("name").strip());
@@ -91,7 +96,8 @@ final class ProcessFile {
             case "startEvent" -> inStart = false;
             case "formProperty" -> {
                 if (pending == null) return;
-                var property = Property.of(pending.id(), pending.type(), pending.name(), pending.initial(), pending.required(), pending.values());
+                var property = Property.of(pending.id(), pending.type(), pending.name(), pending.initial(), pending.required(),
+                        pending.values());
                 if (property.id().isEmpty()) throw new Unreadable("igov.unreadable.no-id");
                 if (properties.putIfAbsent(property.id(), property) != null) throw new Unreadable("igov.unreadable.twin", property.id());
                 if (properties.size() > MOST) throw new Unreadable("igov.unreadable.many", MOST);

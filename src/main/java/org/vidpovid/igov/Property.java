@@ -11,7 +11,8 @@ import module java.base;
  * @param initial its {@code default}: a value, the text of a label, or the rules of markers
  * @param values  the choices of an enum, by their ids, in order
  */
-record Property(String id, String type, String label, String hint, Map<String, String> options, String initial, boolean required, SequencedMap<String, String> values) {
+record Property(String id, String type, String label, String hint, Map<String, String> options, String initial, boolean required,
+        SequencedMap<String, String> values) {
 
     /** Takes {@code label; hint; option=value, option=value} apart. A semicolon in the options belongs to them. */
     static Property of(String id, String type, String name, String initial, boolean required, SequencedMap<String, String> values) {

@@ -46,7 +46,9 @@ final class Sheet {
     private ObjectNode question(Part part) {
         var question = part.question();
         var heading = rules.headings().get(part.field());
-        if (heading != null) question.set("hint", Asked.text(question.has("hint") ? heading + ". " + question.at("/hint/uk").asString() : heading));
+        if (heading != null) {
+            question.set("hint", Asked.text(question.has("hint") ? heading + ". " + question.at("/hint/uk").asString() : heading));
+        }
         condition(part.shown()).ifPresent(when -> question.put("when", when));
         if (!part.needed().equals(Expression.NEVER)) condition(part.needed()).ifPresent(when -> question.put("neededWhen", when));
         rules.of(Rule.Kind.EXTENSION, part.field()).stream().findFirst().ifPresent(rule -> {
@@ -57,7 +59,10 @@ final class Sheet {
         return question;
     }
 
-    /** As the form has it; empty if it always holds, or if it asks about what is not asked before, and then the question is asked of everybody. */
+    /**
+     * As the form has it; empty if it always holds, or if it asks about what is not asked before, and then the question is asked of
+     * everybody.
+     */
     private Optional<String> condition(Expression expression) {
         if (expression.equals(Expression.ALWAYS) || !called.keySet().containsAll(expression.fields())) return Optional.empty();
         return Optional.of(new Cel(called).write(expression)).filter(cel -> cel.codePointCount(0, cel.length()) <= LONGEST);

@@ -6,10 +6,14 @@ import module java.base;
 import org.apache.commons.csv.*;
 import org.vidpovid.imports.Intake;
 
-/** One of the tables of the catalogue: {@code ;} between columns, a line of headings, UTF-8. A row that cannot be read is accounted for, and so is a file. */
+/**
+ * One of the tables of the catalogue: {@code ;} between columns, a line of headings, UTF-8. A row that cannot be read is accounted for,
+ * and so is a file.
+ */
 record Table(Path folder, String name) {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true).get();
 
     interface Reader {
         /** What became of a row. */
@@ -24,10 +28,12 @@ record Table(Path folder, String name) {
             intake.account(book.account(name, Became.of(BROKEN, "igov.no-table")));
             return;
         }
-        var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (var rows = CSVParser.parse(new InputStreamReader(Files.newInputStream(file), strict), FORMAT)) {
             for (var row : rows) {
-                var became = row.isConsistent() ? reader.read(row) : Became.of(BROKEN, "igov.columns", row.size(), rows.getHeaderNames().size());
+                var became = row.isConsistent() ? reader.read(row)
+                        : Became.of(BROKEN, "igov.columns", row.size(), rows.getHeaderNames().size());
                 intake.account(book.account(row.get(0).replace("\uFEFF", ""), became));
             }
         } catch (CharacterCodingException | UncheckedIOException _) {

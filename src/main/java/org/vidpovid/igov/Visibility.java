@@ -4,8 +4,8 @@ import module java.base;
 import org.vidpovid.igov.Expression.*;
 
 /**
- * When each field of a form is shown, as far as can be told before anybody answers: what is hidden has the value that the form gives it, and what can
- * never be chosen never holds.
+ * When each field of a form is shown, as far as can be told before anybody answers: what is hidden has the value that the form gives it,
+ * and what can never be chosen never holds.
  */
 final class Visibility {
 
@@ -24,7 +24,8 @@ final class Visibility {
 
     /** @param office the office that it is opened for, as conditions call it; empty if none of theirs */
     Visibility(Collection<Property> properties, List<Rule> rules, String office) {
-        this.properties = properties.stream().collect(Collectors.toMap(Property::id, property -> property, (one, _) -> one, LinkedHashMap::new));
+        this.properties = properties.stream().collect(Collectors.toMap(Property::id, property -> property, (one, _) -> one,
+                LinkedHashMap::new));
         this.rules = rules;
         this.office = office;
         this.properties.keySet().forEach(this::shown);
@@ -77,7 +78,9 @@ final class Visibility {
         for (var rule : rules) {
             if (rule.kind() != Rule.Kind.SET) continue;
             for (int i = 0; i < rule.fields().size(); i++) {
-                if (rule.fields().get(i).equals(property.id()) && i < rule.values().size()) (rule.values().get(i).equals(value) ? given : others).add(known(rule.when()));
+                if (rule.fields().get(i).equals(property.id()) && i < rule.values().size()) {
+                    (rule.values().get(i).equals(value) ? given : others).add(known(rule.when()));
+                }
             }
         }
         open.remove("=" + property.id());

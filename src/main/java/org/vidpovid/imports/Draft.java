@@ -7,10 +7,11 @@ import org.vidpovid.web.Message;
 import tools.jackson.databind.node.*;
 
 /**
- * The definition of a service that was taken over. What the source does not know is not made up: the general law’s terms stand in, there is no
- * ground to refuse by, and the card says so.
+ * The definition of a service that was taken over. What the source does not know is not made up: the general law’s terms stand in, there
+ * is no ground to refuse by, and the card says so.
  */
-record Draft(String source, ImportedProcess process, ImportedProcess.Form form, Text title, Unit unit, String slug, LegalFigures figures, LocalDate today) {
+record Draft(String source, ImportedProcess process, ImportedProcess.Form form, Text title, Unit unit, String slug, LegalFigures figures,
+        LocalDate today) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -78,7 +79,8 @@ record Draft(String source, ImportedProcess process, ImportedProcess.Form form, 
 
     private ObjectNode term(FigureName name) {
         var figure = figures.figure(name, today);
-        var term = NODES.objectNode().put("days", figure.value()).put("kind", figure.unit() == Figure.Unit.WORKING_DAYS ? "working" : "calendar");
+        var term = NODES.objectNode().put("days", figure.value())
+                .put("kind", figure.unit() == Figure.Unit.WORKING_DAYS ? "working" : "calendar");
         term.set("norm", text(figure.norm()));
         return term.put("mark", figure.mark().letter());
     }

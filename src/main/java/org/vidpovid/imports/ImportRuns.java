@@ -40,7 +40,8 @@ public class ImportRuns {
     private final Registers registers;
     private final Clock clock;
 
-    ImportRuns(JdbcClient db, AccountTable accounts, Press press, Publisher publisher, Listings listings, LegalWords words, Registers registers, Clock clock) {
+    ImportRuns(JdbcClient db, AccountTable accounts, Press press, Publisher publisher, Listings listings, LegalWords words,
+            Registers registers, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.press = press;
@@ -61,13 +62,15 @@ public class ImportRuns {
         press.takeTurn();
         var id = UuidCreator.getTimeOrderedEpoch();
         var started = clock.instant();
-        db.sql("delete from imports.account where run_id in (select id from imports.run where source = :source)").param("source", importer.name()).update();
+        db.sql("delete from imports.account where run_id in (select id from imports.run where source = :source)")
+                .param("source", importer.name()).update();
         db.sql("insert into imports.run (id, source, started_at, ended_at, summary) values (:id, :source, :at, :at, '{}')")
                 .param("id", id).param("source", importer.name()).param("at", started.atOffset(ZoneOffset.UTC)).update();
         var reading = new Reading(importer.name(), id, openings, accounts, publisher, listings, this::heldByState, listener);
         importer.read(folder, reading);
         var summary = reading.summary(started, clock.instant());
-        db.sql("update imports.run set ended_at = :at, summary = cast(:summary as jsonb) where id = :id").param("at", summary.endedAt().atOffset(ZoneOffset.UTC))
+        db.sql("update imports.run set ended_at = :at, summary = cast(:summary as jsonb) where id = :id")
+                .param("at", summary.endedAt().atOffset(ZoneOffset.UTC))
                 .param("summary", JSON.writeValueAsString(summary)).param("id", id).update();
         return new Run(id, summary);
     }
@@ -78,12 +81,14 @@ public class ImportRuns {
 
     /** The last runs, the newest first. */
     public List<Run> runs() {
-        return db.sql("select id, summary::text summary from imports.run order by id desc limit 50").query(Row.class).list().stream().map(Row::run).toList();
+        return db.sql("select id, summary::text summary from imports.run order by id desc limit 50").query(Row.class).list().stream()
+                .map(Row::run).toList();
     }
 
     /** @throws NotFound if there is none */
     public Run run(UUID id) {
-        return db.sql("select id, summary::text summary from imports.run where id = :id").param("id", id).query(Row.class).optional().map(Row::run).orElseThrow(NotFound::new);
+        return db.sql("select id, summary::text summary from imports.run where id = :id").param("id", id).query(Row.class).optional()
+                .map(Row::run).orElseThrow(NotFound::new);
     }
 
     /** What became of things, by order of reading, after the one at {@code after}; of one fate, if given. */

@@ -16,8 +16,8 @@ public interface Importer {
     String about();
 
     /**
-     * Hands over all that a folder holds: the listings first, then process by process, so that no more than one is in memory. What is wrong in
-     * it is accounted for, and the rest is handed over.
+     * Hands over all that a folder holds: the listings first, then process by process, so that no more than one is in memory. What is
+     * wrong in it is accounted for, and the rest is handed over.
      *
      * @throws IOException if the folder itself cannot be read, or is not of this source
      */

@@ -10,9 +10,12 @@ import org.vidpovid.law.*;
 import org.vidpovid.listings.Openings;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Opens what a process asks for at a unit: only where the unit is there and somebody works in it, and never over what an editor has made. */
+/**
+ * Opens what a process asks for at a unit: only where the unit is there and somebody works in it, and never over what an editor has made.
+ */
 @Component
-record Publisher(JdbcClient db, Press press, Authorities authorities, Registers registers, LegalWords words, LegalFigures figures, Clock clock) implements Openings {
+record Publisher(JdbcClient db, Press press, Authorities authorities, Registers registers, LegalWords words, LegalFigures figures,
+        Clock clock) implements Openings {
 
     sealed interface Outcome {
         record Opened(String slug) implements Outcome {}
@@ -31,7 +34,8 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
         } catch (IllegalStateException _) {
             return new Outcome.Closed(opening.process() + ": the unit " + opening.unit() + " is not staffed");
         }
-        var form = process.form().apply(new ImportedProcess.Unit(opening.office(), authorities.placesOf(unit.get().id()).stream().map(Place::code).toList()));
+        var form = process.form().apply(new ImportedProcess.Unit(opening.office(),
+                authorities.placesOf(unit.get().id()).stream().map(Place::code).toList()));
         var slug = slug(source, process.key(), opening.unit());
         var definition = new Draft(source, process, form, title, unit.get(), slug, figures, LocalDate.now(clock)).definition();
         return switch (new ServiceText("services/" + slug + ".yaml", definition.toString()).read(standards())) {
@@ -47,7 +51,8 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
         db.sql("""
                 insert into imports.opening (source, process, unit_code, office, slug) values (:source, :process, :unit, :office, :slug)
                 on conflict (source, process, unit_code) do update set office = excluded.office""")
-                .param("source", source).param("process", opening.process()).param("unit", opening.unit()).param("office", opening.office()).param("slug", slug).update();
+                .param("source", source).param("process", opening.process()).param("unit", opening.unit()).param("office", opening.office())
+                .param("slug", slug).update();
     }
 
     @Override
@@ -78,6 +83,7 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
         var slug = source + "-" + plain + "-" + unit;
         if (slug.length() <= 60) return slug;
         var digest = HexFormat.of().toHexDigits(process.hashCode());
-        return source + "-" + plain.substring(0, Math.max(1, Math.min(plain.length(), 60 - source.length() - unit.length() - digest.length() - 3))).replaceAll("-$", "") + "-" + digest + "-" + unit;
+        return source + "-" + plain.substring(0, Math.max(1, Math.min(plain.length(),
+                60 - source.length() - unit.length() - digest.length() - 3))).replaceAll("-$", "") + "-" + digest + "-" + unit;
     }
 }

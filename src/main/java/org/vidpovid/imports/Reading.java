@@ -32,7 +32,8 @@ final class Reading implements Intake {
     private int rules;
     private int expressed;
 
-    Reading(String source, UUID run, Collection<Opening> openings, AccountTable accounts, Publisher publisher, Listings listings, Function<String, Optional<DocumentKind>> held, ImportRuns.Listener listener) {
+    Reading(String source, UUID run, Collection<Opening> openings, AccountTable accounts, Publisher publisher, Listings listings,
+            Function<String, Optional<DocumentKind>> held, ImportRuns.Listener listener) {
         this.source = source;
         this.run = run;
         this.openings = openings;
@@ -100,8 +101,10 @@ final class Reading implements Intake {
 
     Summary summary(Instant started, Instant ended) {
         flush();
-        openings.stream().filter(opening -> !seen.contains(opening.process())).forEach(opening -> closed.add(opening.process() + ": there is no such process"));
-        return new Summary(source, started, ended, fates, new Summary.Expressed(rules, expressed), listed, seen.size(), opened, changed, unchanged, taken, closed);
+        openings.stream().filter(opening -> !seen.contains(opening.process()))
+                .forEach(opening -> closed.add(opening.process() + ": there is no such process"));
+        return new Summary(source, started, ended, fates, new Summary.Expressed(rules, expressed), listed, seen.size(), opened, changed,
+                unchanged, taken, closed);
     }
 
     private void flush() {

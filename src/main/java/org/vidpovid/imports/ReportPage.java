@@ -29,6 +29,7 @@ record ReportPage(ImportRuns runs, Pages pages) {
         var run = runs.run(id);
         var one = Stream.of(Fate.values()).filter(known -> known.word().equals(fate)).findFirst().orElse(null);
         var accounts = runs.accounts(id, one, Math.max(0, after));
-        return pages.show(JterunGenerated::render, new Model(run, one, accounts.values(), accounts.size() < ImportRuns.PAGE ? null : accounts.lastKey()));
+        return pages.show(JterunGenerated::render, new Model(run, one, accounts.values(),
+                accounts.size() < ImportRuns.PAGE ? null : accounts.lastKey()));
     }
 }

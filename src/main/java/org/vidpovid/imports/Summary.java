@@ -14,7 +14,8 @@ import org.vidpovid.listings.Listings;
  * @param taken     services that an editor has completed since: what the source says now was not published
  * @param closed    processes and units for which nothing was opened, with the reason
  */
-public record Summary(String source, Instant startedAt, Instant endedAt, SequencedMap<Fate, Integer> fates, Expressed conditions, Listings.Changed listings, int processes,
+public record Summary(String source, Instant startedAt, Instant endedAt, SequencedMap<Fate, Integer> fates, Expressed conditions,
+        Listings.Changed listings, int processes,
                       List<String> opened, List<String> changed, List<String> unchanged, List<String> taken, List<String> closed) {
 
     public record Expressed(int all, int expressed) {}

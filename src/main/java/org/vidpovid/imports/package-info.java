@@ -1,4 +1,6 @@
-/** How services of other systems come in: what a source has to hand over, what becomes of it, and the report that accounts for all of it. */
+/**
+ * How services of other systems come in: what a source has to hand over, what becomes of it, and the report that accounts for all of it.
+ */
 @ApplicationModule(allowedDependencies = {"web", "law", "authorities", "definitions", "catalogue", "listings"})
 @NullMarked
 package org.vidpovid.imports;

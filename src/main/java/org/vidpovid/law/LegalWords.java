@@ -32,7 +32,8 @@ public class LegalWords {
         catchAll = compiled(book.catchAll(), book.pieces());
         papers = compiled(book.papers(), book.pieces());
         free = compiled(book.free(), book.pieces());
-        book.kinds().forEach((word, patterns) -> kinds.put(DocumentKind.of(word), patterns.stream().map(pattern -> compiled(pattern, book.pieces())).toList()));
+        book.kinds().forEach((word, patterns) -> kinds.put(DocumentKind.of(word),
+                patterns.stream().map(pattern -> compiled(pattern, book.pieces())).toList()));
     }
 
     /** The words of a ground that open a list which the law closes: “other reasons”. */
@@ -53,7 +54,8 @@ public class LegalWords {
     /** What a document is, by a label in Ukrainian that asks for it; empty if its words do not surely say. */
     public Optional<DocumentKind> kind(String label) {
         var text = plain(label);
-        return kinds.entrySet().stream().filter(kind -> kind.getValue().stream().anyMatch(pattern -> pattern.matcher(text).find())).map(Map.Entry::getKey).findFirst();
+        return kinds.entrySet().stream().filter(kind -> kind.getValue().stream().anyMatch(pattern -> pattern.matcher(text).find()))
+                .map(Map.Entry::getKey).findFirst();
     }
 
     private static String plain(String text) {

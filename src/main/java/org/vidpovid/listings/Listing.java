@@ -14,7 +14,8 @@ import org.vidpovid.law.Text;
  * @param law       by which law, in the catalogue's words; may be empty
  * @param places    where it is done
  */
-public record Listing(String slug, String source, String sourceId, Text title, Text topic, Audience audience, String authority, String about, String law,
+public record Listing(String slug, String source, String sourceId, Text title, Text topic, Audience audience, String authority,
+        String about, String law,
                       List<Serving> places) {
 
     public enum Audience { PEOPLE, BUSINESS }
@@ -40,6 +41,7 @@ public record Listing(String slug, String source, String sourceId, Text title, T
 
     /** Where it is done, without repeating. */
     public List<String> towns() {
-        return places.stream().map(Serving::place).filter(place -> !place.isEmpty()).distinct().sorted(Collator.getInstance(Locale.of("uk"))).toList();
+        return places.stream().map(Serving::place).filter(place -> !place.isEmpty()).distinct()
+                .sorted(Collator.getInstance(Locale.of("uk"))).toList();
     }
 }

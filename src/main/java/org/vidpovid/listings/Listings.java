@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Listings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String COLUMNS = "slug, source, source_id, title_uk, title_en, topic_uk, topic_en, audience, authority, about, law, places::text places";
+    private static final String COLUMNS =
+            "slug, source, source_id, title_uk, title_en, topic_uk, topic_en, audience, authority, about, law, places::text places";
 
     /** What a reading of a catalogue changed. */
     public record Changed(int added, int changed, int unchanged, int gone) {}
@@ -40,12 +41,15 @@ public class Listings {
 
     /** All of them, in the order of their addresses. */
     public List<Listing> all() {
-        return db.sql("select " + COLUMNS + " from listings.listing where gone_at is null order by slug").query(Row.class).list().stream().map(Row::listing).toList();
+        return db.sql("select " + COLUMNS + " from listings.listing where gone_at is null order by slug").query(Row.class).list().stream()
+                .map(Row::listing).toList();
     }
 
     /** Those that a process serves. */
     public List<Listing> servedBy(String process) {
-        return db.sql("select " + COLUMNS + " from listings.listing where processes @> array[cast(:process as text)] and gone_at is null order by slug").param("process", process)
+        return db.sql("select " + COLUMNS
+                + " from listings.listing where processes @> array[cast(:process as text)] and gone_at is null order by slug")
+                .param("process", process)
                 .query(Row.class).list().stream().map(Row::listing).toList();
     }
 
@@ -57,22 +61,32 @@ public class Listings {
         var written = listings.stream().filter(listing -> !digest(listing).equals(before.get(listing.slug()))).toList();
         var added = (int) written.stream().filter(listing -> !before.containsKey(listing.slug())).count();
         batches.batchUpdate("""
-                insert into listings.listing (slug, source, source_id, title_uk, title_en, topic_uk, topic_en, audience, authority, about, law, processes, places, digest)
-                values (:slug, :source, :sourceId, :titleUk, :titleEn, :topicUk, :topicEn, :audience, :authority, :about, :law, :processes, cast(:places as jsonb), :digest)
-                on conflict (slug) do update set title_uk = excluded.title_uk, title_en = excluded.title_en, topic_uk = excluded.topic_uk, topic_en = excluded.topic_en,
-                    audience = excluded.audience, authority = excluded.authority, about = excluded.about, law = excluded.law, processes = excluded.processes,
-                    places = excluded.places, digest = excluded.digest, gone_at = null""", written.stream().map(Listings::parameters).toArray(SqlParameterSource[]::new));
+                insert into listings.listing (slug, source, source_id, title_uk, title_en, topic_uk, topic_en, audience, authority, about,
+                law, processes, places, digest)
+                values (:slug, :source, :sourceId, :titleUk, :titleEn, :topicUk, :topicEn, :audience, :authority, :about, :law, :processes,
+                cast(:places as jsonb), :digest)
+                on conflict (slug) do update set title_uk = excluded.title_uk, title_en = excluded.title_en, topic_uk = excluded.topic_uk,
+                topic_en = excluded.topic_en,
+                    audience = excluded.audience, authority = excluded.authority, about = excluded.about, law = excluded.law,
+                    processes = excluded.processes,
+                    places = excluded.places, digest =
+                    excluded.digest, gone_at = null""", written.stream().map(Listings::parameters).toArray(SqlParameterSource[]::new));
         var kept = listings.stream().map(Listing::slug).collect(Collectors.toSet());
         var gone = before.keySet().stream().filter(slug -> !kept.contains(slug)).toArray(String[]::new);
-        db.sql("update listings.listing set gone_at = :now where slug = any (:gone)").param("now", OffsetDateTime.now(clock)).param("gone", gone).update();
+        db.sql("update listings.listing set gone_at = :now where slug = any (:gone)").param("now", OffsetDateTime.now(clock))
+                .param("gone", gone).update();
         return new Changed(added, written.size() - added, listings.size() - written.size(), gone.length);
     }
 
     private static SqlParameterSource parameters(Listing listing) {
-        return new MapSqlParameterSource().addValue("slug", listing.slug()).addValue("source", listing.source()).addValue("sourceId", listing.sourceId())
-                .addValue("titleUk", listing.title().uk()).addValue("titleEn", listing.title().en()).addValue("topicUk", listing.topic().uk())
-                .addValue("topicEn", listing.topic().en()).addValue("audience", listing.audience().name()).addValue("authority", listing.authority())
-                .addValue("about", listing.about()).addValue("law", listing.law()).addValue("processes", listing.processes().toArray(String[]::new))
+        return new MapSqlParameterSource().addValue("slug", listing.slug()).addValue("source", listing.source())
+                .addValue("sourceId", listing.sourceId())
+                .addValue("titleUk", listing.title().uk()).addValue("titleEn", listing.title().en())
+                .addValue("topicUk", listing.topic().uk())
+                .addValue("topicEn", listing.topic().en()).addValue("audience", listing.audience().name())
+                .addValue("authority", listing.authority())
+                .addValue("about", listing.about()).addValue("law", listing.law())
+                .addValue("processes", listing.processes().toArray(String[]::new))
                 .addValue("places", JSON.writeValueAsString(listing.places())).addValue("digest", digest(listing));
     }
 
@@ -84,11 +98,13 @@ public class Listings {
         }
     }
 
-    private record Row(String slug, String source, String sourceId, String titleUk, String titleEn, String topicUk, String topicEn, Audience audience, String authority,
+    private record Row(String slug, String source, String sourceId, String titleUk, String titleEn, String topicUk, String topicEn,
+            Audience audience, String authority,
                        String about, String law, String places) {
 
         Listing listing() {
-            return new Listing(slug, source, sourceId, new Text(titleUk, titleEn), new Text(topicUk, topicEn), audience, authority, about, law,
+            return new Listing(slug, source, sourceId, new Text(titleUk, titleEn), new Text(topicUk, topicEn), audience, authority, about,
+                    law,
                     JSON.readValue(places, new TypeReference<List<Serving>>() {}));
         }
     }

@@ -37,7 +37,8 @@ record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<Case
      * @param mayAct whether the official is the one in charge or stands in
      */
     record Model(Desk desk, CaseFile file, List<Panel> panels, List<Note> notes, boolean isChecked, boolean mayCheck, List<Seat> colleagues,
-                 boolean answered, boolean hasGrounds, boolean mayAskAgain, boolean mayAct, boolean mayHandOver, Optional<UUID> previous, Optional<UUID> next, Form form) {
+                 boolean answered, boolean hasGrounds, boolean mayAskAgain, boolean mayAct, boolean mayHandOver, Optional<UUID> previous,
+                 Optional<UUID> next, Form form) {
 
         Case matter() {
             return file.matter();
@@ -97,7 +98,8 @@ record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<Case
         var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
         var procedure = catalogue.procedure(matter.procedureId());
         return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, notes.of(matter), checked.isChecked(matter),
-                procedure.result().reply().isEmpty() && !procedure.decidingFacts().isEmpty(), colleagues(matter), procedure.regime().isAnswered(), !procedure.grounds().isEmpty(), !opinions.askable(matter).isEmpty(),
+                procedure.result().reply().isEmpty() && !procedure.decidingFacts().isEmpty(), colleagues(matter),
+                procedure.regime().isAnswered(), !procedure.grounds().isEmpty(), !opinions.askable(matter).isEmpty(),
                 matter.isInChargeOf(Objects.requireNonNull(official.personId())), handOvers.mayHandOver(matter, official),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }

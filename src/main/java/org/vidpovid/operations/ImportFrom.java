@@ -15,16 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 final class ImportFrom implements Task {
 
-    private static final CSVFormat UNITS = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
+    private static final CSVFormat UNITS = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true).setTrim(true).get();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Importer importer;
 
     @Parameters(paramLabel = "DIR", description = "The folder to read.")
     private Path folder = Path.of("");
-    @Option(names = "--report", required = true, paramLabel = "FILE", description = "A new file, where JSON accounts for every row, property and rule.")
+    @Option(names = "--report", required = true, paramLabel = "FILE",
+            description = "A new file, where JSON accounts for every row, property and rule.")
     private Path report = Path.of("");
-    @Option(names = "--units", paramLabel = "CSV", description = "process;unit;office: which unit decides what. Without it services are only listed, as not yet online.")
+    @Option(names = "--units", paramLabel = "CSV",
+            description = "process;unit;office: which unit decides what. Without it services are only listed, as not yet online.")
     private @Nullable Path units;
 
     ImportFrom(Importer importer) {
@@ -42,7 +45,9 @@ final class ImportFrom implements Task {
 
     @Override
     public int run(ApplicationContext portal, Portal about) throws Exception {
-        if (!Migrations.of(portal.getBean(javax.sql.DataSource.class)).pending().isEmpty()) throw new CannotDo("The database is older than this portal: start the portal once.");
+        if (!Migrations.of(portal.getBean(javax.sql.DataSource.class)).pending().isEmpty()) {
+            throw new CannotDo("The database is older than this portal: start the portal once.");
+        }
         if (!Files.isDirectory(folder)) throw new CannotDo("%s is no folder.", folder);
         var openings = openings();
         var done = new AtomicReference<ImportRuns.Run>();
@@ -63,10 +68,13 @@ final class ImportFrom implements Task {
 
     private void say(Summary summary) {
         System.out.printf("Read in %.1f s: %s.%n", Duration.between(summary.startedAt(), summary.endedAt()).toMillis() / 1000.0,
-                summary.fates().entrySet().stream().map(fate -> fate.getValue() + " " + fate.getKey().word()).collect(Collectors.joining(", ")));
-        System.out.printf("Services listed: %d new, %d changed, %d as they were, %d gone.%n", summary.listings().added(), summary.listings().changed(), summary.listings().unchanged(), summary.listings().gone());
+                summary.fates().entrySet().stream().map(fate -> fate.getValue() + " " + fate.getKey().word())
+                .collect(Collectors.joining(", ")));
+        System.out.printf("Services listed: %d new, %d changed, %d as they were, %d gone.%n", summary.listings().added(),
+                summary.listings().changed(), summary.listings().unchanged(), summary.listings().gone());
         System.out.printf("Conditions and checks: %d of %d expressed.%n", summary.conditions().expressed(), summary.conditions().all());
-        System.out.printf("Processes: %d. Opened: %d, new version: %d, as they were: %d, left to editors: %d.%n", summary.processes(), summary.opened().size(), summary.changed().size(),
+        System.out.printf("Processes: %d. Opened: %d, new version: %d, as they were: %d, left to editors: %d.%n", summary.processes(),
+                summary.opened().size(), summary.changed().size(),
                 summary.unchanged().size(), summary.taken().size());
         summary.closed().forEach(why -> System.out.println("Not opened: " + why));
         if (summary.isQuiet()) System.out.println("Nothing has changed.");
@@ -76,10 +84,14 @@ final class ImportFrom implements Task {
     private List<Opening> openings() {
         if (units == null) return List.of();
         try (var rows = CSVParser.parse(units, StandardCharsets.UTF_8, UNITS)) {
-            if (!rows.getHeaderNames().containsAll(List.of("process", "unit"))) throw new CannotDo("%s must begin with the line process;unit;office", units);
+            if (!rows.getHeaderNames().containsAll(List.of("process", "unit"))) {
+                throw new CannotDo("%s must begin with the line process;unit;office", units);
+            }
             var openings = new ArrayList<Opening>();
             for (var row : rows) {
-                if (!row.isConsistent()) throw new CannotDo("%s, line %d: as many columns as in the first line are wanted.", units, rows.getCurrentLineNumber());
+                if (!row.isConsistent()) {
+                    throw new CannotDo("%s, line %d: as many columns as in the first line are wanted.", units, rows.getCurrentLineNumber());
+                }
                 openings.add(new Opening(row.get("process"), row.get("unit"), row.isMapped("office") ? row.get("office") : ""));
             }
             return openings.stream().distinct().toList();
@@ -119,7 +131,8 @@ final class ImportFrom implements Task {
 
         @Override
         public void account(Account account) {
-            json.writeStartObject().writeStringProperty("file", account.file()).writeStringProperty("item", account.item()).writeStringProperty("fate", account.fate().word());
+            json.writeStartObject().writeStringProperty("file", account.file()).writeStringProperty("item", account.item())
+                    .writeStringProperty("fate", account.fate().word());
             var why = account.why();
             if (why != null) json.writeStringProperty("why", why.in(Language.EN)).writeStringProperty("why_uk", why.in(Language.UK));
             json.writeEndObject();

@@ -39,7 +39,8 @@ public record About(String id, Text label, @Nullable Text hint, Text why, @Nulla
     static About ofColumn(Passage place) {
         var id = id(place);
         var label = place.bilingual("label");
-        return new About(id, label, place.has("hint") ? place.bilingual("hint") : null, label, place.has("example") ? place.bilingual("example") : null,
+        return new About(id, label, place.has("hint") ? place.bilingual("hint") : null, label,
+                place.has("example") ? place.bilingual("example") : null,
                 place.flag("optional"), false, null, List.of());
     }
 

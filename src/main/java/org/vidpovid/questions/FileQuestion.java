@@ -58,9 +58,11 @@ public record FileQuestion(About about, int maximum, List<String> types) impleme
     public Map<String, Wording> faults(Answer answer, LocalDate today) {
         var tooMany = files(answer).size() - maximum;
         if (tooMany > 0) return Map.of(id(), Message.of("questions.too-many-files", maximum, tooMany));
-        var wrong = files(answer).stream().map(StoredFile::name).filter(name -> !types.isEmpty() && types.stream().noneMatch(type -> name.toLowerCase(Locale.ROOT).endsWith("." + type)))
+        var wrong = files(answer).stream().map(StoredFile::name)
+                .filter(name -> !types.isEmpty() && types.stream().noneMatch(type -> name.toLowerCase(Locale.ROOT).endsWith("." + type)))
                 .findFirst();
-        return wrong.map(name -> Map.<String, Wording>of(id(), Message.of("questions.wrong-file-type", name, String.join(", ", types)))).orElse(Map.of());
+        return wrong.map(name -> Map.<String, Wording>of(id(), Message.of("questions.wrong-file-type", name, String.join(", ", types))))
+                .orElse(Map.of());
     }
 
     @Override
@@ -113,7 +115,10 @@ public record FileQuestion(About about, int maximum, List<String> types) impleme
         var schema = Schemas.of("array").put("minItems", 1).put("maxItems", maximum);
         var parts = new LinkedHashMap<String, ObjectNode>();
         var name = Schemas.of("string").put("minLength", 1).put("maxLength", 200);
-        if (!types.isEmpty()) schema.set("x-types", JsonNodeFactory.instance.arrayNode().addAll(types.stream().map(JsonNodeFactory.instance::stringNode).toList()));
+        if (!types.isEmpty()) {
+            schema.set("x-types", JsonNodeFactory.instance.arrayNode()
+                    .addAll(types.stream().map(JsonNodeFactory.instance::stringNode).toList()));
+        }
         parts.put("name", name);
         parts.put("content", content);
         schema.set("items", Schemas.object(parts, Set.of("name", "content")));
