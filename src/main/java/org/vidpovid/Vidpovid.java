@@ -4,7 +4,9 @@ import module java.base;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.vidpovid.operations.*;
+import org.vidpovid.commands.*;
+import org.vidpovid.imports.ImportFrom;
+import org.vidpovid.operations.Operations;
 import org.vidpovid.web.Language;
 
 /** The portal. Its rooms are the packages beside this file. */
@@ -12,11 +14,15 @@ import org.vidpovid.web.Language;
 public class Vidpovid {
 
     /** What the commands of the jar have to know of it. Sessions are keys to the portal: they are in no backup. */
-    static final Portal PORTAL = new Portal(Vidpovid.class, new StartChecks(), StartFailure::said, new Portal.Tables(
+    static final Portal PORTAL = new Portal(Vidpovid.class, Vidpovid::tasks, new StartChecks(), StartFailure::said, new Portal.Tables(
             Set.of("public.spring_session", "public.spring_session_attributes", "signin.session"),
             "public.demonstration_data", "create table if not exists public.demonstration_data (since timestamptz not null)",
             // by nodes that are gone
             List.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null")));
+
+    private static List<Task> tasks() {
+        return Stream.of(Operations.commands(), ImportFrom.commands()).flatMap(List::stream).toList();
+    }
 
     public static void main(String[] args) {
         if (Commands.areIn(args)) System.exit(new Commands(PORTAL).run(args));

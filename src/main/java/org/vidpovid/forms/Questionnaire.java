@@ -18,9 +18,6 @@ public final class Questionnaire {
     /** Answers without those that nobody asked for, and the questions whose answers were dropped. */
     public record Kept(Answers answers, List<Question> dropped) {}
 
-    /** The questions that are asked just now, and the values of their answers. */
-    private record Course(List<Step> asked, Map<String, Object> values) {}
-
     private final List<Step> steps;
     private final List<Question> questions;
     private final List<Computed> computed;
@@ -75,7 +72,7 @@ public final class Questionnaire {
 
     /** The questions whose conditions hold, in order, without those that stand aside. */
     public List<Question> asked(Answers answers, LocalDate today) {
-        return course(answers, today).asked().stream().map(Step::question).filter(question -> !question.isAside()).toList();
+        return course(answers, today).questions().filter(question -> !question.isAside()).toList();
     }
 
     /** The questions that nobody is led to but that may be answered: whether an interpreter is needed. */
@@ -107,10 +104,7 @@ public final class Questionnaire {
 
     /** The questions that are asked and must be answered, and are not yet. */
     public Set<Question> lacking(Answers answers, LocalDate today) {
-        var course = course(answers, today);
-        return course.asked().stream().filter(step -> answers.to(step.question()).isEmpty() && !step.mayBeLeftOut(course.values()))
-                .map(Step::question)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return course(answers, today).lacking();
     }
 
     /** What follows from the answers by itself, in order: no more than whoever decides could see from them, but said. */
@@ -129,8 +123,7 @@ public final class Questionnaire {
         if (!question.takes().isInstance(answer)) return Map.of(question.firstInput(), question.missing());
         var faults = question.faults(answer, today);
         if (!faults.isEmpty()) return faults;
-        var values = course(others.with(question.id(), answer), today).values();
-        return step(question).failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of());
+        return course(others.with(question.id(), answer), today).failure(step(question));
     }
 
     /** What stands in the way of submitting, by the id of the question, in order: missing answers, wrong answers, failed checks. */
@@ -144,17 +137,9 @@ public final class Questionnaire {
     void problems(Answers answers, LocalDate today, BiConsumer<Question, Map<String, Wording>> found) {
         var course = course(answers, today);
         for (var step : course.asked()) {
-            var faults = faults(step, answers, course.values(), today);
+            var faults = course.faults(step);
             if (!faults.isEmpty()) found.accept(step.question(), faults);
         }
-    }
-
-    private static Map<String, Wording> faults(Step step, Answers answers, Map<String, Object> values, LocalDate today) {
-        var question = step.question();
-        var answer = answers.to(question);
-        if (answer.isEmpty()) return step.mayBeLeftOut(values) ? Map.of() : Map.of(question.firstInput(), question.missing());
-        var faults = question.faults(answer.get(), today);
-        return faults.isEmpty() ? step.failure(values).map(otherwise -> Map.of(question.firstInput(), otherwise)).orElse(Map.of()) : faults;
     }
 
     /**
@@ -179,7 +164,7 @@ public final class Questionnaire {
 
     /** What is left when the answers to questions that are not asked (any more) are dropped. */
     public Kept kept(Answers answers, LocalDate today) {
-        var asked = course(answers, today).asked().stream().map(Step::question).toList();
+        var asked = course(answers, today).questions().toList();
         var left = Answers.none();
         for (var question : asked) {
             var answer = answers.to(question);
@@ -206,16 +191,7 @@ public final class Questionnaire {
         return question(fills).flatMap(question -> answers.to(question));
     }
 
-    /** A question that is not asked tells nothing to those after it. */
     private Course course(Answers answers, LocalDate today) {
-        var asked = new ArrayList<Step>();
-        var values = new HashMap<String, Object>(Map.of("today", Expressions.instant(today)));
-        for (var step : steps) {
-            if (!step.isAsked(values)) continue;
-            asked.add(step);
-            var question = step.question();
-            answers.to(question).ifPresent(answer -> values.put(question.id(), question.value(answer)));
-        }
-        return new Course(asked, values);
+        return Course.of(steps, answers, today);
     }
 }

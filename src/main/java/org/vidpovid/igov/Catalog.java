@@ -19,11 +19,12 @@ final class Catalog {
     private static final String FOR_PEOPLE = "1";
     private static final String FOR_TESTS = "_test";
 
-    private record Topic(Text name, String code, Audience audience) {}
+    private record Topic(Text name, String code, String shelf, Audience audience) {}
 
     private final Path folder;
     private final Intake intake;
     private final Set<String> testers;
+    private final Properties shelves = new Properties();
     private final Set<String> processes;
     private final Map<String, Topic> topics = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -37,12 +38,17 @@ final class Catalog {
         this.folder = folder;
         this.intake = intake;
         this.processes = processes;
-        try (var in = Objects.requireNonNull(Catalog.class.getResourceAsStream("/igov/testers.txt"))) {
-            testers = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .collect(Collectors.toSet());
+        try (var titles = resource("testers.txt"); var topics = resource("topics.properties")) {
+            testers = titles.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).collect(Collectors.toSet());
+            shelves.load(topics);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BufferedReader resource(String name) {
+        return new BufferedReader(new InputStreamReader(Objects.requireNonNull(Catalog.class.getResourceAsStream("/igov/" + name)),
+                StandardCharsets.UTF_8));
     }
 
     void read() throws IOException {
@@ -61,8 +67,9 @@ final class Catalog {
 
     private Became topic(CSVRecord row) {
         var name = Html.line(row.get("sName"));
-        topics.put(row.get("nID"), new Topic(Text.same(name.isEmpty() ? row.get("nID") : name), row.get("sID"),
-                row.get("nID_Category").equals(FOR_PEOPLE) ? Audience.PEOPLE : Audience.BUSINESS));
+        var audience = row.get("nID_Category").equals(FOR_PEOPLE) ? Audience.PEOPLE : Audience.BUSINESS;
+        var shelf = shelves.getProperty(row.get("sID"), audience == Audience.PEOPLE ? "state" : "business");
+        topics.put(row.get("nID"), new Topic(Text.same(name.isEmpty() ? row.get("nID") : name), row.get("sID"), shelf, audience));
         return Became.of(PART);
     }
 
@@ -80,7 +87,7 @@ final class Catalog {
         if (testers.contains(authority) || testers.contains(title) || topic.code().equals(FOR_TESTS)) return leave(id, Became.of(TEST));
         if (title.isEmpty() || !id.matches("[0-9]{1,9}")) return leave(id, Became.of(BROKEN, "igov.no-title"));
         if (services.containsKey(id)) return Became.of(BROKEN, "igov.twin");
-        services.put(id, new Listing("igov-" + id, "igov", id, Text.same(title), topic.name(), topic.audience(), authority,
+        services.put(id, new Listing("igov-" + id, "igov", id, Text.same(title), topic.name(), topic.shelf(), topic.audience(), authority,
                 said(row.get("sInfo")), said(row.get("sLaw")), List.of()));
         return Became.of(LISTED);
     }
@@ -123,7 +130,8 @@ final class Catalog {
     private Listing served(String id, Listing service) {
         var where = served.getOrDefault(id, List.of()).stream().distinct()
                 .sorted(Comparator.comparing(Serving::place).thenComparing(Serving::process).thenComparing(Serving::elsewhere)).toList();
-        return new Listing(service.slug(), service.source(), service.sourceId(), service.title(), service.topic(), service.audience(),
+        return new Listing(service.slug(), service.source(), service.sourceId(), service.title(), service.topic(), service.shelf(),
+                service.audience(),
                 service.authority(), service.about(), service.law(), where);
     }
 }

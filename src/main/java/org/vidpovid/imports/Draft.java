@@ -10,13 +10,14 @@ import tools.jackson.databind.node.*;
  * The definition of a service that was taken over. What the source does not know is not made up: the general law’s terms stand in, there
  * is no ground to refuse by, and the card says so.
  */
-record Draft(String source, ImportedProcess process, ImportedProcess.Form form, Text title, Unit unit, String slug, LegalFigures figures,
+record Draft(String source, ImportedProcess process, ImportedProcess.Form form, String topic, Text title, Unit unit, String slug,
+        LegalFigures figures,
         LocalDate today) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     ObjectNode definition() {
-        var definition = NODES.objectNode().put("slug", slug);
+        var definition = NODES.objectNode().put("slug", slug).put("topic", topic);
         definition.set("title", text(title));
         definition.set("summary", text(new Text(title.uk(), title.en())));
         var keywords = definition.putObject("keywords");

@@ -101,9 +101,4 @@ public class ImportRuns {
             return new Run(id, JSON.readValue(summary, Summary.class));
         }
     }
-
-    /** The title of what several services have in common is that of the process. */
-    static Text title(ImportedProcess process, List<org.vidpovid.listings.Listing> served) {
-        return served.size() == 1 ? served.getFirst().title() : process.title();
-    }
 }

@@ -7,7 +7,7 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.catalogue.Press;
 import org.vidpovid.definitions.*;
 import org.vidpovid.law.*;
-import org.vidpovid.listings.Openings;
+import org.vidpovid.listings.*;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,7 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 record Publisher(JdbcClient db, Press press, Authorities authorities, Registers registers, LegalWords words, LegalFigures figures,
-        Clock clock) implements Openings {
+        Topics topics, Clock clock) implements Openings {
+
+    /** The topic of what no service of the catalogue speaks of. */
+    private static final String NOWHERE = "state";
 
     sealed interface Outcome {
         record Opened(String slug) implements Outcome {}
@@ -26,7 +29,7 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
         record Closed(String why) implements Outcome {}
     }
 
-    Outcome open(String source, ImportedProcess process, Text title, Opening opening) {
+    Outcome open(String source, ImportedProcess process, List<Listing> served, Opening opening) {
         var unit = authorities.find(opening.unit());
         if (unit.isEmpty()) return new Outcome.Closed(opening.process() + ": there is no unit " + opening.unit());
         try {
@@ -37,7 +40,9 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
         var form = process.form().apply(new ImportedProcess.Unit(opening.office(),
                 authorities.placesOf(unit.get().id()).stream().map(Place::code).toList()));
         var slug = slug(source, process.key(), opening.unit());
-        var definition = new Draft(source, process, form, title, unit.get(), slug, figures, LocalDate.now(clock)).definition();
+        var definition = new Draft(source, process, form, served.isEmpty() ? NOWHERE : served.getFirst().shelf(),
+                served.size() == 1 ? served.getFirst().title() : process.title(), unit.get(), slug, figures, LocalDate.now(clock))
+                .definition();
         return switch (new ServiceText("services/" + slug + ".yaml", definition.toString()).read(standards())) {
             case ServiceText.Content.Wrong(var faults) -> new Outcome.Closed(opening.process() + ": " + faults.getFirst());
             case ServiceText.Content.Right(var right) -> {
@@ -74,7 +79,7 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
     }
 
     private Standards standards() {
-        return new Standards(code -> authorities.find(code).isPresent(), registers, words, figures, LocalDate.now(clock));
+        return new Standards(code -> authorities.find(code).isPresent(), registers, words, figures, topics, LocalDate.now(clock));
     }
 
     /** The address of a service: the same each time for the same process and unit. */

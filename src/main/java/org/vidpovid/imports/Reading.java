@@ -81,10 +81,10 @@ final class Reading implements Intake {
             if (!rule.fate().isLost()) expressed++;
             account(rule);
         });
-        var title = ImportRuns.title(process, listings.servedBy(process.key()));
+        var served = listings.servedBy(process.key());
         for (var opening : openings) {
             if (!opening.process().equals(process.key())) continue;
-            switch (publisher.open(source, process, title, opening)) {
+            switch (publisher.open(source, process, served, opening)) {
                 case Publisher.Outcome.Opened(var slug) -> opened.add(slug);
                 case Publisher.Outcome.Changed(var slug) -> changed.add(slug);
                 case Publisher.Outcome.Unchanged(var slug) -> unchanged.add(slug);

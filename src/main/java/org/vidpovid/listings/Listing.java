@@ -9,12 +9,15 @@ import org.vidpovid.law.Text;
  * @param slug      its address under {@code /listed/}
  * @param source    which catalogue
  * @param sourceId  how that calls it
+ * @param topic     as the catalogue calls it
+ * @param shelf     under which topic of this portal people look for it: a code of {@code law/topics.yaml}
  * @param authority who does it, in the catalogue's words; empty if it does not say
  * @param about     what it is, in the catalogue's words; may be empty
  * @param law       by which law, in the catalogue's words; may be empty
  * @param places    where it is done
  */
-public record Listing(String slug, String source, String sourceId, Text title, Text topic, Audience audience, String authority,
+public record Listing(String slug, String source, String sourceId, Text title, Text topic, String shelf, Audience audience,
+        String authority,
         String about, String law,
                       List<Serving> places) {
 

@@ -18,7 +18,7 @@ public class Listings {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS =
-            "slug, source, source_id, title_uk, title_en, topic_uk, topic_en, audience, authority, about, law, places::text places";
+            "slug, source, source_id, title_uk, title_en, topic_uk, topic_en, shelf, audience, authority, about, law, places::text places";
 
     /** What a reading of a catalogue changed. */
     public record Changed(int added, int changed, int unchanged, int gone) {}
@@ -61,12 +61,14 @@ public class Listings {
         var written = listings.stream().filter(listing -> !digest(listing).equals(before.get(listing.slug()))).toList();
         var added = (int) written.stream().filter(listing -> !before.containsKey(listing.slug())).count();
         batches.batchUpdate("""
-                insert into listings.listing (slug, source, source_id, title_uk, title_en, topic_uk, topic_en, audience, authority, about,
+                insert into listings.listing (slug, source, source_id, title_uk, title_en, topic_uk, topic_en, shelf, audience, authority,
+                about,
                 law, processes, places, digest)
-                values (:slug, :source, :sourceId, :titleUk, :titleEn, :topicUk, :topicEn, :audience, :authority, :about, :law, :processes,
+                values (:slug, :source, :sourceId, :titleUk, :titleEn, :topicUk, :topicEn, :shelf, :audience, :authority, :about, :law,
+                :processes,
                 cast(:places as jsonb), :digest)
                 on conflict (slug) do update set title_uk = excluded.title_uk, title_en = excluded.title_en, topic_uk = excluded.topic_uk,
-                topic_en = excluded.topic_en,
+                topic_en = excluded.topic_en, shelf = excluded.shelf,
                     audience = excluded.audience, authority = excluded.authority, about = excluded.about, law = excluded.law,
                     processes = excluded.processes,
                     places = excluded.places, digest =
@@ -83,7 +85,8 @@ public class Listings {
                 .addValue("sourceId", listing.sourceId())
                 .addValue("titleUk", listing.title().uk()).addValue("titleEn", listing.title().en())
                 .addValue("topicUk", listing.topic().uk())
-                .addValue("topicEn", listing.topic().en()).addValue("audience", listing.audience().name())
+                .addValue("topicEn", listing.topic().en()).addValue("shelf", listing.shelf())
+                .addValue("audience", listing.audience().name())
                 .addValue("authority", listing.authority())
                 .addValue("about", listing.about()).addValue("law", listing.law())
                 .addValue("processes", listing.processes().toArray(String[]::new))
@@ -99,11 +102,13 @@ public class Listings {
     }
 
     private record Row(String slug, String source, String sourceId, String titleUk, String titleEn, String topicUk, String topicEn,
+            String shelf,
             Audience audience, String authority,
                        String about, String law, String places) {
 
         Listing listing() {
-            return new Listing(slug, source, sourceId, new Text(titleUk, titleEn), new Text(topicUk, topicEn), audience, authority, about,
+            return new Listing(slug, source, sourceId, new Text(titleUk, titleEn), new Text(topicUk, topicEn), shelf, audience, authority,
+                    about,
                     law,
                     JSON.readValue(places, new TypeReference<List<Serving>>() {}));
         }

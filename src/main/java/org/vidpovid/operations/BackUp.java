@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.vidpovid.commands.*;
 import picocli.CommandLine.*;
 
 /**

@@ -2,6 +2,7 @@ package org.vidpovid.operations;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.commands.*;
 
 /**
  * A backup on the disk: a zip whose comment is the digest of all that stands before, or the same sealed under a passphrase.

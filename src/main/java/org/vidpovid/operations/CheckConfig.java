@@ -4,6 +4,7 @@ import module java.base;
 import javax.sql.DataSource;
 import org.springframework.context.*;
 import org.springframework.core.env.Environment;
+import org.vidpovid.commands.*;
 import picocli.CommandLine.*;
 
 /** Looks at everything that the portal depends on, changes nothing, and says of each thing whether it is right and what to do if not. */

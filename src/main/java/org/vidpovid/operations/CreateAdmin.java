@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vidpovid.changes.*;
+import org.vidpovid.commands.*;
 import org.vidpovid.law.TaxNumber;
 import org.vidpovid.people.*;
 import org.vidpovid.web.Language;

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.vidpovid.cases.*;
+import org.vidpovid.commands.*;
 import org.vidpovid.people.*;
 import org.vidpovid.web.Language;
 import picocli.CommandLine.*;

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationContext;
 import org.vidpovid.authorities.Authorities;
 import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.catalogue.Service;
+import org.vidpovid.commands.*;
 import org.vidpovid.people.*;
 
 /** What {@code check-config} looks at in the database: PostgreSQL itself, the migrations, and whether there is somebody for everything. */

@@ -1,6 +1,7 @@
 package org.vidpovid.operations;
 
 import module java.base;
+import org.vidpovid.commands.Migrations;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param demonstration whether the people in it are invented
  * @param tables in the order in which they can be filled
  */
-record Manifest(int format, String release, Instant madeAt, Map<String, List<Step>> migrations, boolean demonstration, List<Table> tables,
+record Manifest(int format, String release, Instant madeAt, Map<String, List<Migrations.Step>> migrations, boolean demonstration,
+        List<Table> tables,
         List<Sequence> sequences) {
 
     static final int FORMAT = 1;
@@ -21,8 +23,6 @@ record Manifest(int format, String release, Instant madeAt, Map<String, List<Ste
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** A migration. */
-    record Step(String version, String script, int checksum) {}
 
     /** A table with its schema, and what is in it. */
     record Table(String name, List<String> columns, long rows, String sha256) {

@@ -5,6 +5,7 @@ import java.sql.*;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationContext;
+import org.vidpovid.commands.*;
 import picocli.CommandLine.*;
 
 /**

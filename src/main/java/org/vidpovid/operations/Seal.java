@@ -5,6 +5,7 @@ import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.vidpovid.commands.*;
 
 /**
  * Encryption under a passphrase: AES-256-GCM in segments (Tink's streaming AEAD), so that neither a changed bit nor a missing end goes

@@ -9,6 +9,7 @@ create table listings.listing (
     title_en   text not null check (title_en <> ''),
     topic_uk   text not null,
     topic_en   text not null,
+    shelf      text not null, -- under which topic of this portal people look for it
     audience   text not null check (audience in ('PEOPLE', 'BUSINESS')),
     authority  text not null, -- as the source names it; empty if it does not
     about      text not null, -- in the source's words; may be empty

@@ -2,12 +2,14 @@ package org.vidpovid.operations;
 
 import module java.base;
 import org.springframework.context.ApplicationContext;
+import org.vidpovid.commands.*;
 import picocli.CommandLine;
 
 /** A command given to the portal of the tests, without a process of its own. */
 final class Given {
 
-    static final Portal PORTAL = new Portal(Object.class, _ -> {}, failure -> Optional.ofNullable(failure.getMessage()), new Portal.Tables(
+    static final Portal PORTAL = new Portal(Object.class, Operations::commands, _ -> {},
+            failure -> Optional.ofNullable(failure.getMessage()), new Portal.Tables(
             Set.of("public.spring_session", "public.spring_session_attributes", "signin.session"), "public.demonstration_data",
             "create table if not exists public.demonstration_data (since timestamptz not null)", List.of()));
 

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vidpovid.PortalTest;
+import org.vidpovid.commands.*;
 
 /** Backups that are not whole, not ours, or not for here: each is refused with a sentence, and nothing is changed. */
 @PortalTest

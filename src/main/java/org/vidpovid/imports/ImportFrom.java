@@ -1,19 +1,18 @@
-package org.vidpovid.operations;
+package org.vidpovid.imports;
 
 import module java.base;
 import org.apache.commons.csv.*;
 import org.springframework.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
-import org.vidpovid.imports.*;
-import org.vidpovid.imports.Account;
+import org.vidpovid.commands.*;
 import org.vidpovid.web.Language;
 import picocli.CommandLine.*;
 import tools.jackson.core.*;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes over the services of another system: {@code import-NAME}, one for each source that the portal knows. */
-@Command(mixinStandardHelpOptions = true, sortOptions = false)
-final class ImportFrom implements Task {
+@Command(mixinStandardHelpOptions = true, sortOptions = false, description = "Takes over the services of another system from a folder.")
+public final class ImportFrom implements Task {
 
     private static final CSVFormat UNITS = CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true).setTrim(true).get();
@@ -34,8 +33,14 @@ final class ImportFrom implements Task {
         this.importer = importer;
     }
 
-    static List<Importer> sources() {
-        return ServiceLoader.load(Importer.class).stream().map(ServiceLoader.Provider::get).toList();
+    /** A command for each source that the portal knows. */
+    public static List<Task> commands() {
+        return ServiceLoader.load(Importer.class).stream().map(source -> (Task) new ImportFrom(source.get())).toList();
+    }
+
+    @Override
+    public String name() {
+        return "import-" + importer.name();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.vidpovid.operations;
+package org.vidpovid.commands;
 
 import module java.base;
 
@@ -6,20 +6,20 @@ import module java.base;
  * A file that only its owner may read, and that has its name only when it is whole and on the disk: whenever the machine dies, no half one
  * looks like one.
  */
-final class NewFile {
+public final class NewFile {
 
-    interface Content {
+    public interface Content {
         void write(OutputStream out) throws Exception;
     }
 
-    interface Finish {
+    public interface Finish {
         /** The last touch, while the file still has another name. */
         void to(Path unnamed) throws Exception;
     }
 
     private NewFile() {}
 
-    static void write(Path file, Content content, Finish finish) throws Exception {
+    public static void write(Path file, Content content, Finish finish) throws Exception {
         var folder = file.toAbsolutePath().getParent();
         if (Files.exists(file)) throw new CannotDo("%s is there already: choose another name; nothing is ever overwritten.", file);
         if (folder == null || !Files.isDirectory(folder)) throw new CannotDo("The folder of %s is not there: make it first.", file);

@@ -1,13 +1,19 @@
-package org.vidpovid.operations;
+package org.vidpovid.commands;
 
 import java.util.List;
 import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
 
-/** What one command does, once its arguments are read. */
-interface Task {
+/** What one command does, once its arguments are read. A room that has commands hands them to the {@link Portal}. */
+public interface Task {
 
     /** No migration runs: neither the schema nor the data change behind anybody's back. */
     String UNMIGRATED = "--spring.flyway.enabled=false";
+
+    /** How it is called; if nothing else, as its annotation says. */
+    default String name() {
+        return getClass().getAnnotation(CommandLine.Command.class).name();
+    }
 
     /** Settings that the command itself insists on. */
     List<String> settings();

@@ -1,4 +1,4 @@
-package org.vidpovid.operations;
+package org.vidpovid.commands;
 
 import module java.base;
 import org.springframework.boot.*;
@@ -21,7 +21,6 @@ public final class Commands {
             + "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration";
 
     @Command(name = "vidpovid", mixinStandardHelpOptions = true, sortOptions = false, synopsisSubcommandLabel = "COMMAND",
-            subcommands = {CreateAdmin.class, CheckConfig.class, BackUp.class, Restore.class, ExportPerson.class},
             description = "Without a command, the portal starts. Settings: docs/operations.md.")
     static final class All {}
 
@@ -40,16 +39,8 @@ public final class Commands {
     public int run(String... arguments) {
         var settings = Stream.of(arguments).filter(argument -> argument.matches(SETTING)).toList();
         var others = Stream.of(arguments).filter(argument -> !argument.matches(SETTING)).toArray(String[]::new);
-        var line = new CommandLine(All.class, new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                return CommandLine.defaultFactory().create(type);
-            }
-        });
-        for (var source : ImportFrom.sources()) {
-            line.addSubcommand("import-" + source.name(), new ImportFrom(source));
-            line.getSubcommands().get("import-" + source.name()).getCommandSpec().usageMessage().description(source.about());
-        }
+        var line = new CommandLine(new All());
+        portal.tasks().get().forEach(task -> line.addSubcommand(task.name(), task));
         line.setExecutionStrategy(parsed -> {
             var last = parsed.asCommandLineList().getLast();
             if (!(last.getCommand() instanceof Task task) || last.isUsageHelpRequested()) {

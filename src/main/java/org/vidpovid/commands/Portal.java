@@ -1,4 +1,4 @@
-package org.vidpovid.operations;
+package org.vidpovid.commands;
 
 import module java.base;
 import org.springframework.context.*;
@@ -7,10 +7,11 @@ import org.springframework.context.*;
  * What the commands have to know of the portal that they belong to.
  *
  * @param checks what must be right before it starts
+ * @param tasks  the commands of all rooms, made anew for each run
  * @param sentence what a failed start says, if it is one that was foreseen
  * @param tables what is particular about the tables that belong to no room
  */
-public record Portal(Class<?> application, ApplicationContextInitializer<ConfigurableApplicationContext> checks,
+public record Portal(Class<?> application, Supplier<List<Task>> tasks, ApplicationContextInitializer<ConfigurableApplicationContext> checks,
                      Function<Throwable, Optional<String>> sentence, Tables tables) {
 
     /**

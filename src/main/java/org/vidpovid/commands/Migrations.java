@@ -1,4 +1,4 @@
-package org.vidpovid.operations;
+package org.vidpovid.commands;
 
 import module java.base;
 import javax.sql.DataSource;
@@ -8,20 +8,23 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The migrations of the rooms: those that this portal has, and those that the database has seen. Each room has a history of its own. */
-record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
+public record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
+
+    /** A migration. */
+    public record Step(String version, String script, int checksum) {}
 
     private static final String FOLDER = "db/migration";
     private static final String HISTORY = "flyway_schema_history";
 
     /** Looks at the database and changes nothing. */
-    static Migrations of(DataSource database) throws IOException {
+    public static Migrations of(DataSource database) throws IOException {
         var all = new TreeMap<String, MigrationInfo[]>();
         for (var room : rooms()) all.put(history(room), flyway(database, room).load().info().all());
         return new Migrations(all);
     }
 
     /** Makes the tables of every room in an empty database. No room's need another's; those of none are made first. */
-    void migrate(DataSource database) throws IOException {
+    public void migrate(DataSource database) throws IOException {
         for (var room : rooms()) flyway(database, room).baselineOnMigrate(true).baselineVersion("0").load().migrate();
     }
 
@@ -45,23 +48,23 @@ record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
     }
 
     /** What this portal has, whether the database has seen it or not. */
-    Map<String, List<Manifest.Step>> ofPortal() {
+    public Map<String, List<Step>> ofPortal() {
         return steps(one -> !one.getType().isSynthetic() && one.getState() != MigrationState.FUTURE_SUCCESS
                 && one.getState() != MigrationState.MISSING_SUCCESS);
     }
 
     /** What the database has seen. */
-    Map<String, List<Manifest.Step>> applied() {
+    public Map<String, List<Step>> applied() {
         return steps(one -> !one.getType().isSynthetic() && one.getState().isApplied());
     }
 
     /** The scripts that the portal would run at its next start. */
-    List<String> pending() {
+    public List<String> pending() {
         return scripts(one -> one.getState() == MigrationState.PENDING);
     }
 
     /** The scripts that do not fit: failed, changed since, or of another release. */
-    List<String> wrong() {
+    public List<String> wrong() {
         return scripts(one -> one.getVersion() != null && (one.getState().isFailed() || one.getState() == MigrationState.FUTURE_SUCCESS
                 || one.getState() == MigrationState.MISSING_SUCCESS || (one.getState().isApplied() && !one.isChecksumMatching())));
     }
@@ -71,15 +74,15 @@ record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
                 .map(one -> history.getKey().replaceFirst(HISTORY + "_?", "").replaceFirst("$", "/") + one.getScript())).toList();
     }
 
-    private Map<String, List<Manifest.Step>> steps(Predicate<MigrationInfo> which) {
-        var steps = new TreeMap<String, List<Manifest.Step>>();
+    private Map<String, List<Step>> steps(Predicate<MigrationInfo> which) {
+        var steps = new TreeMap<String, List<Step>>();
         byHistory.forEach((history, all) -> steps.put(history, Stream.of(all).filter(one -> one.getVersion() != null).filter(which)
-                .map(one -> new Manifest.Step(one.getVersion().getVersion(), one.getScript(),
+                .map(one -> new Step(one.getVersion().getVersion(), one.getScript(),
                         Objects.requireNonNullElse(one.getChecksum(), 0))).toList()));
         return steps;
     }
 
-    static boolean isHistory(String table) {
+    public static boolean isHistory(String table) {
         return table.startsWith("public." + HISTORY);
     }
 }
