@@ -3,7 +3,7 @@ package org.vidpovid.igov;
 import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
-import net.jqwik.api.*;
+import net.jqwik.api.ForAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.*;
@@ -15,24 +15,24 @@ class ExpressionParserTest {
     private static final Cel CEL = new Cel(Map.of("one", "one", "two", "two", "three", "three"));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "[a] == 'yes' | one == 'yes'",
-        "[ a ]=='yes'||[b] == \"no\" | one == 'yes' || two == 'no'",
-        "[a] != 'x' && [b] !== 'y' | one != 'x' && two != 'y'",
-        "[a]=='1' && ([b]=='2' || [b]=='3') | one == '1' && (two == '2' || two == '3')",
-        "([a]=='1' || [b]=='2') && [sID.x]=='3' | (one == '1' || two == '2') && three == '3'",
-        "'yes' === [a] | one == 'yes'",
-        "!([a]=='1') | one != '1'",
-        "!([a]=='1' && [b]=='2') | !(one == '1' && two == '2')",
-        "[a] == true | one == 'true'",
-        "[a] == 5 | one == '5'",
-        "false | false",
-        "[a]=='1' || false | one == '1'",
-        "[a]=='1' && true | one == '1'",
-        "[a]=='1' || [a]=='1' | one == '1'",
-        "[a]=='' | one == ''",
-        "[a]=='картошечка' | one == 'картошечка'",
-        "[a]=='o\\k' | one == 'o\\\\k'"})
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', value = {
+        "[a] == 'yes' => one == 'yes'",
+        "[ a ]=='yes'||[b] == \"no\" => one == 'yes' || two == 'no'",
+        "[a] != 'x' && [b] !== 'y' => one != 'x' && two != 'y'",
+        "[a]=='1' && ([b]=='2' || [b]=='3') => one == '1' && (two == '2' || two == '3')",
+        "([a]=='1' || [b]=='2') && [sID.x]=='3' => (one == '1' || two == '2') && three == '3'",
+        "'yes' === [a] => one == 'yes'",
+        "!([a]=='1') => one != '1'",
+        "!([a]=='1' && [b]=='2') => !(one == '1' && two == '2')",
+        "[a] == true => one == 'true'",
+        "[a] == 5 => one == '5'",
+        "false => false",
+        "[a]=='1' || false => one == '1'",
+        "[a]=='1' && true => one == '1'",
+        "[a]=='1' || [a]=='1' => one == '1'",
+        "[a]=='' => one == ''",
+        "[a]=='картошечка' => one == 'картошечка'",
+        "[a]=='o\\k' => one == 'o\\\\k'"})
     void whatAConditionSaysIsSaidInCel(String source, String cel) throws Exception {
         assertThat(CEL.write(ExpressionParser.read(source, NAMES))).isEqualTo(cel);
     }
@@ -56,7 +56,7 @@ class ExpressionParserTest {
         }
     }
 
-    @Property(tries = 500)
+    @net.jqwik.api.Property(tries = 500)
     void whateverIsWrittenIsReadOrRefused(@ForAll String source) {
         try {
             ExpressionParser.read(source, NAMES);
