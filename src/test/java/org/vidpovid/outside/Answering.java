@@ -39,7 +39,7 @@ public final class Answering {
         var values = start();
         for (var asked : questions) {
             if (!asked.isAsked(values, ids)) continue;
-            if (!asked.required() && random.nextInt(3) == 0) continue;
+            if (!asked.isNeeded(values, ids) && random.nextInt(3) == 0) continue;
             var right = Stream.generate(() -> answer(asked)).limit(60).filter(answer -> passes(asked, answer, values)).findFirst();
             if (right.isEmpty()) return Optional.empty();
             answers.set(asked.id(), right.get());

@@ -8,7 +8,7 @@ import dev.cel.runtime.*;
 import tools.jackson.databind.JsonNode;
 
 /** One question of a form.json, as a program outside reads it. */
-record Asked(String id, JsonNode schema, boolean required, String when, List<String> checks) {
+record Asked(String id, JsonNode schema, boolean required, String when, String neededWhen, List<String> checks) {
 
     private static final CelFunctionDecl YEARS = CelFunctionDecl.newFunctionDeclaration("years",
             CelOverloadDecl.newGlobalOverload("years", SimpleType.INT, SimpleType.TIMESTAMP, SimpleType.TIMESTAMP));
@@ -17,12 +17,17 @@ record Asked(String id, JsonNode schema, boolean required, String when, List<Str
     static List<Asked> of(JsonNode form) {
         return form.path("properties").propertyStream().map(one -> new Asked(one.getKey(), one.getValue(),
                         one.getValue().path("x-required").asBoolean(), one.getValue().path("x-when").asString("true"),
+                        one.getValue().path("x-needed-when").asString("false"),
                         one.getValue().path("x-checks").valueStream().map(check -> check.path("that").asString()).toList()))
                 .sorted(Comparator.comparingInt(asked -> asked.schema.path("x-order").asInt())).toList();
     }
 
     boolean isAsked(Map<String, Object> values, Set<String> ids) {
         return holds(when, values, ids).orElse(false);
+    }
+
+    boolean isNeeded(Map<String, Object> values, Set<String> ids) {
+        return required || holds(neededWhen, values, ids).orElse(false);
     }
 
     boolean passes(Map<String, Object> values, Set<String> ids) {

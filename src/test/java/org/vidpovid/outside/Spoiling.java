@@ -32,11 +32,11 @@ final class Spoiling {
         for (var asked : answering.questions) {
             if (!answers.has(asked.id())) continue;
             var ways = new ArrayList<Wrong>();
-            if (asked.required()) ways.add(new Wrong("left out", MissingNode.getInstance(), true));
+            if (asked.isNeeded(values, answering.ids)) ways.add(new Wrong("left out", MissingNode.getInstance(), true));
             ways.addAll(ways(asked.schema(), answers.path(asked.id())));
             for (int i = 0; !asked.checks().isEmpty() && i < 80; i++) {
                 var other = answering.answer(asked.schema().has("properties") ? asked
-                        : new Asked(asked.id(), asked.schema(), true, "true", List.of()));
+                        : new Asked(asked.id(), asked.schema(), true, "true", "false", List.of()));
                 if (answering.passes(asked, other, values)) continue;
                 ways.add(new Wrong("a check fails", other, true));
                 break;
