@@ -71,8 +71,10 @@ final class Walker implements AutoCloseable {
         return clicks(tab.locator("#" + question + " .act a"));
     }
 
+    /** A button of the page itself, if it has one; “Sign” is not “Sign out” at the top. */
     Walker presses(String button) {
-        return clicks(tab.getByRole(BUTTON, new Page.GetByRoleOptions().setName(says(button))).first());
+        var own = tab.locator("main").getByRole(BUTTON, new Locator.GetByRoleOptions().setName(says(button)));
+        return clicks((own.count() > 0 ? own : tab.getByRole(BUTTON, new Page.GetByRoleOptions().setName(says(button)))).first());
     }
 
     /** Types, chooses and ticks: field, value, field, value. */

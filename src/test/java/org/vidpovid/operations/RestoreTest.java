@@ -97,7 +97,7 @@ class RestoreTest {
                 one.sequences())), false, "has the format 2");
         refused(rewritten(one -> {
             var others = new TreeMap<>(one.migrations());
-            others.put("flyway_schema_history_cases", List.of(new Manifest.Step("1", "V1__cases.sql", 7)));
+            others.put("flyway_schema_history_cases", List.of(new Migrations.Step("1", "V1__cases.sql", 7)));
             return new Manifest(1, "0.0", one.madeAt(), others, one.demonstration(), one.tables(), one.sequences());
         }), false, "made by another release of the portal \\(0.0\\)");
         refused(rewritten(one -> new Manifest(1, one.release(), one.madeAt(), one.migrations(), false, one.tables(), one.sequences())),
