@@ -15,6 +15,7 @@ final class Asked {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LONGEST_LINE = 1000;
     private static final int LONGEST_TEXT = 20_000;
+    private static final long LARGEST = 1_000_000_000_000L;
 
     private Asked() {}
 
@@ -43,7 +44,7 @@ final class Asked {
         return switch (property.type()) {
             case "textArea", "fileHTML" -> question(id, "long-text", label, hint).put("longest", LONGEST_TEXT);
             case "long" -> number(property, id, label, hint, "whole-number");
-            case "double" -> number(property, id, label, hint, "decimal-number").put("places", 6);
+            case "double" -> number(property, id, label, hint, "decimal-number").put("places", 4).put("most", LARGEST);
             case "date" -> question(id, "date", label, hint);
             case "enum" -> {
                 var choice = question(id, "choose-one", label, hint);
