@@ -14,7 +14,7 @@ import org.vidpovid.RunningPortal;
 class CrashTest {
 
     private static final boolean PROOF = Boolean.getBoolean("vidpovid.proof");
-    private static final int ROUNDS = PROOF ? 30 : 5;
+    private static final int ROUNDS = PROOF ? 30 : 3;
     private static final int FILLED = PROOF ? 40 : 16;
     private static final int AT_ONCE = 4;
 
