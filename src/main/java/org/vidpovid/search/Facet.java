@@ -1,0 +1,22 @@
+package org.vidpovid.search;
+
+import module java.base;
+import org.vidpovid.law.Text;
+
+/** What people may narrow by what was found. */
+public enum Facet {
+    TOPIC, PLACE, AUTHORITY;
+
+    List<Text> of(Entry entry) {
+        return switch (this) {
+            case TOPIC -> Stream.ofNullable(entry.topic()).toList();
+            case PLACE -> entry.places();
+            case AUTHORITY -> Stream.ofNullable(entry.authority()).toList();
+        };
+    }
+
+    /** What it is called in an address. */
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

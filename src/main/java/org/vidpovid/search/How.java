@@ -1,0 +1,15 @@
+package org.vidpovid.search;
+
+/** By what a word came to be understood. */
+enum How {
+    /** As it was typed. */
+    SAID,
+    /** As the beginning of a word. */
+    BEGUN,
+    /** As a word mistyped. */
+    MISTYPED,
+    /** As a word in Latin letters. */
+    SPELT,
+    /** As typed in the other keyboard layout. */
+    OTHER_LAYOUT
+}

@@ -1,0 +1,61 @@
+package org.vidpovid.search;
+
+import module java.base;
+import org.vidpovid.search.Understanding.Reading;
+
+/** Puts what was found in order. */
+record Ranking(Index index, Reading reading) {
+
+    /** @param score how much of what was asked for it says, from 0 to 1 */
+    record Ranked(Kept kept, double score) {}
+
+    private static final double FITS = .6;
+    private static final double LITTLE = .15;
+    private static final double BEYOND = .25; // for what a title says beyond what was asked for
+    private static final double WORTH_SHOWING = .2;
+
+    List<Ranked> best(Wanted wanted) {
+        var concepts = reading.concepts();
+        var words = new HashSet<String>();
+        concepts.stream().flatMap(Concept::words).forEach(word -> {
+            words.addAll(word.lemmas());
+            words.addAll(word.roots());
+        });
+        var candidates = index.candidates(wanted, words);
+        if (concepts.isEmpty()) return candidates.stream().map(kept -> new Ranked(kept, 1)).toList();
+        double[][] fits = new double[concepts.size()][];
+        double[] weights = new double[concepts.size()];
+        double all = 0;
+        for (int i = 0; i < fits.length; i++) {
+            var concept = concepts.get(i);
+            fits[i] = candidates.stream().mapToDouble(kept -> concept.fit(kept, index)).toArray();
+            weights[i] = index.weight(Arrays.stream(fits[i]).filter(fit -> fit >= FITS).count()) * (concept.saysLittle() ? LITTLE : 1);
+            all += weights[i];
+        }
+        var ranked = new ArrayList<Ranked>();
+        for (int j = 0; j < candidates.size(); j++) {
+            double score = 0;
+            for (int i = 0; i < fits.length; i++) score += weights[i] * fits[i][j];
+            score = score / all * (1 - BEYOND + BEYOND * told(candidates.get(j), words));
+            if (score >= WORTH_SHOWING) ranked.add(new Ranked(candidates.get(j), score));
+        }
+        ranked.sort(Comparator.comparingDouble(one -> -one.score()));
+        return ranked;
+    }
+
+    /** How much of a title was asked for, from 0 to 1. */
+    private double told(Kept kept, Set<String> words) {
+        double most = 0;
+        for (var title : kept.titles()) {
+            double all = 0, told = 0;
+            for (var word : title) {
+                var weight = index.weight(word);
+                all += weight;
+                if (word.lemmas().stream().anyMatch(words::contains)) told += weight;
+                else if (word.roots().stream().anyMatch(words::contains)) told += weight * .7;
+            }
+            if (all > 0) most = Math.max(most, told / all);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,87 @@
+package org.vidpovid.search;
+
+import module java.base;
+import org.slf4j.*;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.vidpovid.search.Findings.*;
+import org.vidpovid.search.Ranking.Ranked;
+
+/**
+ * Finds what rooms above have, in people’s own words. Each node has an index in its memory, which follows what those rooms have; it is made anew
+ * from them when the node starts, so nothing can be lost. What people look for is written down nowhere.
+ */
+@Service
+public class Search {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Search.class);
+    private static final double SURE = .5;
+
+    /** What is searched in, all of one moment. */
+    private record Now(Map<Searchable, Collected> collected, String wordsState, Index index, Understanding understanding) {}
+
+    /** What one room had when its state was this. */
+    private record Collected(String state, List<Kept> kept) {}
+
+    private final List<Searchable> rooms;
+    private final String ownWords;
+    private final Speech speech = new Speech();
+    private final Stops stops = new Stops(speech);
+    private volatile Now now;
+
+    Search(List<Searchable> rooms, @Value("${vidpovid.search.words:}") String ownWords) {
+        this.rooms = rooms;
+        this.ownWords = ownWords;
+        now = made(Map.of(), new WordFiles(ownWords));
+    }
+
+    /** Searches in what there is just now. Never fails, whatever was typed. */
+    public Findings find(Wanted wanted) {
+        var here = now;
+        var reading = here.understanding().read(wanted.text());
+        var ranked = new Ranking(here.index(), reading).best(wanted);
+        var explained = new Explanation(reading);
+        var hits = ranked.stream().skip((wanted.page() - 1L) * Findings.PAGE).limit(Findings.PAGE)
+                .map(one -> new Hit(one.kept().entry(), explained.why(one.kept(), here.index()))).toList();
+        var sure = !ranked.isEmpty() && (reading.concepts().isEmpty() || ranked.getFirst().score() >= SURE);
+        return new Findings(hits, ranked.size(), sure, reading.how() == How.OTHER_LAYOUT ? Optional.of(reading.text()) : Optional.empty(), offered(ranked));
+    }
+
+    private static Map<Facet, List<Choice>> offered(List<Ranked> ranked) {
+        var offered = new EnumMap<Facet, List<Choice>>(Facet.class);
+        for (var facet : Facet.values()) {
+            var counts = ranked.stream().flatMap(one -> facet.of(one.kept().entry()).stream().distinct()).collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+            offered.put(facet, counts.entrySet().stream().map(count -> new Choice(count.getKey(), count.getValue().intValue()))
+                    .sorted(Comparator.comparingInt((Choice choice) -> -choice.count()).thenComparing(choice -> choice.value().uk())).toList());
+        }
+        return offered;
+    }
+
+    /** Looks whether anything has changed, and makes the index anew if so. A room that fails keeps what it had, and holds up no other. */
+    synchronized void follow() {
+        var files = new WordFiles(ownWords);
+        var collected = new LinkedHashMap<Searchable, Collected>();
+        for (var room : rooms) collected.put(room, collect(room, now.collected().get(room)));
+        if (!collected.equals(now.collected()) || !files.state().equals(now.wordsState())) now = made(collected, files);
+    }
+
+    private Collected collect(Searchable room, @org.jspecify.annotations.Nullable Collected before) {
+        var had = before == null ? new Collected("", List.of()) : before;
+        try {
+            var state = room.state(); // first: what changes meanwhile is seen at the next look
+            if (before != null && state.equals(had.state())) return had;
+            var known = had.kept().stream().collect(Collectors.toMap(Kept::entry, kept -> kept));
+            return new Collected(state, room.entries().stream().map(entry -> known.getOrDefault(entry, Kept.of(entry, speech, stops))).toList());
+        } catch (RuntimeException e) {
+            LOG.warn("what {} has cannot be looked up; what it had stays in the index", room.getClass().getSimpleName(), e);
+            return had;
+        }
+    }
+
+    private Now made(Map<Searchable, Collected> collected, WordFiles files) {
+        var index = new Index(collected.values().stream().flatMap(one -> one.kept().stream()).toList());
+        var synonyms = new Synonyms(speech, stops, files.readers());
+        var words = Stream.concat(index.all().stream().flatMap(Kept::words), synonyms.words().stream());
+        return new Now(collected, files.state(), index, new Understanding(speech, stops, synonyms, new Vocabulary(words)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.vidpovid.search;
+
+import module java.base;
+import com.github.benmanes.caffeine.cache.*;
+import org.apache.lucene.analysis.*;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.morfologik.MorphosyntacticTagsAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
+
+/** Cuts a text into words and finds their dictionary forms: Cyrillic words by a dictionary of Ukrainian, Latin ones by the rules of English. */
+final class Speech {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:'\\p{L}++)*+");
+    private static final Pattern NO_APOSTROPHE = Pattern.compile("(?<=[\\u0431\\u043F\\u0432\\u043C\\u0444\\u0440\\u043A\\u0434])(?=[\\u044F\\u044E\\u0454\\u0457])");
+    private static final int LONGEST = 40; // no word is longer
+
+    private final Analyzer ukrainian = new UkrainianMorfologikAnalyzer(CharArraySet.EMPTY_SET);
+    private final Analyzer english = new EnglishAnalyzer(CharArraySet.EMPTY_SET);
+    private final LoadingCache<String, Word> seen = Caffeine.newBuilder().maximumSize(20_000).build(this::word);
+
+    List<Word> words(String text) {
+        return WORD.matcher(Folding.folded(text)).results().map(MatchResult::group).filter(form -> form.length() <= LONGEST).map(seen::get).toList();
+    }
+
+    private Word word(String form) {
+        if (!form.codePoints().anyMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.CYRILLIC)) return analysed(english, form);
+        var word = analysed(ukrainian, form);
+        if (word.known()) return word;
+        var apostrophe = analysed(ukrainian, NO_APOSTROPHE.matcher(form).replaceFirst("'"));
+        return apostrophe.known() ? new Word(form, apostrophe.lemmas(), true) : word;
+    }
+
+    private static Word analysed(Analyzer analyzer, String form) {
+        var lemmas = new TreeSet<String>();
+        var known = false;
+        try (var tokens = analyzer.tokenStream("", form)) {
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            var tags = tokens.getAttribute(MorphosyntacticTagsAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                lemmas.add(plain(term.toString()));
+                known |= tags != null && tags.getTags() != null && !tags.getTags().isEmpty();
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (lemmas.isEmpty()) lemmas.add(plain(form));
+        return new Word(form, Collections.unmodifiableSet(lemmas), known);
+    }
+
+    /** As the index keeps it. */
+    static String plain(String form) {
+        return form.replace("'", "").replace('\u0491', '\u0433').toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package org.vidpovid.search;
+
+import module java.base;
+import org.apache.commons.csv.*;
+
+/**
+ * What people call things, and what those are called officially: {@code search/words.csv}, and a file of the operator's beside it.
+ * Columns {@code everyday} and {@code official}; several official ones are separated by {@code |}, the most likely first.
+ */
+final class Synonyms {
+
+    /** What an everyday phrase may mean. */
+    record Meaning(String everyday, List<Word> words, List<Phrase> official) {}
+
+    /** A phrase, and its words that mean something. */
+    record Phrase(String text, List<Word> words) {}
+
+    private final Map<String, List<Meaning>> byLemma = new HashMap<>();
+    private final List<Word> words = new ArrayList<>();
+
+    Synonyms(Speech speech, Stops stops, Reader... files) {
+        var format = CSVFormat.RFC4180.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).setCommentMarker('#').get();
+        for (var file : files) {
+            try (var rows = CSVParser.parse(file, format)) {
+                for (var row : rows) add(row.get("everyday"), row.get("official"), speech, stops);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void add(String everyday, String official, Speech speech, Stops stops) {
+        var phrases = Stream.of(official.split("\\|")).map(text -> new Phrase(text.strip(), stops.without(speech.words(text)))).filter(phrase -> !phrase.words().isEmpty()).toList();
+        var meaning = new Meaning(everyday, stops.without(speech.words(everyday)), phrases);
+        if (meaning.words().isEmpty() || phrases.isEmpty()) return;
+        words.addAll(meaning.words());
+        phrases.forEach(phrase -> words.addAll(phrase.words()));
+        var keys = meaning.words().getFirst();
+        Stream.concat(keys.lemmas().stream(), keys.roots().stream()).distinct().forEach(key -> byLemma.computeIfAbsent(key, _ -> new ArrayList<>()).add(meaning));
+    }
+
+    /** Those whose first word is this one or akin to it. */
+    Stream<Meaning> beginning(Word word) {
+        return Stream.concat(word.lemmas().stream(), word.roots().stream()).flatMap(key -> byLemma.getOrDefault(key, List.of()).stream()).distinct();
+    }
+
+    /** All words that stand in it. */
+    List<Word> words() {
+        return Collections.unmodifiableList(words);
+    }
+}

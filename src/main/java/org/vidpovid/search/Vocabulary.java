@@ -1,0 +1,67 @@
+package org.vidpovid.search;
+
+import module java.base;
+import org.vidpovid.search.Token.Guess;
+
+/** The words that lead anywhere: those of what can be found, and of the synonyms. What was typed is held against them. */
+final class Vocabulary {
+
+    private static final int MOST = 6; // guesses for a word
+
+    private final Map<String, Word> forms = new TreeMap<>();
+    private final Set<String> lemmas = new HashSet<>();
+    private final Map<String, List<Word>> skeletons = new HashMap<>();
+
+    Vocabulary(Stream<Word> words) {
+        words.forEach(word -> {
+            if (forms.putIfAbsent(word.form(), word) != null) return;
+            lemmas.addAll(word.lemmas());
+            lemmas.addAll(word.roots());
+            skeletons.computeIfAbsent(Latin.skeleton(word.form()), _ -> new ArrayList<>()).add(word);
+        });
+    }
+
+    boolean has(Word word) {
+        return word.lemmas().stream().anyMatch(lemmas::contains);
+    }
+
+    boolean hasKin(Word word) {
+        return word.roots().stream().anyMatch(lemmas::contains);
+    }
+
+    /** What a word may be that leads nowhere as it stands. */
+    List<Guess> guesses(Word word, boolean last) {
+        var guesses = new ArrayList<Guess>();
+        var typed = word.form();
+        if (isLatin(typed)) guesses.addAll(spelt(typed));
+        if (guesses.isEmpty()) guesses.addAll(mistyped(typed, word.known() ? .5 : Distance.allowed(typed.length())));
+        if (last && typed.length() >= 3 && guesses.size() < MOST) {
+            forms.values().stream().filter(form -> form.form().startsWith(typed)).sorted(Comparator.comparingInt(form -> form.form().length())).limit(MOST)
+                    .forEach(form -> guesses.add(new Guess(form, .75, How.BEGUN)));
+        }
+        return guesses;
+    }
+
+    private List<Guess> mistyped(String typed, double most) {
+        var near = new TreeMap<Double, List<Word>>();
+        for (var word : forms.values()) {
+            if (isLatin(word.form()) != isLatin(typed)) continue;
+            var distance = Distance.between(typed, word.form(), most);
+            if (distance <= most) near.computeIfAbsent(distance, _ -> new ArrayList<>()).add(word);
+        }
+        return near.isEmpty() ? List.of() : near.firstEntry().getValue().stream().limit(MOST)
+                .map(word -> new Guess(word, .95 - .15 * near.firstKey(), How.MISTYPED)).toList();
+    }
+
+    private List<Guess> spelt(String typed) {
+        var skeleton = Latin.skeleton(typed);
+        var exact = skeletons.getOrDefault(skeleton, List.of()).stream().filter(word -> !isLatin(word.form())).map(word -> new Guess(word, .9, How.SPELT)).toList();
+        if (!exact.isEmpty() || skeleton.length() < 5) return exact;
+        return skeletons.entrySet().stream().filter(entry -> Distance.between(skeleton, entry.getKey(), 1) <= 1).flatMap(entry -> entry.getValue().stream())
+                .filter(word -> !isLatin(word.form())).limit(MOST).map(word -> new Guess(word, .7, How.SPELT)).toList();
+    }
+
+    static boolean isLatin(String word) {
+        return word.chars().allMatch(sign -> sign < 0x250);
+    }
+}

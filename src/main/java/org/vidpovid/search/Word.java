@@ -1,0 +1,36 @@
+package org.vidpovid.search;
+
+import module java.base;
+
+/**
+ * A word as somebody wrote it, and what it may be a form of.
+ *
+ * @param form  small letters, as written
+ * @param lemmas its dictionary forms without apostrophes; itself if no dictionary has it
+ * @param known whether a dictionary has it
+ */
+record Word(String form, Set<String> lemmas, boolean known) {
+
+    private static final List<String> ENDINGS = Resource.lines("endings.txt");
+    private static final int SHORTEST_ROOT = 4;
+
+    /** What words made of one another have in common: to privatise, privatisation. Marked, so that none is taken for a word. */
+    Set<String> roots() {
+        return lemmas.stream().map(Word::root).filter(root -> !root.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private static String root(String lemma) {
+        for (var ending : ENDINGS) {
+            if (lemma.endsWith(ending) && lemma.length() - ending.length() >= SHORTEST_ROOT) return "~" + lemma.substring(0, lemma.length() - ending.length());
+        }
+        return lemma.length() >= SHORTEST_ROOT ? "~" + lemma : "";
+    }
+
+    boolean isSame(Word other) {
+        return lemmas.stream().anyMatch(other.lemmas::contains);
+    }
+
+    boolean isKin(Word other) {
+        return roots().stream().anyMatch(other.roots()::contains);
+    }
+}
