@@ -26,6 +26,7 @@ record Explanation(Reading reading) {
         var how = best.stream().map(Token.Guess::how).max(Comparator.naturalOrder()).orElse(How.SAID);
         return switch (how) {
             case SAID -> best.isEmpty() ? Optional.empty() : Optional.of(Message.of("search.why.said", taken));
+            case MEANT -> Optional.of(Message.of("search.why.meant", typed, taken));
             case BEGUN -> Optional.of(Message.of("search.why.begun", typed, taken));
             case MISTYPED -> Optional.of(Message.of("search.why.mistyped", typed, taken));
             case SPELT -> Optional.of(Message.of("search.why.spelt", typed, taken));

@@ -4,6 +4,8 @@ package org.vidpovid.search;
 enum How {
     /** As it was typed. */
     SAID,
+    /** As another word for the same. */
+    MEANT,
     /** As the beginning of a word. */
     BEGUN,
     /** As a word mistyped. */

@@ -4,11 +4,13 @@ import module java.base;
 import com.github.benmanes.caffeine.cache.*;
 import org.apache.lucene.analysis.*;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.morfologik.MorphosyntacticTagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 
-/** Cuts a text into words and finds their dictionary forms: Cyrillic words by a dictionary of Ukrainian, Latin ones by the rules of English. */
+/** Cuts a text into words and finds their dictionary forms: Cyrillic words by a dictionary of Ukrainian (unknown ones by the rules of Russian, which
+ * many were taught to write), Latin ones by the rules of English. */
 final class Speech {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:'\\p{L}++)*+");
@@ -16,6 +18,7 @@ final class Speech {
     private static final int LONGEST = 40; // no word is longer
 
     private final Analyzer ukrainian = new UkrainianMorfologikAnalyzer(CharArraySet.EMPTY_SET);
+    private final Analyzer russian = new RussianAnalyzer(CharArraySet.EMPTY_SET);
     private final Analyzer english = new EnglishAnalyzer(CharArraySet.EMPTY_SET);
     private final LoadingCache<String, Word> seen = Caffeine.newBuilder().maximumSize(20_000).build(this::word);
 
@@ -28,7 +31,18 @@ final class Speech {
         var word = analysed(ukrainian, form);
         if (word.known()) return word;
         var apostrophe = analysed(ukrainian, NO_APOSTROPHE.matcher(form).replaceFirst("'"));
-        return apostrophe.known() ? new Word(form, apostrophe.lemmas(), true) : word;
+        return apostrophe.known() ? new Word(form, apostrophe.lemmas(), true) : new Word(form, with(stem(form), word.lemmas()), false);
+    }
+
+    /** What is left of a Cyrillic word without its ending, by the rules of Russian, which fit well enough. Marked: it is no word. */
+    String stem(String form) {
+        return "-" + String.join("", analysed(russian, form).lemmas());
+    }
+
+    private static Set<String> with(String one, Set<String> others) {
+        var all = new TreeSet<>(others);
+        all.add(one);
+        return Collections.unmodifiableSet(all);
     }
 
     private static Word analysed(Analyzer analyzer, String form) {

@@ -16,6 +16,7 @@ final class Synonyms {
     record Phrase(String text, List<Word> words) {}
 
     private final Map<String, List<Meaning>> byLemma = new HashMap<>();
+    private final Map<String, List<Word>> sameAs = new HashMap<>();
     private final List<Word> words = new ArrayList<>();
 
     Synonyms(Speech speech, Stops stops, Reader... files) {
@@ -35,6 +36,12 @@ final class Synonyms {
         if (meaning.words().isEmpty() || phrases.isEmpty()) return;
         words.addAll(meaning.words());
         phrases.forEach(phrase -> words.addAll(phrase.words()));
+        if (meaning.words().size() == 1 && phrases.size() == 1 && phrases.getFirst().words().size() == 1) {
+            var word = meaning.words().getFirst();
+            Stream.concat(word.lemmas().stream(), Stream.of(speech.stem(word.form()))).distinct()
+                    .forEach(key -> sameAs.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrases.getFirst().words().getFirst()));
+            return;
+        }
         var keys = meaning.words().getFirst();
         Stream.concat(keys.lemmas().stream(), keys.roots().stream()).distinct().forEach(key -> byLemma.computeIfAbsent(key, _ -> new ArrayList<>()).add(meaning));
     }
@@ -42,6 +49,11 @@ final class Synonyms {
     /** Those whose first word is this one or akin to it. */
     Stream<Meaning> beginning(Word word) {
         return Stream.concat(word.lemmas().stream(), word.roots().stream()).flatMap(key -> byLemma.getOrDefault(key, List.of()).stream()).distinct();
+    }
+
+    /** Other words for the same: most often in another language. */
+    Stream<Word> sameAs(Word word) {
+        return word.lemmas().stream().flatMap(key -> sameAs.getOrDefault(key, List.of()).stream()).distinct();
     }
 
     /** All words that stand in it. */

@@ -15,6 +15,7 @@ record Understanding(Speech speech, Stops stops, Synonyms synonyms, Vocabulary v
     record Reading(String text, How how, List<Concept> concepts) {}
 
     private static final double AS_TYPED = .15; // what was typed is what was meant, unless another reading makes clearly more sense
+    private static final double SAME = .97;
     private static final double KIN = .85;
     private static final int SHORTEST_KIN = 6; // with the mark of a root
     private static final int APART = 2; // words of a phrase may have so many others between them
@@ -44,6 +45,7 @@ record Understanding(Speech speech, Stops stops, Synonyms synonyms, Vocabulary v
     private Token token(Word word, boolean last) {
         var guesses = new ArrayList<Guess>(List.of(new Guess(word, 1, How.SAID)));
         if (!stops.saysNothing(word) && !vocabulary.has(word) && !(word.known() && vocabulary.hasKin(word))) guesses.addAll(vocabulary.guesses(word, last));
+        for (var guess : List.copyOf(guesses)) synonyms.sameAs(guess.word()).forEach(same -> guesses.add(new Guess(same, guess.weight() * SAME, guess.how() == How.SAID ? How.MEANT : guess.how())));
         return new Token(word, guesses, stops.saysLittle(word));
     }
 
