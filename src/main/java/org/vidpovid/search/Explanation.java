@@ -1,36 +1,35 @@
 package org.vidpovid.search;
 
 import module java.base;
-import org.vidpovid.search.Understanding.Reading;
+import org.vidpovid.words.*;
+import org.vidpovid.words.Understanding.Reading;
 import org.vidpovid.web.*;
 
 /** Why something was found: by which words, and as what they were taken. */
-record Explanation(Reading reading) {
+record Explanation(Reading reading, Fit fit) {
 
     private static final double TELLS = .35;
 
-    List<Wording> why(Kept kept, Index index) {
-        return reading.concepts().stream().flatMap(concept -> why(concept, kept, index).stream()).distinct().toList();
+    List<Wording> why(Kept kept) {
+        return reading.concepts().stream().flatMap(concept -> why(concept, kept).stream()).distinct().toList();
     }
 
-    private Optional<Wording> why(Concept concept, Kept kept, Index index) {
+    private Optional<Wording> why(Concept concept, Kept kept) {
         var typed = concept.tokens().stream().map(token -> token.typed().form()).collect(Collectors.joining(" "));
-        var fit = concept.fit(kept, index);
-        if (fit < TELLS) return Optional.empty();
-        var meant = concept.others().stream().max(Comparator.comparingDouble(other -> other.weight() * Concept.covered(other.phrase(), kept, index)))
-                .filter(other -> other.weight() * Concept.covered(other.phrase(), kept, index) >= fit);
+        var best = fit.of(concept, kept);
+        if (best < TELLS) return Optional.empty();
+        var meant = concept.others().stream().filter(other -> fit.of(other, kept) >= best).findFirst();
         if (meant.isPresent()) return Optional.of(Message.of("search.why.meant", typed, meant.get().phrase().text()));
-        var best = concept.tokens().stream().flatMap(token -> token.guesses().stream().filter(guess -> kept.strength(guess.word()) > 0)
+        var taken = concept.tokens().stream().flatMap(token -> token.guesses().stream().filter(guess -> kept.strength(guess.word()) > 0)
                 .max(Comparator.comparingDouble(guess -> guess.weight() * kept.strength(guess.word()))).stream()).toList();
-        var taken = best.stream().map(guess -> guess.word().form()).collect(Collectors.joining(" "));
-        var how = best.stream().map(Token.Guess::how).max(Comparator.naturalOrder()).orElse(How.SAID);
-        return switch (how) {
-            case SAID -> best.isEmpty() ? Optional.empty() : Optional.of(Message.of("search.why.said", taken));
-            case MEANT -> Optional.of(Message.of("search.why.meant", typed, taken));
-            case BEGUN -> Optional.of(Message.of("search.why.begun", typed, taken));
-            case MISTYPED -> Optional.of(Message.of("search.why.mistyped", typed, taken));
-            case SPELT -> Optional.of(Message.of("search.why.spelt", typed, taken));
-            case OTHER_LAYOUT -> Optional.of(Message.of("search.why.layout", typed));
-        };
+        var words = taken.stream().map(guess -> guess.word().form()).collect(Collectors.joining(" "));
+        var how = taken.stream().map(Token.Guess::how).max(Comparator.naturalOrder());
+        return how.map(by -> switch (by) {
+            case SAID -> Message.of("search.why.said", words);
+            case MEANT -> Message.of("search.why.meant", typed, words);
+            case BEGUN -> Message.of("search.why.begun", typed, words);
+            case MISTYPED -> Message.of("search.why.mistyped", typed, words);
+            case SPELT -> Message.of("search.why.spelt", typed, words);
+        });
     }
 }

@@ -5,6 +5,7 @@ import org.apache.lucene.document.*;
 import org.apache.lucene.index.*;
 import org.apache.lucene.search.*;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.vidpovid.words.Word;
 
 /** All that can be found just now, in memory. It never changes: a newer one takes its place, while whoever searches in this one goes on. */
 final class Index {

@@ -3,6 +3,7 @@ package org.vidpovid.search;
 import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.law.Text;
+import org.vidpovid.words.*;
 
 /**
  * An entry with its words.
@@ -14,9 +15,9 @@ record Kept(Entry entry, Map<String, Double> strength, List<List<Word>> titles, 
 
     private static final double TITLE = 1, KEYWORD = .9, SUMMARY = .55, AUTHORITY = .5, TOPIC = .3, BODY = .3, PLACE = .4, ROOT = .7;
 
-    static Kept of(Entry entry, Speech speech, Stops stops) {
+    static Kept of(Entry entry, Speech speech) {
         var strength = new HashMap<String, Double>();
-        var titles = both(entry.title()).map(title -> stops.without(speech.words(title))).toList();
+        var titles = both(entry.title()).map(title -> speech.telling(title)).toList();
         var keywords = entry.keywords().stream().flatMap(keyword -> speech.words(keyword).stream()).toList();
         titles.forEach(title -> add(strength, title, TITLE));
         add(strength, keywords, KEYWORD);

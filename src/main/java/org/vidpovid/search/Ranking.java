@@ -1,7 +1,8 @@
 package org.vidpovid.search;
 
 import module java.base;
-import org.vidpovid.search.Understanding.Reading;
+import org.vidpovid.words.*;
+import org.vidpovid.words.Understanding.Reading;
 
 /** Puts what was found in order. */
 record Ranking(Index index, Reading reading) {
@@ -23,13 +24,14 @@ record Ranking(Index index, Reading reading) {
         });
         var candidates = index.candidates(wanted, words);
         if (concepts.isEmpty()) return candidates.stream().map(kept -> new Ranked(kept, 1)).toList();
+        var fit = new Fit(index);
         double[][] fits = new double[concepts.size()][];
         double[] weights = new double[concepts.size()];
         double all = 0;
         for (int i = 0; i < fits.length; i++) {
             var concept = concepts.get(i);
-            fits[i] = candidates.stream().mapToDouble(kept -> concept.fit(kept, index)).toArray();
-            weights[i] = index.weight(Arrays.stream(fits[i]).filter(fit -> fit >= FITS).count()) * (concept.saysLittle() ? LITTLE : 1);
+            fits[i] = candidates.stream().mapToDouble(kept -> fit.of(concept, kept)).toArray();
+            weights[i] = index.weight(Arrays.stream(fits[i]).filter(fits_ -> fits_ >= FITS).count()) * (concept.saysLittle() ? LITTLE : 1);
             all += weights[i];
         }
         var ranked = new ArrayList<Ranked>();

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.vidpovid.search.Findings.*;
 import org.vidpovid.search.Ranking.Ranked;
+import org.vidpovid.words.*;
 
 /**
  * Finds what rooms above have, in people’s own words. Each node has an index in its memory, which follows what those rooms have; it is made anew
@@ -26,7 +27,6 @@ public class Search {
     private final List<Searchable> rooms;
     private final String ownWords;
     private final Speech speech = new Speech();
-    private final Stops stops = new Stops(speech);
     private volatile Now now;
 
     Search(List<Searchable> rooms, @Value("${vidpovid.search.words:}") String ownWords) {
@@ -40,11 +40,11 @@ public class Search {
         var here = now;
         var reading = here.understanding().read(wanted.text());
         var ranked = new Ranking(here.index(), reading).best(wanted);
-        var explained = new Explanation(reading);
+        var explained = new Explanation(reading, new Fit(here.index()));
         var hits = ranked.stream().skip((wanted.page() - 1L) * Findings.PAGE).limit(Findings.PAGE)
-                .map(one -> new Hit(one.kept().entry(), explained.why(one.kept(), here.index()))).toList();
+                .map(one -> new Hit(one.kept().entry(), explained.why(one.kept()))).toList();
         var sure = !ranked.isEmpty() && (reading.concepts().isEmpty() || ranked.getFirst().score() >= SURE);
-        return new Findings(hits, ranked.size(), sure, reading.how() == How.OTHER_LAYOUT ? Optional.of(reading.text()) : Optional.empty(), offered(ranked));
+        return new Findings(hits, ranked.size(), sure, reading.otherLayout() ? Optional.of(reading.text()) : Optional.empty(), offered(ranked));
     }
 
     private static Map<Facet, List<Choice>> offered(List<Ranked> ranked) {
@@ -71,7 +71,7 @@ public class Search {
             var state = room.state(); // first: what changes meanwhile is seen at the next look
             if (before != null && state.equals(had.state())) return had;
             var known = had.kept().stream().collect(Collectors.toMap(Kept::entry, kept -> kept));
-            return new Collected(state, room.entries().stream().map(entry -> known.getOrDefault(entry, Kept.of(entry, speech, stops))).toList());
+            return new Collected(state, room.entries().stream().map(entry -> known.getOrDefault(entry, Kept.of(entry, speech))).toList());
         } catch (RuntimeException e) {
             LOG.warn("what {} has cannot be looked up; what it had stays in the index", room.getClass().getSimpleName(), e);
             return had;
@@ -80,8 +80,6 @@ public class Search {
 
     private Now made(Map<Searchable, Collected> collected, WordFiles files) {
         var index = new Index(collected.values().stream().flatMap(one -> one.kept().stream()).toList());
-        var synonyms = new Synonyms(speech, stops, files.readers());
-        var words = Stream.concat(index.all().stream().flatMap(Kept::words), synonyms.words().stream());
-        return new Now(collected, files.state(), index, new Understanding(speech, stops, synonyms, new Vocabulary(words)));
+        return new Now(collected, files.state(), index, new Understanding(speech, files, index.all().stream().flatMap(Kept::words)));
     }
 }

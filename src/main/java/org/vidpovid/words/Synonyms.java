@@ -1,38 +1,29 @@
-package org.vidpovid.search;
+package org.vidpovid.words;
 
 import module java.base;
-import org.apache.commons.csv.*;
+import org.vidpovid.words.Concept.Phrase;
 
 /**
- * What people call things, and what those are called officially: {@code search/words.csv}, and a file of the operator's beside it.
- * Columns {@code everyday} and {@code official}; several official ones are separated by {@code |}, the most likely first.
+ * What people call things, and what those are called officially: {@code words/words.csv}, and a file of the operator's beside it.
+ * Below a line of titles, each line has {@code everyday} and {@code official}; several official ones are separated by {@code |}, the most likely first.
  */
 final class Synonyms {
 
     /** What an everyday phrase may mean. */
-    record Meaning(String everyday, List<Word> words, List<Phrase> official) {}
-
-    /** A phrase, and its words that mean something. */
-    record Phrase(String text, List<Word> words) {}
+    record Meaning(List<Word> words, List<Phrase> official) {}
 
     private final Map<String, List<Meaning>> byLemma = new HashMap<>();
     private final Map<String, List<Word>> sameAs = new HashMap<>();
     private final List<Word> words = new ArrayList<>();
 
-    Synonyms(Speech speech, Stops stops, Reader... files) {
-        var format = CSVFormat.RFC4180.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).setCommentMarker('#').get();
-        for (var file : files) {
-            try (var rows = CSVParser.parse(file, format)) {
-                for (var row : rows) add(row.get("everyday"), row.get("official"), speech, stops);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    Synonyms(Speech speech, WordFiles files) {
+        files.lines().forEach(lines -> lines.stream().skip(1).map(line -> line.split(";", 2)).filter(columns -> columns.length == 2)
+                .forEach(columns -> add(columns[0], columns[1], speech)));
     }
 
-    private void add(String everyday, String official, Speech speech, Stops stops) {
-        var phrases = Stream.of(official.split("\\|")).map(text -> new Phrase(text.strip(), stops.without(speech.words(text)))).filter(phrase -> !phrase.words().isEmpty()).toList();
-        var meaning = new Meaning(everyday, stops.without(speech.words(everyday)), phrases);
+    private void add(String everyday, String official, Speech speech) {
+        var phrases = Stream.of(official.split("\\|")).map(text -> new Phrase(text.strip(), speech.telling(text))).filter(phrase -> !phrase.words().isEmpty()).toList();
+        var meaning = new Meaning(speech.telling(everyday), phrases);
         if (meaning.words().isEmpty() || phrases.isEmpty()) return;
         words.addAll(meaning.words());
         phrases.forEach(phrase -> words.addAll(phrase.words()));

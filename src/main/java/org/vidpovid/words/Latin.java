@@ -1,4 +1,4 @@
-package org.vidpovid.search;
+package org.vidpovid.words;
 
 import module java.base;
 

@@ -1,4 +1,4 @@
-package org.vidpovid.search;
+package org.vidpovid.words;
 
 import module java.base;
 
@@ -9,13 +9,13 @@ import module java.base;
  * @param lemmas its dictionary forms without apostrophes; itself if no dictionary has it
  * @param known whether a dictionary has it
  */
-record Word(String form, Set<String> lemmas, boolean known) {
+public record Word(String form, Set<String> lemmas, boolean known) {
 
     private static final List<String> ENDINGS = Resource.lines("endings.txt");
     private static final int SHORTEST_ROOT = 4;
 
     /** What words made of one another have in common: to privatise, privatisation. Marked, so that none is taken for a word. */
-    Set<String> roots() {
+    public Set<String> roots() {
         return lemmas.stream().map(Word::root).filter(root -> !root.isEmpty()).collect(Collectors.toSet());
     }
 
@@ -29,9 +29,5 @@ record Word(String form, Set<String> lemmas, boolean known) {
 
     boolean isSame(Word other) {
         return lemmas.stream().anyMatch(other.lemmas::contains);
-    }
-
-    boolean isKin(Word other) {
-        return roots().stream().anyMatch(other.roots()::contains);
     }
 }

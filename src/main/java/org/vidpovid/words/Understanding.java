@@ -1,18 +1,31 @@
-package org.vidpovid.search;
+package org.vidpovid.words;
 
 import module java.base;
-import org.vidpovid.search.Token.Guess;
+import org.vidpovid.words.Token.Guess;
 
 /** Finds out what somebody may mean by what they typed. */
-record Understanding(Speech speech, Stops stops, Synonyms synonyms, Vocabulary vocabulary) {
+public final class Understanding {
 
     /**
      * What was understood.
      *
      * @param text the words as they were taken
-     * @param how  whether the keyboard was in another layout
+     * @param otherLayout whether they were typed with the keyboard in the other layout
      */
-    record Reading(String text, How how, List<Concept> concepts) {}
+    public record Reading(String text, boolean otherLayout, List<Concept> concepts) {}
+
+    private final Speech speech;
+    private final Stops stops;
+    private final Synonyms synonyms;
+    private final Vocabulary vocabulary;
+
+    /** @param words those by which something can be found */
+    public Understanding(Speech speech, WordFiles files, Stream<Word> words) {
+        this.speech = speech;
+        stops = speech.stops();
+        synonyms = new Synonyms(speech, files);
+        vocabulary = new Vocabulary(Stream.concat(words, synonyms.words().stream()));
+    }
 
     private static final double AS_TYPED = .15; // what was typed is what was meant, unless another reading makes clearly more sense
     private static final double SAME = .97;
@@ -21,20 +34,19 @@ record Understanding(Speech speech, Stops stops, Synonyms synonyms, Vocabulary v
     private static final int APART = 2; // words of a phrase may have so many others between them
     private static final double LESS_LIKELY = .93;
 
-    Reading read(String typed) {
-        var best = new Object() { String text = typed; How how = How.SAID; List<Token> tokens = tokens(typed); double sense = sense(tokens) + AS_TYPED; };
+    public Reading read(String typed) {
+        var best = new Object() { String text = typed; List<Token> tokens = tokens(typed); double sense = sense(tokens) + AS_TYPED; };
         for (var other : List.of(Keyboard.inCyrillic(typed), Keyboard.inLatin(typed))) {
             if (best.sense >= 1 || other.equals(typed)) continue;
             var tokens = tokens(other);
             if (sense(tokens) > best.sense) {
                 best.text = other;
-                best.how = How.OTHER_LAYOUT;
                 best.tokens = tokens;
                 best.sense = sense(tokens);
             }
         }
         var meant = best.tokens.stream().filter(token -> !stops.saysNothing(token.typed())).toList();
-        return new Reading(best.text, best.how, concepts(meant.isEmpty() ? best.tokens : meant));
+        return new Reading(best.text, !best.text.equals(typed), concepts(meant.isEmpty() ? best.tokens : meant));
     }
 
     private List<Token> tokens(String text) {
@@ -94,7 +106,7 @@ record Understanding(Speech speech, Stops stops, Synonyms synonyms, Vocabulary v
             match.at().forEach(i -> taken.put(i, match.at()));
             var phrases = match.meaning().official();
             var into = others.computeIfAbsent(match.at(), _ -> new ArrayList<>());
-            for (int i = 0; i < phrases.size(); i++) into.add(new Concept.Other(phrases.get(i), match.strength() * Math.pow(LESS_LIKELY, i), match.meaning().everyday()));
+            for (int i = 0; i < phrases.size(); i++) into.add(new Concept.Other(phrases.get(i), match.strength() * Math.pow(LESS_LIKELY, i)));
         }
         var concepts = new ArrayList<Concept>();
         others.forEach((at, phrases) -> concepts.add(new Concept(at.stream().map(tokens::get).toList(), phrases)));

@@ -1,7 +1,7 @@
-package org.vidpovid.search;
+package org.vidpovid.words;
 
 import module java.base;
-import org.vidpovid.search.Token.Guess;
+import org.vidpovid.words.Token.Guess;
 
 /** The words that lead anywhere: those of what can be found, and of the synonyms. What was typed is held against them. */
 final class Vocabulary {

@@ -1,8 +1,8 @@
-package org.vidpovid.search;
+package org.vidpovid.words;
 
 import module java.base;
 
-/** Words that say nothing of what is looked for ({@code search/stop.txt}), and those, marked by {@code ~}, that say little. */
+/** Words that say nothing of what is looked for ({@code words/stop.txt}), and those, marked by {@code ~}, that say little. */
 final class Stops {
 
     private final Set<String> nothing;

@@ -1,4 +1,4 @@
-package org.vidpovid.search;
+package org.vidpovid.words;
 
 import module java.base;
 import com.github.benmanes.caffeine.cache.*;
@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 
 /** Cuts a text into words and finds their dictionary forms: Cyrillic words by a dictionary of Ukrainian (unknown ones by the rules of Russian, which
  * many were taught to write), Latin ones by the rules of English. */
-final class Speech {
+public final class Speech {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:'\\p{L}++)*+");
     private static final Pattern NO_APOSTROPHE = Pattern.compile("(?<=[\\u0431\\u043F\\u0432\\u043C\\u0444\\u0440\\u043A\\u0434])(?=[\\u044F\\u044E\\u0454\\u0457])");
@@ -21,9 +21,19 @@ final class Speech {
     private final Analyzer russian = new RussianAnalyzer(CharArraySet.EMPTY_SET);
     private final Analyzer english = new EnglishAnalyzer(CharArraySet.EMPTY_SET);
     private final LoadingCache<String, Word> seen = Caffeine.newBuilder().maximumSize(20_000).build(this::word);
+    private final Stops stops = new Stops(this);
 
-    List<Word> words(String text) {
+    public List<Word> words(String text) {
         return WORD.matcher(Folding.folded(text)).results().map(MatchResult::group).filter(form -> form.length() <= LONGEST).map(seen::get).toList();
+    }
+
+    /** The words of a text that say something; all of them if none does. */
+    public List<Word> telling(String text) {
+        return stops.without(words(text));
+    }
+
+    Stops stops() {
+        return stops;
     }
 
     private Word word(String form) {

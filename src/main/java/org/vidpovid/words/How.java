@@ -1,7 +1,7 @@
-package org.vidpovid.search;
+package org.vidpovid.words;
 
 /** By what a word came to be understood. */
-enum How {
+public enum How {
     /** As it was typed. */
     SAID,
     /** As another word for the same. */
@@ -11,7 +11,5 @@ enum How {
     /** As a word mistyped. */
     MISTYPED,
     /** As a word in Latin letters. */
-    SPELT,
-    /** As typed in the other keyboard layout. */
-    OTHER_LAYOUT
+    SPELT
 }
