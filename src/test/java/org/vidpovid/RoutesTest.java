@@ -177,6 +177,8 @@ class RoutesTest {
                 "POST /office/search OFFICIAL",
                 "GET /office/together OFFICIAL",
                 "POST /office/together OFFICIAL",
+                "GET /search EVERYBODY",
+                "GET /search.json EVERYBODY",
                 "GET /services EVERYBODY",
                 "GET /services/{slug} EVERYBODY",
                 "GET /services/{slug}/form.json EVERYBODY",

@@ -30,12 +30,6 @@ public class Catalogue {
         return List.copyOf(present().services().values());
     }
 
-    /** The services that speak of every word of a query, in either language; all of them if it has no words. */
-    public List<Service> matching(String query) {
-        var words = Words.of(query);
-        return services().stream().filter(service -> Words.of(service).begin(words)).toList();
-    }
-
     /** A service in its present version, if there is one. */
     public Optional<Service> find(String slug) {
         return Optional.ofNullable(present().services().get(slug));

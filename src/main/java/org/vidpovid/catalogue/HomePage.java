@@ -1,5 +1,6 @@
 package org.vidpovid.catalogue;
 
+import module java.base;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -9,8 +10,13 @@ import org.vidpovid.web.*;
 @Controller
 record HomePage(Catalogue catalogue, Pages pages) {
 
+    private static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
+
+    /** What one can ask for, and where one looks for it. */
+    record Shown(Field query, List<Service> services, Map<String, Pause> pauses) {}
+
     @GetMapping("/")
     View show() {
-        return pages.show(JtehomeGenerated::render, new ServicesPage.Found(Form.blank().field(ServicesPage.QUERY), catalogue.services(), catalogue.pauses()));
+        return pages.show(JtehomeGenerated::render, new Shown(Form.blank().field(QUERY), catalogue.services(), catalogue.pauses()));
     }
 }

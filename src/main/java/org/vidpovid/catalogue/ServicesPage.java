@@ -8,17 +8,18 @@ import org.springframework.web.servlet.View;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.authorities.*;
 import org.vidpovid.people.*;
+import org.vidpovid.search.*;
+import org.vidpovid.search.Entry;
 import org.vidpovid.web.*;
 
 /** What the state offers, and the information card of each service. */
 @Controller
-record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities, Pages pages) {
+record ServicesPage(Catalogue catalogue, Search search, Pauses pauses, Authorities authorities, Pages pages) {
 
     private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
-    static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
 
-    /** A list of services, and what was searched for. */
-    record Found(Field query, List<Service> services, Map<String, Pause> pauses) {}
+    /** All services, or those that were searched for. */
+    record Found(Results results, List<Service> services, Map<String, Pause> pauses) {}
 
     /**
      * A card.
@@ -32,8 +33,9 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Authorities authorities,
     record Card(Service service, boolean current, Optional<Pause> pause, @Nullable String desk, Map<String, Unit> units, List<Place> places) {}
 
     @GetMapping("/services")
-    View list(@RequestParam(defaultValue = "") String q) {
-        return pages.show(JteservicesGenerated::render, new Found(Form.filled(Map.of("q", q)).field(QUERY), catalogue.matching(q), catalogue.pauses()));
+    View list(@RequestParam Map<String, String> parameters) {
+        var results = search.results("/services", Wanted.of(Entry.SERVICE, parameters));
+        return pages.show(JteservicesGenerated::render, new Found(results, catalogue.services(), catalogue.pauses()));
     }
 
     @GetMapping("/services/{slug}")

@@ -1,6 +1,7 @@
 package org.vidpovid.search;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.*;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -17,27 +18,29 @@ public class Search {
 
     private static final Logger LOG = LoggerFactory.getLogger(Search.class);
     private static final double SURE = .5;
-
-    /** What is searched in, all of one moment. */
-    private record Now(Map<Searchable, Collected> collected, String wordsState, Index index, Understanding understanding) {}
+    private static final int HELPERS = 3;
 
     /** What one room had when its state was this. */
     private record Collected(String state, List<Kept> kept) {}
 
-    private final List<Searchable> rooms;
-    private final String ownWords;
-    private final Speech speech = new Speech();
-    private volatile Now now;
+    /** What is searched in, all of one moment. */
+    private record Now(Map<Searchable, Collected> collected, String words, Index index, Understanding understanding) {}
 
-    Search(List<Searchable> rooms, @Value("${vidpovid.search.words:}") String ownWords) {
+    private final List<Searchable> rooms;
+    private final List<Helping> helping;
+    private final WordFiles files;
+    private @Nullable Speech speech; // a dictionary, which a command of the jar has no need of
+    private volatile @Nullable Now now;
+
+    Search(List<Searchable> rooms, List<Helping> helping, @Value("${vidpovid.search.words}") String ownWords) {
         this.rooms = rooms;
-        this.ownWords = ownWords;
-        now = made(Map.of(), new WordFiles(ownWords));
+        this.helping = helping;
+        files = new WordFiles(ownWords);
     }
 
     /** Searches in what there is just now. Never fails, whatever was typed. */
     public Findings find(Wanted wanted) {
-        var here = now;
+        var here = now == null ? follow() : now;
         var reading = here.understanding().read(wanted.text());
         var ranked = new Ranking(here.index(), reading).best(wanted);
         var explained = new Explanation(reading, new Fit(here.index()));
@@ -47,39 +50,50 @@ public class Search {
         return new Findings(hits, ranked.size(), sure, reading.otherLayout() ? Optional.of(reading.text()) : Optional.empty(), offered(ranked));
     }
 
+    /** The same as a part of a page, with people to ask if that was not it. */
+    public Results results(String action, Wanted wanted) {
+        return new Results(action, wanted, find(wanted), helping.stream().flatMap(room -> room.helpers().stream()).limit(HELPERS).toList());
+    }
+
     private static Map<Facet, List<Choice>> offered(List<Ranked> ranked) {
         var offered = new EnumMap<Facet, List<Choice>>(Facet.class);
         for (var facet : Facet.values()) {
-            var counts = ranked.stream().flatMap(one -> facet.of(one.kept().entry()).stream().distinct()).collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+            var counts = ranked.stream().flatMap(one -> facet.of(one.kept().entry()).stream().distinct())
+                    .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
             offered.put(facet, counts.entrySet().stream().map(count -> new Choice(count.getKey(), count.getValue().intValue()))
                     .sorted(Comparator.comparingInt((Choice choice) -> -choice.count()).thenComparing(choice -> choice.value().uk())).toList());
         }
         return offered;
     }
 
-    /** Looks whether anything has changed, and makes the index anew if so. A room that fails keeps what it had, and holds up no other. */
-    synchronized void follow() {
-        var files = new WordFiles(ownWords);
+    /** Looks whether anything has changed, and makes the index anew if so; whoever searches meanwhile does so in the one before. */
+    synchronized Now follow() {
+        var before = now;
+        var words = files.state();
         var collected = new LinkedHashMap<Searchable, Collected>();
-        for (var room : rooms) collected.put(room, collect(room, now.collected().get(room)));
-        if (!collected.equals(now.collected()) || !files.state().equals(now.wordsState())) now = made(collected, files);
+        for (var room : rooms) collected.put(room, collect(room, before == null ? null : before.collected().get(room)));
+        if (before != null && collected.equals(before.collected()) && words.equals(before.words())) return before;
+        var index = new Index(collected.values().stream().flatMap(one -> one.kept().stream()).toList());
+        var after = new Now(collected, words, index, new Understanding(speech(), files, index.all().stream().flatMap(Kept::words)));
+        now = after;
+        return after;
     }
 
-    private Collected collect(Searchable room, @org.jspecify.annotations.Nullable Collected before) {
-        var had = before == null ? new Collected("", List.of()) : before;
+    private Speech speech() {
+        if (speech == null) speech = new Speech();
+        return speech;
+    }
+
+    /** A room that fails keeps what it had, and holds up no other. */
+    private Collected collect(Searchable room, @Nullable Collected before) {
         try {
             var state = room.state(); // first: what changes meanwhile is seen at the next look
-            if (before != null && state.equals(had.state())) return had;
-            var known = had.kept().stream().collect(Collectors.toMap(Kept::entry, kept -> kept));
-            return new Collected(state, room.entries().stream().map(entry -> known.getOrDefault(entry, Kept.of(entry, speech))).toList());
+            if (before != null && state.equals(before.state())) return before;
+            var known = before == null ? Map.<Entry, Kept>of() : before.kept().stream().collect(Collectors.toMap(Kept::entry, kept -> kept, (one, _) -> one));
+            return new Collected(state, room.entries().stream().map(entry -> known.containsKey(entry) ? known.get(entry) : Kept.of(entry, speech())).toList());
         } catch (RuntimeException e) {
             LOG.warn("what {} has cannot be looked up; what it had stays in the index", room.getClass().getSimpleName(), e);
-            return had;
+            return before == null ? new Collected("", List.of()) : before;
         }
-    }
-
-    private Now made(Map<Searchable, Collected> collected, WordFiles files) {
-        var index = new Index(collected.values().stream().flatMap(one -> one.kept().stream()).toList());
-        return new Now(collected, files.state(), index, new Understanding(speech, files, index.all().stream().flatMap(Kept::words)));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/search", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
 
     /** Identity providers send these by themselves: no cookie comes with them, and a signed word of the provider takes the place of our token. */

@@ -68,7 +68,7 @@ record Relevance(Search search) {
 
     /** By hand: {@code tune}, with every query and what was found, or {@code held}, figures only. */
     public static void main(String[] wanted) {
-        var search = new Search(List.of(NationalCatalogue.read()), "");
+        var search = new Search(List.of(NationalCatalogue.read()), List.of(), "");
         search.follow();
         var relevance = new Relevance(search);
         var scores = relevance.scores(wanted[0]);
