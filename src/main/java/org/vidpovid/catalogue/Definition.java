@@ -18,6 +18,7 @@ record Definition(JsonNode json) {
         var card = json.path("card");
         var keywords = json.path("keywords");
         return new Service(slug, text(json, "title"), text(json, "summary"), new Keywords(words(keywords, "uk"), words(keywords, "en")),
+                json.has("topic") ? Optional.of(text(json, "topic")) : Optional.empty(),
                 new Card(text(card, "who"), text(card, "result"), text(card, "ways"), list(card, "law", Definition::norm)),
                 procedure(id, slug, version, publishedAt));
     }

@@ -39,13 +39,15 @@ class Findable implements Searchable, Helping {
         var card = service.card();
         return new Entry(Entry.SERVICE, service.slug(), "/services/" + service.slug(), service.title())
                 .saying(service.summary(), keywords, List.of(card.who(), card.result(), card.ways()))
-                .filedUnder(null, service.procedure().authority(), places)
+                .filedUnder(service.topic().orElse(null), service.procedure().authority(), places)
                 .standing(catalogue.pauseOf(service.slug()).map(pause -> Message.of("catalogue.paused.since", pause.since())).orElse(null));
     }
 
     @Override
     public List<Helper> helpers() {
+        var services = catalogue.services().stream().collect(Collectors.groupingBy(service -> service.procedure().unit(), Collectors.counting()));
         return authorities.places().stream().filter(place -> !place.hours().isEmpty())
+                .sorted(Comparator.comparingLong(place -> -services.getOrDefault(place.unit(), 0L)))
                 .map(place -> new Helper(place.name(), place.address(), place.phone(), place.week())).toList();
     }
 }

@@ -7,9 +7,10 @@ import org.vidpovid.law.*;
  * Something a person may ask the state for, with its information card.
  *
  * @param slug its address under {@code /services/}
+ * @param topic by which people may narrow a search
  * @param procedure how it is asked for and decided, in the version of this card
  */
-public record Service(String slug, Text title, Text summary, Keywords keywords, Card card, Procedure procedure) {
+public record Service(String slug, Text title, Text summary, Keywords keywords, Optional<Text> topic, Card card, Procedure procedure) {
 
     /** Other words that people look for it by. */
     public record Keywords(List<String> uk, List<String> en) {}

@@ -38,7 +38,7 @@ public record Entry(String kind, String id, String address, Text title, @Nullabl
         return new Entry(kind, id, address, title, summary, keywords, body, topic, authority, places, state);
     }
 
-    /** @param topic null if it belongs to none */
+    /** The same, where it belongs: what people narrow a search by. */
     public Entry filedUnder(@Nullable Text topic, @Nullable Text authority, List<Text> places) {
         return new Entry(kind, id, address, title, summary, keywords, body, topic, authority, places, state);
     }

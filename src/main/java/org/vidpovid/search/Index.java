@@ -37,7 +37,9 @@ final class Index {
         document.add(new StoredField("number", number));
         kept.strength().keySet().forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
         document.add(new StringField("kind", kept.entry().kind(), Field.Store.NO));
-        for (var facet : Facet.values()) facet.of(kept.entry()).forEach(value -> document.add(new StringField(facet.name(), value.uk(), Field.Store.NO)));
+        for (var facet : Facet.values()) {
+            facet.of(kept.entry()).forEach(value -> document.add(new StringField(facet.name(), value.uk(), Field.Store.NO)));
+        }
         return document;
     }
 
@@ -68,7 +70,7 @@ final class Index {
         return weight(most > 0 ? most : word.roots().stream().mapToInt(this::count).max().orElse(0));
     }
 
-    double weight(double count) {
+    double weight(int count) {
         return Math.log(1 + kept.size() / (1.0 + count));
     }
 
@@ -78,7 +80,8 @@ final class Index {
         if (!wanted.kind().isEmpty()) query.add(new TermQuery(new Term("kind", wanted.kind())), BooleanClause.Occur.FILTER);
         wanted.filters().forEach((facet, value) -> query.add(new TermQuery(new Term(facet.name(), value)), BooleanClause.Occur.FILTER));
         var any = new BooleanQuery.Builder();
-        words.stream().limit(IndexSearcher.getMaxClauseCount()).forEach(word -> any.add(new TermQuery(new Term(WORD, word)), BooleanClause.Occur.SHOULD));
+        words.stream().limit(IndexSearcher.getMaxClauseCount())
+                .forEach(word -> any.add(new TermQuery(new Term(WORD, word)), BooleanClause.Occur.SHOULD));
         query.add(words.isEmpty() ? new MatchAllDocsQuery() : any.build(), BooleanClause.Occur.MUST);
         try {
             var found = new ArrayList<Kept>();

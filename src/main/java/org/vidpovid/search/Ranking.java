@@ -31,7 +31,8 @@ record Ranking(Index index, Reading reading) {
         for (int i = 0; i < fits.length; i++) {
             var concept = concepts.get(i);
             fits[i] = candidates.stream().mapToDouble(kept -> fit.of(concept, kept)).toArray();
-            weights[i] = index.weight(Arrays.stream(fits[i]).filter(fits_ -> fits_ >= FITS).count()) * (concept.saysLittle() ? LITTLE : 1);
+            var fitting = (int) Arrays.stream(fits[i]).filter(much -> much >= FITS).count();
+            weights[i] = index.weight(fitting) * (concept.saysLittle() ? LITTLE : 1);
             all += weights[i];
         }
         var ranked = new ArrayList<Ranked>();

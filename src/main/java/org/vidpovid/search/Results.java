@@ -2,6 +2,7 @@ package org.vidpovid.search;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.law.Text;
 import org.vidpovid.search.Findings.Choice;
 import org.vidpovid.web.*;
 
@@ -30,7 +31,8 @@ public record Results(String action, Wanted wanted, Findings findings, List<Help
     }
 
     List<Option> options(Facet facet) {
-        return choices(facet).stream().limit(MOST).map(choice -> new Option(choice.value().uk(), Message.of("search.choice", choice.value(), choice.count()))).toList();
+        return choices(facet).stream().limit(MOST)
+                .map(choice -> new Option(choice.value().uk(), Message.of("search.choice", choice.value(), choice.count()))).toList();
     }
 
     private List<Choice> choices(Facet facet) {
@@ -46,12 +48,13 @@ public record Results(String action, Wanted wanted, Findings findings, List<Help
         if (number < 1 || number > Wanted.LAST_PAGE || (number - 1) * Findings.PAGE >= findings.total()) return null;
         var parameters = Stream.concat(Stream.of(Map.entry("q", wanted.text()), Map.entry("page", String.valueOf(number))),
                 wanted.filters().entrySet().stream().map(filter -> Map.entry(filter.getKey().parameter(), filter.getValue())));
-        return action + parameters.map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)).sorted()
-                .collect(Collectors.joining("&", "?", ""));
+        return parameters.map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)).sorted()
+                .collect(Collectors.joining("&", action + "?", ""));
     }
 
     /** A text that the portal has in Ukrainian only is marked as Ukrainian on pages in English; null where that need not be said. */
-    static @Nullable String language(Page page, org.vidpovid.law.Text text) {
-        return page.language() == Language.EN && text.uk().equals(text.en()) && text.uk().chars().anyMatch(sign -> sign > 0x400) ? Language.UK.code() : null;
+    static @Nullable String language(Page page, Text text) {
+        var ukrainianOnly = text.uk().equals(text.en()) && text.uk().chars().anyMatch(sign -> sign > 0x400);
+        return page.language() == Language.EN && ukrainianOnly ? Language.UK.code() : null;
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.*;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.vidpovid.law.Text;
 import org.vidpovid.search.Findings.*;
 import org.vidpovid.search.Ranking.Ranked;
 import org.vidpovid.words.*;
@@ -29,6 +30,7 @@ public class Search {
     private final List<Searchable> rooms;
     private final List<Helping> helping;
     private final WordFiles files;
+    private final Set<Searchable> failing = Collections.newSetFromMap(new IdentityHashMap<>()); // said once, not twice a second
     private @Nullable Speech speech; // a dictionary, which a command of the jar has no need of
     private volatile @Nullable Now now;
 
@@ -40,7 +42,7 @@ public class Search {
 
     /** Searches in what there is just now. Never fails, whatever was typed. */
     public Findings find(Wanted wanted) {
-        var here = now == null ? follow() : now;
+        var here = now == null ? now() : now;
         var reading = here.understanding().read(wanted.text());
         var ranked = new Ranking(here.index(), reading).best(wanted);
         var explained = new Explanation(reading, new Fit(here.index()));
@@ -58,16 +60,19 @@ public class Search {
     private static Map<Facet, List<Choice>> offered(List<Ranked> ranked) {
         var offered = new EnumMap<Facet, List<Choice>>(Facet.class);
         for (var facet : Facet.values()) {
-            var counts = ranked.stream().flatMap(one -> facet.of(one.kept().entry()).stream().distinct())
-                    .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
-            offered.put(facet, counts.entrySet().stream().map(count -> new Choice(count.getKey(), count.getValue().intValue()))
+            var having = ranked.stream().flatMap(one -> facet.of(one.kept().entry()).stream().distinct()).collect(Collectors.groupingBy(Text::uk));
+            offered.put(facet, having.values().stream().map(same -> new Choice(same.getFirst(), same.size()))
                     .sorted(Comparator.comparingInt((Choice choice) -> -choice.count()).thenComparing(choice -> choice.value().uk())).toList());
         }
         return offered;
     }
 
     /** Looks whether anything has changed, and makes the index anew if so; whoever searches meanwhile does so in the one before. */
-    synchronized Now follow() {
+    void follow() {
+        now();
+    }
+
+    private synchronized Now now() {
         var before = now;
         var words = files.state();
         var collected = new LinkedHashMap<Searchable, Collected>();
@@ -88,11 +93,13 @@ public class Search {
     private Collected collect(Searchable room, @Nullable Collected before) {
         try {
             var state = room.state(); // first: what changes meanwhile is seen at the next look
-            if (before != null && state.equals(before.state())) return before;
-            var known = before == null ? Map.<Entry, Kept>of() : before.kept().stream().collect(Collectors.toMap(Kept::entry, kept -> kept, (one, _) -> one));
-            return new Collected(state, room.entries().stream().map(entry -> known.containsKey(entry) ? known.get(entry) : Kept.of(entry, speech())).toList());
+            if (before != null && state.equals(before.state()) && !failing.contains(room)) return before;
+            var had = before == null ? List.<Kept>of() : before.kept();
+            var known = had.stream().collect(Collectors.toMap(Kept::entry, kept -> kept, (one, _) -> one));
+            if (failing.remove(room)) LOG.info("what {} has can be looked up again", room.getClass().getSimpleName());
+            return new Collected(state, room.entries().stream().map(entry -> Objects.requireNonNullElseGet(known.get(entry), () -> Kept.of(entry, speech()))).toList());
         } catch (RuntimeException e) {
-            LOG.warn("what {} has cannot be looked up; what it had stays in the index", room.getClass().getSimpleName(), e);
+            if (failing.add(room)) LOG.warn("what {} has cannot be looked up; what it had stays in the index", room.getClass().getSimpleName(), e);
             return before == null ? new Collected("", List.of()) : before;
         }
     }

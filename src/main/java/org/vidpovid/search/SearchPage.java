@@ -12,9 +12,16 @@ import org.vidpovid.web.*;
 @Controller
 record SearchPage(Search search, Pages pages) {
 
-    /** What a program is told of something found. Texts in the languages they are in. */
-    record Found(String kind, String id, String address, Text title, Optional<Text> summary, Optional<Text> topic, Optional<Text> authority, List<Text> places,
-                 List<String> why) {}
+    /** What a program is told of something found, in both languages. */
+    record Found(String kind, String id, String address, Text title, Optional<Text> summary, Optional<Text> topic, Optional<Text> authority,
+                 List<Text> places, List<String> why) {
+
+        static Found of(Findings.Hit hit, Language language) {
+            var entry = hit.entry();
+            return new Found(entry.kind(), entry.id(), entry.address(), entry.title(), Optional.ofNullable(entry.summary()), Optional.ofNullable(entry.topic()),
+                    Optional.ofNullable(entry.authority()), entry.places(), hit.why().stream().map(why -> why.in(language)).toList());
+        }
+    }
 
     /** What a program is told. */
     record Answer(String query, Optional<String> instead, int total, boolean sure, int page, List<Found> results) {}
@@ -30,10 +37,7 @@ record SearchPage(Search search, Pages pages) {
         var wanted = Wanted.of(parameters.getOrDefault("kind", ""), parameters);
         var findings = search.find(wanted);
         var language = Language.of(request);
-        return new Answer(wanted.text(), findings.instead(), findings.total(), findings.sure(), wanted.page(), findings.hits().stream().map(hit -> {
-            var entry = hit.entry();
-            return new Found(entry.kind(), entry.id(), entry.address(), entry.title(), Optional.ofNullable(entry.summary()), Optional.ofNullable(entry.topic()),
-                    Optional.ofNullable(entry.authority()), entry.places(), hit.why().stream().map(why -> why.in(language)).toList());
-        }).toList());
+        return new Answer(wanted.text(), findings.instead(), findings.total(), findings.sure(), wanted.page(),
+                findings.hits().stream().map(hit -> Found.of(hit, language)).toList());
     }
 }

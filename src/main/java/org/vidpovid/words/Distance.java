@@ -27,7 +27,8 @@ final class Distance {
             double least = i;
             for (int j = 1; j <= b.length(); j++) {
                 now[j] = Math.min(Math.min(last[j], now[j - 1]) + 1, last[j - 1] + price(a.charAt(i - 1), b.charAt(j - 1)));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) now[j] = Math.min(now[j], before[j - 2] + 1);
+                var swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) now[j] = Math.min(now[j], before[j - 2] + 1);
                 least = Math.min(least, now[j]);
             }
             if (least > most) return most + 1;

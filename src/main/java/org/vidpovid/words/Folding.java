@@ -7,14 +7,16 @@ final class Folding {
 
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\u0301]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}\\p{Cn}]");
-    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['`\\u00B4\\u2018\\u2019\\u02B9\\u02BC\\uFF07\"\\u201C\\u201D*](?=\\p{L})");
+    private static final Pattern APOSTROPHE =
+            Pattern.compile("(?<=\\p{L})['`\\u00B4\\u2018\\u2019\\u02B9\\u02BC\\uFF07\"\\u201C\\u201D*](?=\\p{L})");
     private static final Pattern MIXED = Pattern.compile("(?=\\p{L}*\\p{IsCyrillic})(?=\\p{L}*\\p{IsLatin})\\p{L}++");
     private static final Map<Character, Character> LOOK_ALIKE = pairs();
 
     private Folding() {}
 
     static String folded(String text) {
-        var visible = HIDDEN.matcher(Normalizer.normalize(CONTROL.matcher(text).replaceAll(" "), Normalizer.Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT);
+        var normal = Normalizer.normalize(CONTROL.matcher(text).replaceAll(" "), Normalizer.Form.NFKC);
+        var visible = HIDDEN.matcher(normal).replaceAll("").toLowerCase(Locale.ROOT);
         return MIXED.matcher(APOSTROPHE.matcher(visible).replaceAll("'")).replaceAll(word -> inCyrillic(word.group()));
     }
 

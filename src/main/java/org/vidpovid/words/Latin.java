@@ -8,19 +8,28 @@ import module java.base;
  */
 final class Latin {
 
+    private record Way(Pattern written, String compared) {
+
+        static Way of(String written, String compared) {
+            return new Way(Pattern.compile(written), compared);
+        }
+    }
+
     private static final Map<Character, String> LETTERS = Resource.lines("latin.txt").stream().map(line -> line.split(" ", -1))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0].charAt(0), pair -> pair.length > 1 ? pair[1] : ""));
-    /** What is written in several ways, and the one it is compared in. In this order. */
-    private static final List<Map.Entry<String, String>> WAYS = List.of(Map.entry("[^a-z0-9]", ""), Map.entry("tz|ts", "c"), Map.entry("sch|shch", "sh"),
-            Map.entry("kh|gh", "h"), Map.entry("zh", "j"), Map.entry("w", "v"), Map.entry("x", "h"), Map.entry("q", "k"), Map.entry("g", "h"),
-            Map.entry("(?<=[a-z])j(?=[aeiou])|y", "i"), Map.entry("ie(?=i|$)|ie", "e"), Map.entry("([a-z])\\1+", "$1"), Map.entry("ii+", "i"));
+
+    /** What is written in several ways, and what it is compared as. In this order. */
+    private static final List<Way> WAYS = List.of(Way.of("[^a-z0-9]", ""), Way.of("tz|ts", "c"), Way.of("shch|sch", "sh"), Way.of("kh|gh", "h"),
+            Way.of("zh", "6"), Way.of("w", "v"), Way.of("x", "h"), Way.of("q", "k"), Way.of("g", "h"), Way.of("[jy]", "i"), Way.of("ie", "e"),
+            Way.of("([a-z])\\1+", "$1"));
 
     private Latin() {}
 
     /** What all ways to write a word have in common. Two words may share it. */
     static String skeleton(String word) {
-        var skeleton = word.toLowerCase(Locale.ROOT).chars().mapToObj(sign -> LETTERS.getOrDefault((char) sign, String.valueOf((char) sign))).collect(Collectors.joining());
-        for (var way : WAYS) skeleton = skeleton.replaceAll(way.getKey(), way.getValue());
+        var latin = word.toLowerCase(Locale.ROOT).chars().mapToObj(sign -> (char) sign);
+        var skeleton = latin.map(sign -> LETTERS.getOrDefault(sign, sign.toString())).collect(Collectors.joining());
+        for (var way : WAYS) skeleton = way.written().matcher(skeleton).replaceAll(way.compared());
         return skeleton;
     }
 }

@@ -9,12 +9,15 @@ import org.apache.lucene.analysis.morfologik.MorphosyntacticTagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 
-/** Cuts a text into words and finds their dictionary forms: Cyrillic words by a dictionary of Ukrainian (unknown ones by the rules of Russian, which
- * many were taught to write), Latin ones by the rules of English. */
+/**
+ * Cuts a text into words and finds their dictionary forms: Cyrillic words by a dictionary of Ukrainian (unknown ones by the rules of Russian, which
+ * many were taught to write), Latin ones by the rules of English.
+ */
 public final class Speech {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:'\\p{L}++)*+");
-    private static final Pattern NO_APOSTROPHE = Pattern.compile("(?<=[\\u0431\\u043F\\u0432\\u043C\\u0444\\u0440\\u043A\\u0434])(?=[\\u044F\\u044E\\u0454\\u0457])");
+    private static final Pattern NO_APOSTROPHE =
+            Pattern.compile("(?<=[\\u0431\\u043F\\u0432\\u043C\\u0444\\u0440\\u043A\\u0434])(?=[\\u044F\\u044E\\u0454\\u0457])");
     private static final int LONGEST = 40; // no word is longer
 
     private final Analyzer ukrainian = new UkrainianMorfologikAnalyzer(CharArraySet.EMPTY_SET);
@@ -37,7 +40,8 @@ public final class Speech {
     }
 
     private Word word(String form) {
-        if (!form.codePoints().anyMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.CYRILLIC)) return analysed(english, form);
+        var cyrillic = form.codePoints().anyMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.CYRILLIC);
+        if (!cyrillic) return analysed(english, form);
         var word = analysed(ukrainian, form);
         if (word.known()) return word;
         var apostrophe = analysed(ukrainian, NO_APOSTROPHE.matcher(form).replaceFirst("'"));

@@ -11,7 +11,11 @@ import java.util.stream.Stream;
  */
 public record Token(Word typed, List<Guess> guesses, boolean little) {
 
-    /** @param weight how likely, up to 1 */
+    /**
+     * One of the words that it may be.
+     *
+     * @param weight how likely, up to 1
+     */
     public record Guess(Word word, double weight, How how) {}
 
     Stream<Word> words() {

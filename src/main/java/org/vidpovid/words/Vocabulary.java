@@ -7,6 +7,7 @@ import org.vidpovid.words.Token.Guess;
 final class Vocabulary {
 
     private static final int MOST = 6; // guesses for a word
+    private static final int SHORTEST_BEGINNING = 5;
 
     private final Map<String, Word> forms = new TreeMap<>();
     private final Set<String> lemmas = new HashSet<>();
@@ -36,10 +37,18 @@ final class Vocabulary {
         if (isLatin(typed)) guesses.addAll(spelt(typed));
         if (guesses.isEmpty()) guesses.addAll(mistyped(typed, word.known() ? .5 : Distance.allowed(typed.length())));
         if (last && typed.length() >= 3 && guesses.size() < MOST) {
-            forms.values().stream().filter(form -> form.form().startsWith(typed)).sorted(Comparator.comparingInt(form -> form.form().length())).limit(MOST)
+            forms.values().stream().filter(form -> form.form().startsWith(typed))
+                    .sorted(Comparator.comparingInt(form -> form.form().length())).limit(MOST)
                     .forEach(form -> guesses.add(new Guess(form, .75, How.BEGUN)));
         }
+        if (guesses.isEmpty() && typed.length() > SHORTEST_BEGINNING) guesses.addAll(alike(typed));
         return guesses;
+    }
+
+    /** Words that begin alike: a last resort. */
+    private List<Guess> alike(String typed) {
+        var beginning = typed.substring(0, Math.max(SHORTEST_BEGINNING, typed.length() - 3));
+        return forms.values().stream().filter(word -> word.form().startsWith(beginning)).limit(MOST).map(word -> new Guess(word, .5, How.MISTYPED)).toList();
     }
 
     private List<Guess> mistyped(String typed, double most) {
@@ -55,9 +64,11 @@ final class Vocabulary {
 
     private List<Guess> spelt(String typed) {
         var skeleton = Latin.skeleton(typed);
-        var exact = skeletons.getOrDefault(skeleton, List.of()).stream().filter(word -> !isLatin(word.form())).map(word -> new Guess(word, .9, How.SPELT)).toList();
+        var exact = skeletons.getOrDefault(skeleton, List.of()).stream().filter(word -> !isLatin(word.form()))
+                .map(word -> new Guess(word, .9, How.SPELT)).toList();
         if (!exact.isEmpty() || skeleton.length() < 5) return exact;
-        return skeletons.entrySet().stream().filter(entry -> Distance.between(skeleton, entry.getKey(), 1) <= 1).flatMap(entry -> entry.getValue().stream())
+        return skeletons.entrySet().stream().filter(entry -> Distance.between(skeleton, entry.getKey(), 1) <= 1)
+                .flatMap(entry -> entry.getValue().stream())
                 .filter(word -> !isLatin(word.form())).limit(MOST).map(word -> new Guess(word, .7, How.SPELT)).toList();
     }
 

@@ -22,7 +22,8 @@ public record Word(String form, Set<String> lemmas, boolean known) {
     private static String root(String lemma) {
         if (lemma.startsWith("-")) return ""; // a stem
         for (var ending : ENDINGS) {
-            if (lemma.endsWith(ending) && lemma.length() - ending.length() >= SHORTEST_ROOT) return "~" + lemma.substring(0, lemma.length() - ending.length());
+            var length = lemma.length() - ending.length();
+            if (lemma.endsWith(ending) && length >= SHORTEST_ROOT) return "~" + lemma.substring(0, length);
         }
         return lemma.length() >= SHORTEST_ROOT ? "~" + lemma : "";
     }
