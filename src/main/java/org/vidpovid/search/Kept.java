@@ -9,17 +9,36 @@ import org.vidpovid.words.*;
  * An entry with its words.
  *
  * @param strength how much each lemma and each root says of it, from 0 to 1: a title says more than what is said in passing
- * @param titles the words of its titles that say something
+ * @param titles the words of its titles that say something, but for those in brackets
  */
-record Kept(Entry entry, Map<String, Double> strength, List<List<Word>> titles, List<Word> keywords) {
+record Kept(Entry entry, Map<String, Double> strength, List<Title> titles, List<Word> keywords) {
 
     private static final double TITLE = 1, KEYWORD = .9, SUMMARY = .55, AUTHORITY = .5, TOPIC = .3, BODY = .3, PLACE = .4, ROOT = .7;
 
+    /**
+     * A title.
+     *
+     * @param words those that say something
+     * @param head the first of them that is not in every other title
+     * @param derived those by which it speaks of the end or a copy of something, and what is left of how well it fits if that was not asked for
+     */
+    record Title(List<Word> words, Optional<Word> head, Map<Word, Double> derived) {
+
+        static Title of(String text, Speech speech) {
+            var words = speech.telling(text);
+            return new Title(words, words.stream().filter(word -> !speech.saysLittle(word)).findFirst(),
+                    words.stream().distinct().filter(word -> speech.derived(word) < 1).collect(Collectors.toMap(word -> word, speech::derived)));
+        }
+    }
+
+    private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)?");
+
     static Kept of(Entry entry, Speech speech) {
         var strength = new HashMap<String, Double>();
-        var titles = both(entry.title()).map(title -> speech.telling(title)).toList();
+        var whole = both(entry.title()).flatMap(title -> speech.words(title).stream()).toList();
+        var titles = both(entry.title()).map(title -> Title.of(ASIDE.matcher(title).replaceAll(" "), speech)).toList();
         var keywords = entry.keywords().stream().flatMap(keyword -> speech.words(keyword).stream()).toList();
-        titles.forEach(title -> add(strength, title, TITLE));
+        add(strength, whole, TITLE);
         add(strength, keywords, KEYWORD);
         both(entry.summary()).forEach(text -> add(strength, speech.words(text), SUMMARY));
         both(entry.authority()).forEach(text -> add(strength, speech.words(text), AUTHORITY));
@@ -42,7 +61,7 @@ record Kept(Entry entry, Map<String, Double> strength, List<List<Word>> titles, 
 
     /** The words that people are likely to type when they look for it. */
     Stream<Word> words() {
-        return Stream.concat(titles.stream().flatMap(List::stream), keywords.stream());
+        return Stream.concat(titles.stream().flatMap(title -> title.words().stream()), keywords.stream());
     }
 
     /** How much a word says of it. */

@@ -25,6 +25,8 @@ public final class Speech {
     private final Analyzer english = new EnglishAnalyzer(CharArraySet.EMPTY_SET);
     private final LoadingCache<String, Word> seen = Caffeine.newBuilder().maximumSize(20_000).build(this::word);
     private final Stops stops = new Stops(this);
+    private final Map<String, Double> derived = Resource.lines("derived.txt").stream().map(line -> line.split(" "))
+            .collect(Collectors.toUnmodifiableMap(line -> Word.plain(line[0]), line -> Double.valueOf(line[1])));
 
     public List<Word> words(String text) {
         return WORD.matcher(Folding.folded(text)).results().map(MatchResult::group).filter(form -> form.length() <= LONGEST).map(seen::get).toList();
@@ -33,6 +35,16 @@ public final class Speech {
     /** The words of a text that say something; all of them if none does. */
     public List<Word> telling(String text) {
         return stops.without(words(text));
+    }
+
+    /** What is left of how well something fits that speaks of the end or of a copy of what was asked for; 1 for all other words. */
+    public double derived(Word word) {
+        return word.lemmas().stream().mapToDouble(lemma -> derived.getOrDefault(lemma, 1.0)).min().orElse(1);
+    }
+
+    /** Whether a word is one of those that everybody types, and that stand in many titles. */
+    public boolean saysLittle(Word word) {
+        return stops.saysLittle(word);
     }
 
     Stops stops() {
@@ -67,19 +79,14 @@ public final class Speech {
             var tags = tokens.getAttribute(MorphosyntacticTagsAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                lemmas.add(plain(term.toString()));
+                lemmas.add(Word.plain(term.toString()));
                 known |= tags != null && tags.getTags() != null && !tags.getTags().isEmpty();
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (lemmas.isEmpty()) lemmas.add(plain(form));
+        if (lemmas.isEmpty()) lemmas.add(Word.plain(form));
         return new Word(form, Collections.unmodifiableSet(lemmas), known);
-    }
-
-    /** As the index keeps it. */
-    static String plain(String form) {
-        return form.replace("'", "").replace('\u0491', '\u0433').toLowerCase(Locale.ROOT);
     }
 }

@@ -31,4 +31,9 @@ public record Word(String form, Set<String> lemmas, boolean known) {
     boolean isSame(Word other) {
         return lemmas.stream().anyMatch(other.lemmas::contains);
     }
+
+    /** As the index keeps it. */
+    static String plain(String form) {
+        return form.replace("'", "").replace('\u0491', '\u0433').toLowerCase(Locale.ROOT);
+    }
 }

@@ -66,10 +66,16 @@ record Relevance(Search search) {
         return scores.stream().mapToDouble(figure).average().orElse(0);
     }
 
-    /** By hand: {@code tune}, with every query and what was found, or {@code held}, figures only. */
+    /** By hand: {@code tune}, with every query and what was found; {@code held}, figures only; {@code ask} and queries of one's own. */
     public static void main(String[] wanted) {
         var search = new Search(List.of(NationalCatalogue.read()), List.of(), "");
-        search.follow();
+        if (wanted[0].equals("ask")) {
+            Stream.of(wanted).skip(1).forEach(query -> {
+                System.out.println("\n" + query);
+                search.find(new Wanted("", query, Map.of(), 1)).hits().stream().limit(6).forEach(hit -> System.out.printf("   %.110s %s%n", hit.entry().title().uk(), hit.why()));
+            });
+            return;
+        }
         var relevance = new Relevance(search);
         var scores = relevance.scores(wanted[0]);
         if (wanted[0].equals("tune")) {
