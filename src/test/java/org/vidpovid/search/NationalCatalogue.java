@@ -1,5 +1,7 @@
 package org.vidpovid.search;
 
+import static java.util.Objects.requireNonNull;
+
 import module java.base;
 import org.apache.commons.csv.*;
 import org.vidpovid.law.Text;
@@ -7,14 +9,21 @@ import org.vidpovid.law.Text;
 /** The 1,094 services of the national catalogue, of which little more than their names is known. The data is not ours to keep, so it lies outside. */
 record NationalCatalogue(List<Entry> entries, String state) implements Searchable {
 
-    static final Path DATA = Path.of(System.getProperty("vidpovid.igov", "../shared/data/igov")).resolve("catalogue");
+    static final Path DATA = Path.of("../shared/data/igov/catalogue");
 
     static NationalCatalogue read() {
         var topics = rows("Subcategory.csv").stream().collect(Collectors.toMap(row -> row.get("nID"), row -> row.get("sName")));
-        return new NationalCatalogue(rows("Service.csv").stream().filter(row -> !row.get("sSubjectOperatorName").equals("\u0422\u0435\u0441\u0442\u043e\u0432\u0430 \u0441\u043b\u0443\u0436\u0431\u0430")
-                        && !row.get("sName").startsWith("_\u043c\u043e\u0436\u043d\u043e \u0437\u0430\u043d\u0438\u043c\u0430\u0442\u044c"))
-                .map(row -> new Entry(Entry.SERVICE, row.get("nID"), "/listed/" + row.get("nID"), Text.same(row.get("sName")))
-                        .filedUnder(Text.same(topics.get(row.get("nID_Subcategory"))), row.get("sSubjectOperatorName").isBlank() ? null : Text.same(row.get("sSubjectOperatorName").strip()), List.of())).toList(), "1");
+        return new NationalCatalogue(rows("Service.csv").stream().filter(row -> !isTest(row)).map(row -> entry(row, requireNonNull(topics.get(row.get("nID_Subcategory"))))).toList(), "1");
+    }
+
+    private static boolean isTest(CSVRecord row) {
+        return row.get("sSubjectOperatorName").equals("Тестова служба") || row.get("sName").startsWith("_можно занимать");
+    }
+
+    private static Entry entry(CSVRecord row, String topic) {
+        var authority = row.get("sSubjectOperatorName").strip();
+        return new Entry(Entry.SERVICE, row.get("nID"), "/listed/" + row.get("nID"), Text.same(row.get("sName")))
+                .filedUnder(Text.same(topic), authority.isEmpty() ? null : Text.same(authority), List.of());
     }
 
     static List<CSVRecord> rows(String file) {

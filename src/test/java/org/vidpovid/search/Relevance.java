@@ -49,12 +49,22 @@ record Relevance(Search search) {
         var answered = scores.stream().filter(score -> !score.query().kind().equals("none")).toList();
         var lines = new ArrayList<String>();
         lines.add(line(set, answered));
+        lines.add("  nDCG@10 with 95%% of chances between %.3f and %.3f (2,000 draws of whole topics)".formatted(drawn(answered, .025), drawn(answered, .975)));
         answered.stream().collect(Collectors.groupingBy(score -> score.query().kind(), TreeMap::new, Collectors.toList()))
                 .forEach((kind, some) -> lines.add(line("  " + kind, some)));
         var none = scores.stream().filter(score -> score.query().kind().equals("none")).toList();
         if (!none.isEmpty()) lines.add("  none: honest (nothing, or said to be unsure) %d of %d; unsure of an answer that there is %d of %d".formatted(
                 none.stream().filter(score -> !score.sure()).count(), none.size(), answered.stream().filter(score -> !score.sure()).count(), answered.size()));
         return String.join("\n", lines);
+    }
+
+    /** What the mean would be with other topics like these. Queries of one topic are spellings of one need, so they are drawn together. */
+    private static double drawn(List<Score> scores, double quantile) {
+        var topics = List.copyOf(scores.stream().collect(Collectors.groupingBy(score -> score.query().id().replaceFirst("-[0-9]+$", ""), TreeMap::new, Collectors.toList())).values());
+        var random = new Random(1);
+        var means = IntStream.range(0, 2_000).mapToDouble(_ -> mean(random.ints(topics.size(), 0, topics.size()).mapToObj(topics::get).flatMap(List::stream).toList(), Score::ndcg))
+                .sorted().toArray();
+        return means[(int) (quantile * means.length)];
     }
 
     private static String line(String name, List<Score> scores) {

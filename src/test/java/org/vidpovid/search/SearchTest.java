@@ -21,7 +21,7 @@ class SearchTest {
     private static final class Shelf implements Searchable {
 
         private final List<Entry> entries = new ArrayList<>(List.of(
-                of("certificate", "Довідка про відсутність або наявн\u0069сть судимості"),
+                of("certificate", "Довідка про відсутність або наявнiсть судимості"),
                 of("residence", "Реєстрація місця проживання особи").saying(new Text("Скажіть, де ви живете", "Tell where you live"), List.of("декларування"), List.of()),
                 of("marriage", "Заява про державну реєстрацію шлюбу").filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV, LVIV)),
                 of("divorce", "Заява про державну реєстрацію розірвання шлюбу").filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV)),
