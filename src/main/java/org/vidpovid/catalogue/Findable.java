@@ -45,9 +45,13 @@ class Findable implements Searchable, Helping {
 
     @Override
     public List<Helper> helpers() {
-        var services = catalogue.services().stream().collect(Collectors.groupingBy(service -> service.procedure().unit(), Collectors.counting()));
         return authorities.places().stream().filter(place -> !place.hours().isEmpty())
-                .sorted(Comparator.comparingLong(place -> -services.getOrDefault(place.unit(), 0L)))
+                .sorted(Comparator.comparing(Findable::open).reversed())
                 .map(place -> new Helper(place.name(), place.address(), place.phone(), place.week())).toList();
+    }
+
+    /** How long in a week. */
+    private static Duration open(Place place) {
+        return place.hours().stream().map(hours -> Duration.between(hours.opens(), hours.closes())).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -15,6 +15,6 @@ public interface Helping {
      */
     record Helper(Text name, Text address, @Nullable String phone, List<Wording> hours) {}
 
-    /** Some of them, those that help with most things first. */
+    /** Some of them, those that are open longest first. */
     List<Helper> helpers();
 }

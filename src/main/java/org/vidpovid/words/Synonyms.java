@@ -5,7 +5,7 @@ import org.vidpovid.words.Concept.*;
 import org.vidpovid.words.Meaning.Match;
 
 /**
- * What people call things, and what those are called officially: {@code words/words.csv}, and a file of the operator's beside it. Below a line of
+ * What people call things, and what those are called officially: {@code words/everyday.csv}, and a file of the operator's beside it. Below a line of
  * titles, each line has {@code everyday} and {@code official}; several official ones are separated by {@code |}, the most likely first.
  */
 final class Synonyms {

@@ -24,7 +24,7 @@ public record WordFiles(String own) {
 
     /** The lines of both, the operator's last: {@code everyday;official}. */
     List<List<String>> lines() {
-        var ours = Resource.lines("words.csv");
+        var ours = Resource.lines("everyday.csv");
         if (own.isEmpty()) return List.of(ours);
         try {
             return List.of(ours, Resource.meaningful(Files.readAllLines(Path.of(own)).stream()));

@@ -93,7 +93,7 @@ class FindableTest {
             var result = browser.get().uri(path).param("q", typed).param("page", "-1").exchange();
             assertThat(result).hasStatusOk();
             assertThat(result.getResponse().getContentAsByteArray()).hasSizeLessThan(100_000);
-            assertThat(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain("<script", "\0");
+            if (!path.endsWith("json")) assertThat(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain("<script", "\0");
         }
     }
 
@@ -109,6 +109,6 @@ class FindableTest {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
