@@ -4,12 +4,19 @@ import module java.base;
 import org.vidpovid.words.*;
 import org.vidpovid.words.Concept.*;
 
-/** How well an entry fits what is meant. */
-record Fit(Index index) {
+/** How well an entry fits what is meant in one query. */
+final class Fit {
 
     private static final double LITERAL = .8; // beside what editors say is meant by it
     private static final double LITTLE = .2;
     private static final double WHOLE = .99;
+
+    private final Index index;
+    private final Map<Object, Double> weights = new IdentityHashMap<>(); // of the words and tokens of the query: asked of every entry
+
+    Fit(Index index) {
+        this.index = index;
+    }
 
     /** From 0 to 1. */
     double of(Concept concept, Kept kept) {
@@ -22,7 +29,7 @@ record Fit(Index index) {
     double of(Other other, Kept kept) {
         double all = 0, found = 0;
         for (var word : other.phrase().words()) {
-            var weight = index.weight(word);
+            double weight = weights.computeIfAbsent(word, _ -> index.weight(word));
             all += weight;
             found += weight * kept.strength(word);
         }
@@ -40,10 +47,14 @@ record Fit(Index index) {
     private double literal(Concept concept, Kept kept) {
         double all = 0, found = 0;
         for (var token : concept.tokens()) {
-            var weight = token.guesses().stream().mapToDouble(guess -> index.weight(guess.word())).min().orElse(0) * (token.little() ? LITTLE : 1);
+            double weight = weights.computeIfAbsent(token, _ -> weight(token));
             all += weight;
             found += weight * of(token, kept);
         }
         return all == 0 ? 0 : found / all;
+    }
+
+    private double weight(Token token) {
+        return token.guesses().stream().mapToDouble(guess -> index.weight(guess.word())).min().orElse(0) * (token.little() ? LITTLE : 1);
     }
 }

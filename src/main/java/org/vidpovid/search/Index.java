@@ -14,19 +14,21 @@ final class Index {
     private static final int CANDIDATES = 2_000; // of which the best are chosen with care; more than that share nothing but a common word
 
     private final List<Kept> kept;
-    private final IndexReader reader;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<Word, Double> weights = new IdentityHashMap<>(); // of the words of titles, each of which is one object
     private final IndexSearcher searcher;
 
     Index(List<Kept> kept) {
         this.kept = List.copyOf(kept);
+        kept.forEach(one -> one.strength().keySet().forEach(word -> counts.merge(word, 1, Integer::sum)));
+        kept.stream().flatMap(Kept::words).forEach(word -> weights.put(word, computed(word)));
         try {
             var directory = new ByteBuffersDirectory();
             try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
                 for (int i = 0; i < this.kept.size(); i++) writer.addDocument(document(i, this.kept.get(i)));
                 writer.forceMerge(1);
             }
-            reader = DirectoryReader.open(directory);
-            searcher = new IndexSearcher(reader);
+            searcher = new IndexSearcher(DirectoryReader.open(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // there is no disk in it
         }
@@ -43,31 +45,24 @@ final class Index {
         return document;
     }
 
-    int size() {
-        return kept.size();
-    }
-
     List<Kept> all() {
         return kept;
     }
 
-    /** In how many entries a lemma or a root stands. */
-    int count(String word) {
-        try {
-            return reader.docFreq(new Term(WORD, word));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    boolean has(Word word) {
-        return word.lemmas().stream().anyMatch(lemma -> count(lemma) > 0);
-    }
-
     /** How much a word tells: the rarer, the more. */
     double weight(Word word) {
+        var known = weights.get(word);
+        return known == null ? computed(word) : known;
+    }
+
+    private double computed(Word word) {
         var most = word.lemmas().stream().mapToInt(this::count).max().orElse(0);
         return weight(most > 0 ? most : word.roots().stream().mapToInt(this::count).max().orElse(0));
+    }
+
+    /** In how many entries a lemma or a root stands. */
+    private int count(String word) {
+        return counts.getOrDefault(word, 0);
     }
 
     double weight(int count) {

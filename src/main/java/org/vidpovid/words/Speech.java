@@ -57,7 +57,7 @@ public final class Speech {
         var word = analysed(ukrainian, form);
         if (word.known()) return word;
         var apostrophe = analysed(ukrainian, NO_APOSTROPHE.matcher(form).replaceFirst("'"));
-        return apostrophe.known() ? new Word(form, apostrophe.lemmas(), true) : new Word(form, with(stem(form), word.lemmas()), false);
+        return apostrophe.known() ? Word.of(form, apostrophe.lemmas(), true) : Word.of(form, with(stem(form), word.lemmas()), false);
     }
 
     /** What is left of a Cyrillic word without its ending, by the rules of Russian, which fit well enough. Marked: it is no word. */
@@ -68,7 +68,7 @@ public final class Speech {
     private static Set<String> with(String one, Set<String> others) {
         var all = new TreeSet<>(others);
         all.add(one);
-        return Collections.unmodifiableSet(all);
+        return all;
     }
 
     private static Word analysed(Analyzer analyzer, String form) {
@@ -87,6 +87,6 @@ public final class Speech {
             throw new UncheckedIOException(e);
         }
         if (lemmas.isEmpty()) lemmas.add(Word.plain(form));
-        return new Word(form, Collections.unmodifiableSet(lemmas), known);
+        return Word.of(form, lemmas, known);
     }
 }

@@ -9,7 +9,7 @@ final class Vocabulary {
     private static final int MOST = 6; // guesses for a word
     private static final int SHORTEST_BEGINNING = 5;
 
-    private final Map<String, Word> forms = new TreeMap<>();
+    private final NavigableMap<String, Word> forms = new TreeMap<>();
     private final Set<String> lemmas = new HashSet<>();
     private final Map<String, List<Word>> skeletons = new HashMap<>();
 
@@ -37,7 +37,7 @@ final class Vocabulary {
         if (isLatin(typed)) guesses.addAll(spelt(typed));
         if (guesses.isEmpty()) guesses.addAll(mistyped(typed, word.known() ? .5 : Distance.allowed(typed.length())));
         if (last && typed.length() >= 3 && guesses.size() < MOST) {
-            forms.values().stream().filter(form -> form.form().startsWith(typed))
+            beginning(typed)
                     .sorted(Comparator.comparingInt(form -> form.form().length())).limit(MOST)
                     .forEach(form -> guesses.add(new Guess(form, .75, How.BEGUN)));
         }
@@ -45,16 +45,21 @@ final class Vocabulary {
         return guesses;
     }
 
+    private Stream<Word> beginning(String beginning) {
+        return forms.subMap(beginning, beginning + Character.MAX_VALUE).values().stream();
+    }
+
     /** Words that begin alike: a last resort. */
     private List<Guess> alike(String typed) {
         var beginning = typed.substring(0, Math.max(SHORTEST_BEGINNING, typed.length() - 3));
-        return forms.values().stream().filter(word -> word.form().startsWith(beginning)).limit(MOST).map(word -> new Guess(word, .5, How.MISTYPED)).toList();
+        return beginning(beginning).limit(MOST).map(word -> new Guess(word, .5, How.MISTYPED)).toList();
     }
 
     private List<Guess> mistyped(String typed, double most) {
         var near = new TreeMap<Double, List<Word>>();
+        var latin = isLatin(typed);
         for (var word : forms.values()) {
-            if (isLatin(word.form()) != isLatin(typed)) continue;
+            if (Math.abs(word.form().length() - typed.length()) > most || isLatin(word.form()) != latin) continue;
             var distance = Distance.between(typed, word.form(), most);
             if (distance <= most) near.computeIfAbsent(distance, _ -> new ArrayList<>()).add(word);
         }

@@ -7,16 +7,21 @@ import module java.base;
  *
  * @param form  small letters, as written
  * @param lemmas its dictionary forms without apostrophes; itself if no dictionary has it
+ * @param roots what words made of one another have in common: to privatise, privatisation; marked, so that none is taken for a word
  * @param known whether a dictionary has it
  */
-public record Word(String form, Set<String> lemmas, boolean known) {
+public record Word(String form, Set<String> lemmas, Set<String> roots, boolean known) {
 
     private static final List<String> ENDINGS = Resource.lines("endings.txt");
     private static final int SHORTEST_ROOT = 4;
 
-    /** What words made of one another have in common: to privatise, privatisation. Marked, so that none is taken for a word. */
-    public Set<String> roots() {
-        return lemmas.stream().map(Word::root).filter(root -> !root.isEmpty()).collect(Collectors.toSet());
+    static Word of(String form, Collection<String> lemmas, boolean known) {
+        return new Word(form, inOrder(lemmas.stream()), inOrder(lemmas.stream().map(Word::root).filter(root -> !root.isEmpty())), known);
+    }
+
+    /** In the same order at each start, so that what is found is in the same order too. */
+    private static Set<String> inOrder(Stream<String> texts) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(texts.toList()));
     }
 
     private static String root(String lemma) {
