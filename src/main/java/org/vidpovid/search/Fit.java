@@ -12,7 +12,7 @@ final class Fit {
     private static final double WHOLE = .99;
 
     private final Index index;
-    private final Map<Object, Double> weights = new IdentityHashMap<>(); // of the words and tokens of the query: asked of every entry
+    private final IdentityHashMap<Object, Double> weights = new IdentityHashMap<>(); // of the words and tokens of the query: asked of every entry
 
     Fit(Index index) {
         this.index = index;

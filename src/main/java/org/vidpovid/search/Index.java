@@ -15,7 +15,7 @@ final class Index {
 
     private final List<Kept> kept;
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<Word, Double> weights = new IdentityHashMap<>(); // of the words of titles, each of which is one object
+    private final IdentityHashMap<Word, Double> weights = new IdentityHashMap<>(); // of the words of titles, each of which is one object
     private final IndexSearcher searcher;
 
     Index(List<Kept> kept) {
