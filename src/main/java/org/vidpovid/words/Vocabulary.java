@@ -69,6 +69,7 @@ final class Vocabulary {
 
     private List<Guess> spelt(String typed) {
         var skeleton = Latin.skeleton(typed);
+        if (skeleton.length() < 2) return List.of(); // zzz is no word
         var exact = skeletons.getOrDefault(skeleton, List.of()).stream().filter(word -> !isLatin(word.form()))
                 .map(word -> new Guess(word, .9, How.SPELT)).toList();
         if (!exact.isEmpty() || skeleton.length() < 5) return exact;

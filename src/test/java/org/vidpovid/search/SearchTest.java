@@ -25,7 +25,7 @@ class SearchTest {
                 of("residence", "Реєстрація місця проживання особи").saying(new Text("Скажіть, де ви живете", "Tell where you live"), List.of("декларування"), List.of()),
                 of("marriage", "Заява про державну реєстрацію шлюбу").filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV, LVIV)),
                 of("divorce", "Заява про державну реєстрацію розірвання шлюбу").filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV)),
-                of("land", "Витяг про земельну ділянку").filedUnder(LAND, Text.same("Держгеокадастр"), List.of()),
+                of("land", "Витяг про земельну ділянку").saying(Text.same("З кадастру"), List.of("з"), List.of()).filedUnder(LAND, Text.same("Держгеокадастр"), List.of()),
                 new Entry(Entry.SERVICE, "trees", "/services/trees", new Text("Дозвіл на видалення дерев", "Permit to remove a tree")),
                 new Entry("petition", "p1", "/petitions/p1", Text.same("Шлюб без черг"))));
         private int state;
@@ -50,7 +50,7 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"судимість, certificate", "несудимости справка, certificate", "СУДИМОСТІ, certificate", "наявність судимості, certificate", "celbvscnm, certificate",
             "прописка, residence", "ghjgbcrf, residence", "propyska, residence", "декларування, residence", "розлучення, divorce", "развод, divorce", "divorce, divorce", "дерево, trees",
-            "remove trees, trees", "дилянка, land", "витяг ділянк, land", "де ви живете, residence", "дракон, ''"})
+            "remove trees, trees", "дилянка, land", "витяг ділянк, land", "де ви живете, residence", "дракон, ''", "zzz, ''"})
     void peopleFindThingsInTheirOwnWords(String typed, String first) {
         assertThat(found(Wanted.of(Entry.SERVICE, Map.of("q", typed))).stream().findFirst().orElse("")).isEqualTo(first);
     }
