@@ -196,6 +196,8 @@ class RoutesTest {
                 "GET /office/together OFFICIAL",
                 "POST /office/together OFFICIAL",
                 "GET /listed/{slug} EVERYBODY",
+                "GET /search EVERYBODY",
+                "GET /search.json EVERYBODY",
                 "GET /services EVERYBODY",
                 "GET /services/{slug} EVERYBODY",
                 "GET /services/{slug}/form.json EVERYBODY",

@@ -33,12 +33,6 @@ public class Catalogue implements DecidingUnits {
         return List.copyOf(present().services().values());
     }
 
-    /** The services that speak of every word of a query, in either language; all of them if it has no words. */
-    public List<Service> matching(String query) {
-        var words = Words.of(query);
-        return services().stream().filter(service -> Words.of(service).begin(words)).toList();
-    }
-
     /** The units that the present services name: those that decide, and those that are asked for an opinion. */
     @Override
     public Set<String> decidingUnits() {

@@ -17,10 +17,12 @@ record HomePage(Catalogue catalogue, Topics topics, Pages pages) {
 
     record Model(Field query, List<Service> mostNeeded, List<Shelf> shelves) {}
 
+    private static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
+
     @GetMapping("/")
     View show() {
         var mostNeeded = topics.mostNeeded().stream().flatMap(slug -> catalogue.find(slug).stream()).limit(MOST_NEEDED).toList();
         return pages.show(JtehomeGenerated::render,
-                new Model(Form.blank().field(ServicesPage.QUERY), mostNeeded, ServicesPage.shelves(topics, catalogue.services())));
+                new Model(Form.blank().field(QUERY), mostNeeded, ServicesPage.shelves(topics, catalogue.services())));
     }
 }

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.vidpovid.authorities.*;
 import org.vidpovid.law.*;
 import org.vidpovid.people.*;
+import org.vidpovid.search.*;
+import org.vidpovid.search.Entry;
 import org.vidpovid.web.*;
 
 /** What the state offers, and the information card of each service. */
 @Controller
-record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authorities authorities, Pages pages) {
+record ServicesPage(Catalogue catalogue, Search search, Pauses pauses, Topics topics, Authorities authorities, Pages pages) {
 
     private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
-    static final Ask QUERY = Ask.of("q", "catalogue.search", "catalogue.search.hint");
 
-    /** What was searched for, and what was found, by topic. */
-    record Found(Field query, List<Shelf> shelves, Map<String, Pause> pauses) {}
+    /** All services by topic, or those that were searched for. */
+    record Found(Results results, List<Shelf> shelves, Map<String, Pause> pauses) {}
 
     /**
      * The services of one topic, the most needed first.
@@ -61,9 +62,9 @@ record ServicesPage(Catalogue catalogue, Pauses pauses, Topics topics, Authoriti
             List<Place> places) {}
 
     @GetMapping("/services")
-    View list(@RequestParam(defaultValue = "") String q) {
-        return pages.show(JteservicesGenerated::render,
-                new Found(Form.filled(Map.of("q", q)).field(QUERY), shelves(topics, catalogue.matching(q)), catalogue.pauses()));
+    View list(@RequestParam Map<String, String> parameters) {
+        var results = search.results("/services", Wanted.of(Entry.SERVICE, parameters));
+        return pages.show(JteservicesGenerated::render, new Found(results, shelves(topics, catalogue.services()), catalogue.pauses()));
     }
 
     static List<Shelf> shelves(Topics topics, List<Service> services) {

@@ -61,6 +61,11 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
     }
 
     @Override
+    public Set<String> processes() {
+        return new TreeSet<>(db.sql("select distinct process from imports.opening").query(String.class).list());
+    }
+
+    @Override
     public List<String> slugs(String source, Collection<String> processes) {
         return db.sql("select slug from imports.opening where source = :source and process = any (:processes) order by slug")
                 .param("source", source).param("processes", processes.toArray(String[]::new)).query(String.class).list();

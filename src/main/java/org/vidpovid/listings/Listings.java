@@ -45,6 +45,12 @@ public class Listings {
                 .map(Row::listing).toList();
     }
 
+    /** Changes whenever any of them does. */
+    String digest() {
+        return db.sql("select coalesce(md5(string_agg(digest, ' ' order by slug)), '') from listings.listing where gone_at is null")
+                .query(String.class).single();
+    }
+
     /** Those that a process serves. */
     public List<Listing> servedBy(String process) {
         return db.sql("select " + COLUMNS

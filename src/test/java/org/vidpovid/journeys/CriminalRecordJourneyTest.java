@@ -26,7 +26,7 @@ class CriminalRecordJourneyTest {
     void withoutAnAccount(Language language) {
         try (var citizen = chromium.walker(language); var official = chromium.walker(language)) {
             citizen.opens("/").isPictured("home")
-                    .fills("q", "zzz").presses("catalogue.search.button").reads("catalogue.none.next")
+                    .fills("q", "zzz").presses("catalogue.search.button").reads("search.none.next")
                     .fills("q", language == Language.UK ? "несудимість" : "background check").presses("catalogue.search.button")
                     .follows(service().title()).reads("catalogue.grounds").isPictured("service")
                     .presses("catalogue.start").isPictured("apply");

@@ -1,0 +1,26 @@
+package org.vidpovid.search;
+
+import module java.base;
+import org.vidpovid.law.Text;
+import org.vidpovid.web.Wording;
+
+/**
+ * What was found.
+ *
+ * @param hits  those of the page that was asked for, the best first
+ * @param total of all pages
+ * @param sure  whether the best says all that was asked for; otherwise it is only near
+ * @param instead the words that were looked for instead of those typed; empty if those typed were
+ * @param offered by what it may be narrowed
+ */
+public record Findings(List<Hit> hits, int total, boolean sure, Optional<String> instead, Map<Facet, List<Choice>> offered) {
+
+    /** Hits on a page. */
+    public static final int PAGE = 20;
+
+    /** One of them, and why. */
+    public record Hit(Entry entry, List<Wording> why) {}
+
+    /** A value by which to narrow, and how many have it. */
+    public record Choice(Text value, int count) {}
+}
