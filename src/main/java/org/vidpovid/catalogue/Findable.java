@@ -32,8 +32,10 @@ class Findable implements Searchable, Helping {
 
     @Override
     public List<Entry> entries() {
-        var places = authorities.places().stream().collect(Collectors.groupingBy(Place::unit, Collectors.mapping(Place::name, Collectors.toList())));
-        return catalogue.services().stream().map(service -> entry(service, places.getOrDefault(service.procedure().unit(), List.of()))).toList();
+        var places = authorities.places().stream().collect(Collectors.groupingBy(Place::unit,
+                Collectors.mapping(Place::name, Collectors.toList())));
+        return catalogue.services().stream().map(service -> entry(service, places.getOrDefault(service.procedure().unit(), List.of())))
+                .toList();
     }
 
     private Entry entry(Service service, List<Text> places) {

@@ -18,7 +18,8 @@ record Listed(Listings listings, Openings openings) implements Searchable {
     @Override
     public List<Entry> entries() {
         var open = openings.processes();
-        return listings.all().stream().filter(listing -> listing.processes().stream().noneMatch(open::contains)).map(Listed::entry).toList();
+        return listings.all().stream().filter(listing -> listing.processes().stream().noneMatch(open::contains)).map(Listed::entry)
+                .toList();
     }
 
     private static Entry entry(Listing listing) {

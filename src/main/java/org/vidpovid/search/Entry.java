@@ -6,7 +6,8 @@ import org.vidpovid.law.Text;
 import org.vidpovid.web.Wording;
 
 /**
- * Something that can be found. A text that exists in one language only is {@link Text#same}: the words of either language are understood in both.
+ * Something that can be found. A text that exists in one language only is {@link Text#same}: the words of either language are understood
+ * in both.
  *
  * @param kind      what sort of thing it is; a page may ask for one sort: {@link #SERVICE}
  * @param id        its name among those of its kind

@@ -23,7 +23,8 @@ record Explanation(Reading reading, Fit fit) {
             return Stream.of(Message.of("search.why.meant", typed, meant.get().phrase().text()));
         }
         return concept.tokens().stream().flatMap(token -> token.guesses().stream().filter(guess -> kept.strength(guess.word()) > 0)
-                .max(Comparator.comparingDouble(guess -> guess.weight() * kept.strength(guess.word()))).map(guess -> why(token, guess)).stream());
+                .max(Comparator.comparingDouble(guess -> guess.weight() * kept.strength(guess.word()))).map(guess -> why(token, guess))
+                .stream());
     }
 
     private static Wording why(Token token, Token.Guess guess) {

@@ -12,7 +12,8 @@ final class Fit {
     private static final double WHOLE = .99;
 
     private final Index index;
-    private final IdentityHashMap<Object, Double> weights = new IdentityHashMap<>(); // of the words and tokens of the query: asked of every entry
+    // of the words and tokens of the query: asked of every entry
+    private final IdentityHashMap<Object, Double> weights = new IdentityHashMap<>();
 
     Fit(Index index) {
         this.index = index;

@@ -7,8 +7,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the index before the first request, and then keeps it abreast of what there is: what changed anywhere is found on this node within two
- * seconds.
+ * Makes the index before the first request, and then keeps it abreast of what there is: what changed anywhere is found on this node within
+ * two seconds.
  */
 @Component
 @ConditionalOnWebApplication // a command of the jar searches nothing

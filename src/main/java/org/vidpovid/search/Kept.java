@@ -20,14 +20,16 @@ record Kept(Entry entry, Map<String, Double> strength, List<Title> titles, List<
      *
      * @param words those that say something
      * @param head the first of them that is not in every other title
-     * @param derived those by which it speaks of the end or a copy of something, and what is left of how well it fits if that was not asked for
+     * @param derived those by which it speaks of the end or a copy of something, and what is left of how well it fits if that was not
+     * asked for
      */
     record Title(List<Word> words, Optional<Word> head, Map<Word, Double> derived) {
 
         static Title of(String text, Speech speech) {
             var words = speech.telling(text);
             return new Title(words, words.stream().filter(word -> !speech.saysLittle(word)).findFirst(),
-                    words.stream().distinct().filter(word -> speech.derived(word) < 1).collect(Collectors.toMap(word -> word, speech::derived)));
+                    words.stream().distinct().filter(word -> speech.derived(word) < 1)
+                    .collect(Collectors.toMap(word -> word, speech::derived)));
         }
     }
 

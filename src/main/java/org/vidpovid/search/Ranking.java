@@ -34,7 +34,8 @@ record Ranking(Index index, Reading reading) {
             var concept = concepts.get(i);
             fits[i] = candidates.stream().mapToDouble(kept -> fit.of(concept, kept)).toArray();
             var fitting = (int) Arrays.stream(fits[i]).filter(much -> much >= FITS).count();
-            weights[i] = (index.weight(fitting) + (concept.others().isEmpty() ? 0 : concept.tokens().size())) * (concept.saysLittle() ? LITTLE : 1);
+            weights[i] = (index.weight(fitting) + (concept.others().isEmpty() ? 0 : concept.tokens().size())) * (concept.saysLittle()
+                    ? LITTLE : 1);
             all += weights[i];
         }
         var ranked = new ArrayList<Ranked>();
@@ -58,7 +59,8 @@ record Ranking(Index index, Reading reading) {
         for (var word : title.words()) {
             var weight = index.weight(word);
             all += weight;
-            told += weight * (word.lemmas().stream().anyMatch(words::contains) ? 1 : word.roots().stream().anyMatch(words::contains) ? KIN : 0);
+            told += weight * (word.lemmas().stream().anyMatch(words::contains) ? 1 : word.roots().stream().anyMatch(words::contains) ? KIN
+                    : 0);
         }
         var fit = 1 - BEYOND + BEYOND * (all == 0 ? 0 : told / all);
         for (var word : title.derived().entrySet()) {

@@ -48,7 +48,8 @@ public record Results(String action, Wanted wanted, Findings findings, List<Help
         if (number < 1 || number > Wanted.LAST_PAGE || (number - 1) * Findings.PAGE >= findings.total()) return null;
         var parameters = Stream.concat(Stream.of(Map.entry("q", wanted.text()), Map.entry("page", String.valueOf(number))),
                 wanted.filters().entrySet().stream().map(filter -> Map.entry(filter.getKey().parameter(), filter.getValue())));
-        return parameters.map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)).sorted()
+        return parameters.map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .sorted()
                 .collect(Collectors.joining("&", action + "?", ""));
     }
 

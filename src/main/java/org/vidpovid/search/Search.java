@@ -11,8 +11,8 @@ import org.vidpovid.search.Ranking.Ranked;
 import org.vidpovid.words.*;
 
 /**
- * Finds what rooms above have, in people’s own words. Each node has an index in its memory, which follows what those rooms have; it is made anew
- * from them when the node starts, so nothing can be lost. What people look for is written down nowhere.
+ * Finds what rooms above have, in people’s own words. Each node has an index in its memory, which follows what those rooms have; it is
+ * made anew from them when the node starts, so nothing can be lost. What people look for is written down nowhere.
  */
 @Service
 public class Search {
@@ -49,7 +49,8 @@ public class Search {
         var hits = ranked.stream().skip((wanted.page() - 1L) * Findings.PAGE).limit(Findings.PAGE)
                 .map(one -> new Hit(one.kept().entry(), explained.why(one.kept()))).toList();
         var sure = !ranked.isEmpty() && (reading.concepts().isEmpty() || ranked.getFirst().score() >= SURE);
-        return new Findings(hits, ranked.size(), sure, reading.otherLayout() ? Optional.of(reading.text()) : Optional.empty(), offered(ranked));
+        return new Findings(hits, ranked.size(), sure, reading.otherLayout() ? Optional.of(reading.text()) : Optional.empty(),
+                offered(ranked));
     }
 
     /** The same as a part of a page, with people to ask if that was not it. */
@@ -60,9 +61,11 @@ public class Search {
     private static Map<Facet, List<Choice>> offered(List<Ranked> ranked) {
         var offered = new EnumMap<Facet, List<Choice>>(Facet.class);
         for (var facet : Facet.values()) {
-            var having = ranked.stream().flatMap(one -> facet.of(one.kept().entry()).stream().distinct()).collect(Collectors.groupingBy(Text::uk));
+            var having = ranked.stream().flatMap(one -> facet.of(one.kept().entry()).stream().distinct())
+                    .collect(Collectors.groupingBy(Text::uk));
             offered.put(facet, having.values().stream().map(same -> new Choice(same.getFirst(), same.size()))
-                    .sorted(Comparator.comparingInt((Choice choice) -> -choice.count()).thenComparing(choice -> choice.value().uk())).toList());
+                    .sorted(Comparator.comparingInt((Choice choice) -> -choice.count()).thenComparing(choice -> choice.value().uk()))
+                    .toList());
         }
         return offered;
     }
@@ -97,9 +100,12 @@ public class Search {
             var had = before == null ? List.<Kept>of() : before.kept();
             var known = had.stream().collect(Collectors.toMap(Kept::entry, kept -> kept, (one, _) -> one));
             if (failing.remove(room)) LOG.info("what {} has can be looked up again", room.getClass().getSimpleName());
-            return new Collected(state, room.entries().stream().map(entry -> Objects.requireNonNullElseGet(known.get(entry), () -> Kept.of(entry, speech()))).toList());
+            return new Collected(state, room.entries().stream()
+                    .map(entry -> Objects.requireNonNullElseGet(known.get(entry), () -> Kept.of(entry, speech()))).toList());
         } catch (RuntimeException e) {
-            if (failing.add(room)) LOG.warn("what {} has cannot be looked up; what it had stays in the index", room.getClass().getSimpleName(), e);
+            if (failing.add(room)) {
+                LOG.warn("what {} has cannot be looked up; what it had stays in the index", room.getClass().getSimpleName(), e);
+            }
             return before == null ? new Collected("", List.of()) : before;
         }
     }

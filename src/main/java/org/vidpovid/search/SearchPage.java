@@ -18,7 +18,8 @@ record SearchPage(Search search, Pages pages) {
 
         static Found of(Findings.Hit hit, Language language) {
             var entry = hit.entry();
-            return new Found(entry.kind(), entry.id(), entry.address(), entry.title(), Optional.ofNullable(entry.summary()), Optional.ofNullable(entry.topic()),
+            return new Found(entry.kind(), entry.id(), entry.address(), entry.title(), Optional.ofNullable(entry.summary()),
+                    Optional.ofNullable(entry.topic()),
                     Optional.ofNullable(entry.authority()), entry.places(), hit.why().stream().map(why -> why.in(language)).toList());
         }
     }

@@ -2,12 +2,15 @@ package org.vidpovid.search;
 
 import java.util.List;
 
-/** What a room has that people may look for. Everything it hands over is public. Each node asks all such beans, and keeps an index of its own. */
+/**
+ * What a room has that people may look for. Everything it hands over is public. Each node asks all such beans, and keeps an index of its
+ * own.
+ */
 public interface Searchable {
 
     /**
-     * A sign that is another one whenever {@link #entries} would say something else. It is asked every second on every node, so it has to be cheap:
-     * a count, a sequence, a digest that is kept.
+     * A sign that is another one whenever {@link #entries} would say something else. It is asked every second on every node, so it has to
+     * be cheap: a count, a sequence, a digest that is kept.
      */
     String state();
 

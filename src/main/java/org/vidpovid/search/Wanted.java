@@ -25,8 +25,8 @@ public record Wanted(String kind, String text, Map<Facet, String> filters, int p
     }
 
     /**
-     * As a form or a program asks for it: {@code q}, {@code topic}, {@code place}, {@code authority}, {@code page}. Whatever makes no sense is as if
-     * it were not there.
+     * As a form or a program asks for it: {@code q}, {@code topic}, {@code place}, {@code authority}, {@code page}. Whatever makes no
+     * sense is as if it were not there.
      */
     public static Wanted of(String kind, Map<String, String> parameters) {
         var filters = new EnumMap<Facet, String>(Facet.class);

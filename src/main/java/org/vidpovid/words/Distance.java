@@ -2,7 +2,10 @@ package org.vidpovid.words;
 
 import module java.base;
 
-/** How far what was typed is from a word: the number of wrong, missing, needless and swapped letters. Letters that are often confused count half. */
+/**
+ * How far what was typed is from a word: the number of wrong, missing, needless and swapped letters. Letters that are often confused count
+ * half.
+ */
 final class Distance {
 
     private static final Set<String> CONFUSED = Resource.lines("confused.txt").stream()

@@ -3,8 +3,8 @@ package org.vidpovid.words;
 import module java.base;
 
 /**
- * Cyrillic words as people write them in Latin letters. There are many ways, so what is compared is what they have in common: a Cyrillic word is
- * first written by the rules of 2010 (resolution 55), and then both lose what the ways differ in.
+ * Cyrillic words as people write them in Latin letters. There are many ways, so what is compared is what they have in common: a Cyrillic
+ * word is first written by the rules of 2010 (resolution 55), and then both lose what the ways differ in.
  */
 final class Latin {
 
@@ -19,8 +19,10 @@ final class Latin {
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0].charAt(0), pair -> pair.length > 1 ? pair[1] : ""));
 
     /** What is written in several ways, and what it is compared as. In this order. */
-    private static final List<Way> WAYS = List.of(Way.of("[^a-z0-9]", ""), Way.of("tz|ts", "c"), Way.of("shch|sch", "sh"), Way.of("kh|gh", "h"),
-            Way.of("zh", "6"), Way.of("w", "v"), Way.of("x", "h"), Way.of("q", "k"), Way.of("g", "h"), Way.of("[jy]", "i"), Way.of("ie", "e"),
+    private static final List<Way> WAYS = List.of(Way.of("[^a-z0-9]", ""), Way.of("tz|ts", "c"), Way.of("shch|sch", "sh"),
+            Way.of("kh|gh", "h"),
+            Way.of("zh", "6"), Way.of("w", "v"), Way.of("x", "h"), Way.of("q", "k"), Way.of("g", "h"), Way.of("[jy]", "i"),
+            Way.of("ie", "e"),
             Way.of("([a-z])\\1+", "$1"));
 
     private Latin() {}

@@ -43,7 +43,9 @@ record Meaning(List<Word> words, List<Phrase> official) {
 
     private static double likeness(Token token, Word word) {
         double most = 0;
-        for (var guess : token.guesses()) most = Math.max(most, guess.weight() * (guess.word().isSame(word) ? 1 : isKin(guess.word(), word) ? KIN : 0));
+        for (var guess : token.guesses()) {
+            most = Math.max(most, guess.weight() * (guess.word().isSame(word) ? 1 : isKin(guess.word(), word) ? KIN : 0));
+        }
         return most;
     }
 

@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 
 /**
- * Cuts a text into words and finds their dictionary forms: Cyrillic words by a dictionary of Ukrainian (unknown ones by the rules of Russian, which
- * many were taught to write), Latin ones by the rules of English.
+ * Cuts a text into words and finds their dictionary forms: Cyrillic words by a dictionary of Ukrainian (unknown ones by the rules of
+ * Russian, which many were taught to write), Latin ones by the rules of English.
  */
 public final class Speech {
 
@@ -29,7 +29,8 @@ public final class Speech {
             .collect(Collectors.toUnmodifiableMap(line -> Word.plain(line[0]), line -> Double.valueOf(line[1])));
 
     public List<Word> words(String text) {
-        return WORD.matcher(Folding.folded(text)).results().map(MatchResult::group).filter(form -> form.length() <= LONGEST).map(seen::get).toList();
+        return WORD.matcher(Folding.folded(text)).results().map(MatchResult::group).filter(form -> form.length() <= LONGEST).map(seen::get)
+                .toList();
     }
 
     /** The words of a text that say something; all of them if none does. */

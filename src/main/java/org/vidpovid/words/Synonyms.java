@@ -5,8 +5,9 @@ import org.vidpovid.words.Concept.*;
 import org.vidpovid.words.Meaning.Match;
 
 /**
- * What people call things, and what those are called officially: {@code words/everyday.csv}, and a file of the operator's beside it. Below a line of
- * titles, each line has {@code everyday} and {@code official}; several official ones are separated by {@code |}, the most likely first.
+ * What people call things, and what those are called officially: {@code words/everyday.csv}, and a file of the operator's beside it. Below
+ * a line of titles, each line has {@code everyday} and {@code official}; several official ones are separated by {@code |}, the most likely
+ * first.
  */
 final class Synonyms {
 
@@ -49,8 +50,10 @@ final class Synonyms {
 
     /** Takes the words of a query together that mean one thing; the longest phrase goes first, and no word belongs to two. */
     List<Concept> concepts(List<Token> tokens) {
-        var matches = IntStream.range(0, tokens.size()).boxed().flatMap(i -> beginning(tokens.get(i)).flatMap(meaning -> meaning.match(tokens, i).stream()))
-                .sorted(Comparator.<Match>comparingInt(match -> -match.at().size()).thenComparingDouble(match -> -match.strength())).toList();
+        var matches = IntStream.range(0, tokens.size()).boxed()
+                .flatMap(i -> beginning(tokens.get(i)).flatMap(meaning -> meaning.match(tokens, i).stream()))
+                .sorted(Comparator.<Match>comparingInt(match -> -match.at().size()).thenComparingDouble(match -> -match.strength()))
+                .toList();
         var taken = new HashSet<Integer>();
         var others = new LinkedHashMap<Set<Integer>, List<Other>>();
         for (var match : matches) {
@@ -62,12 +65,14 @@ final class Synonyms {
         }
         var concepts = new ArrayList<Concept>();
         others.forEach((at, phrases) -> concepts.add(new Concept(at.stream().map(tokens::get).toList(), phrases)));
-        IntStream.range(0, tokens.size()).filter(i -> !taken.contains(i)).forEach(i -> concepts.add(new Concept(List.of(tokens.get(i)), List.of())));
+        IntStream.range(0, tokens.size()).filter(i -> !taken.contains(i))
+                .forEach(i -> concepts.add(new Concept(List.of(tokens.get(i)), List.of())));
         return concepts;
     }
 
     private Stream<Meaning> beginning(Token token) {
-        return token.words().flatMap(Synonyms::keys).distinct().flatMap(key -> byFirstWord.getOrDefault(key, List.of()).stream()).distinct();
+        return token.words().flatMap(Synonyms::keys).distinct().flatMap(key -> byFirstWord.getOrDefault(key, List.of()).stream())
+                .distinct();
     }
 
     private static Stream<String> keys(Word word) {

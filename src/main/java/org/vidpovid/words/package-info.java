@@ -1,4 +1,7 @@
-/** What people mean by what they type: forms of words, everyday names of official things, typing errors, other keyboard layouts and alphabets. */
+/**
+ * What people mean by what they type: forms of words, everyday names of official things, typing errors, other keyboard layouts and
+ * alphabets.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.vidpovid.words;

@@ -24,8 +24,10 @@ class FindableTest {
     @Autowired Press press;
 
     @ParameterizedTest
-    @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal record, criminal-record", "справка о несудимости, criminal-record", "прописка, residence", "ghjgbcrf, residence",
-            "propyska, residence", "я переїхала, residence", "дерево, tree-removal", "trees, tree-removal", "субсідія, housing-subsidy", "розписатися, marriage", "народилась дитина, birth",
+    @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal record, criminal-record",
+            "справка о несудимости, criminal-record", "прописка, residence", "ghjgbcrf, residence",
+            "propyska, residence", "я переїхала, residence", "дерево, tree-removal", "trees, tree-removal", "субсідія, housing-subsidy",
+            "розписатися, marriage", "народилась дитина, birth",
             "як відкрити ФОП, sole-trader", "водительские права, driving-licence", "білборд, outdoor-advertising"})
     void peopleFindAServiceInTheirOwnWords(String typed, String slug) {
         assertThat(links("/services?q=" + encoded(typed)).findFirst()).hasValue("/services/" + slug);
@@ -34,8 +36,10 @@ class FindableTest {
 
     @Test
     void aResultSaysWhyItIsThere() {
-        assertThat(new Visitor(browser).opens("/services?q=" + encoded("прописка")).reads()).contains("Знайдено: ", "«прописка» – це також «реєстрація місця проживання»");
-        assertThat(new Visitor(browser).opens("/en/search?q=gfcgjhn").reads()).contains("the keyboard was in another layout", "We look for “паспорт”");
+        assertThat(new Visitor(browser).opens("/services?q=" + encoded("прописка")).reads())
+                .contains("Знайдено: ", "«прописка» – це також «реєстрація місця проживання»");
+        assertThat(new Visitor(browser).opens("/en/search?q=gfcgjhn").reads())
+                .contains("the keyboard was in another layout", "We look for “паспорт”");
     }
 
     @Test
@@ -44,7 +48,8 @@ class FindableTest {
         assertThat(visitor.page().select("select[name=topic] option").eachAttr("value")).contains("Родина", "Транспорт");
 
         var narrowed = new Visitor(browser).opens("/search?q=" + encoded("реєстрація") + "&topic=" + encoded("Родина"));
-        assertThat(narrowed.page().select(".card a").eachAttr("href")).isNotEmpty().doesNotContain("/services/vehicle-registration", "/services/residence");
+        assertThat(narrowed.page().select(".card a").eachAttr("href")).isNotEmpty()
+                .doesNotContain("/services/vehicle-registration", "/services/residence");
         assertThat(narrowed.typed("topic")).isEqualTo("Родина");
         assertThat(new Visitor(browser).opens("/search?topic=nothing").reads()).contains("прибрати звуження");
     }
@@ -53,15 +58,18 @@ class FindableTest {
     void whenNothingIsFoundThereArePeople() {
         var visitor = new Visitor(browser).opens("/en/services?q=" + encoded("dragon <b>"));
 
-        assertThat(visitor.reads()).startsWith("200").contains("Nothing was found for “dragon <b>”", "Try other words", "service centre", "Where you are helped", "Podil", "+380");
+        assertThat(visitor.reads()).startsWith("200").contains("Nothing was found for “dragon <b>”", "Try other words", "service centre",
+                "Where you are helped", "Podil", "+380");
         assertThat(visitor.typed("q")).isEqualTo("dragon <b>");
     }
 
     @Test
     void whatIsPublishedIsFoundWithinTwoSeconds() throws Exception {
-        var file = (ObjectNode) ServiceFiles.read(List.of(ServiceFilesTest.ours("tree-removal")), ServiceFilesTest.standards(_ -> true)).getFirst();
+        var file = (ObjectNode) ServiceFiles.read(List.of(ServiceFilesTest.ours("tree-removal")), ServiceFilesTest.standards(_ -> true))
+                .getFirst();
         var slug = "test-" + UUID.randomUUID();
-        ((ObjectNode) file.put("slug", slug).path("title")).put("uk", "Дозвіл на утримання бегемота").put("en", "Permit to keep a hippopotamus");
+        ((ObjectNode) file.put("slug", slug).path("title")).put("uk", "Дозвіл на утримання бегемота")
+                .put("en", "Permit to keep a hippopotamus");
         assertThat(links("/search?q=" + encoded("бегемот"))).isEmpty();
 
         press.publishOfRelease(file);
@@ -82,7 +90,8 @@ class FindableTest {
     }
 
     static Stream<String> odd() {
-        return Stream.of("a".repeat(10_000_000), "<script>alert(1)</script>", "\0\u0007", "(((", "title:[* TO *]", "~*?:\\/^\"+-!{}[]&&||", "\u202Eтропсап\u202C", "\uD83D\uDE00".repeat(500), "'; drop table x; --");
+        return Stream.of("a".repeat(10_000_000), "<script>alert(1)</script>", "\0\u0007", "(((", "title:[* TO *]", "~*?:\\/^\"+-!{}[]&&||",
+                "\u202Eтропсап\u202C", "\uD83D\uDE00".repeat(500), "'; drop table x; --");
     }
 
     @ParameterizedTest
@@ -93,7 +102,10 @@ class FindableTest {
             var result = browser.get().uri(path).param("q", typed).param("page", "-1").exchange();
             assertThat(result).hasStatusOk();
             assertThat(result.getResponse().getContentAsByteArray()).hasSizeLessThan(100_000);
-            if (!path.endsWith("json")) assertThat(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain("<script", "\0");
+            if (!path.endsWith("json")) {
+                assertThat(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                        .doesNotContain("<script", "\0");
+            }
         }
     }
 

@@ -52,7 +52,8 @@ class ServicesPageTest {
     @Test
     void withoutAQueryThereAreAllOfThem() {
         assertThat(new Visitor(browser).opens("/services").page().select(".card a").eachAttr("href")).hasSizeGreaterThanOrEqualTo(20)
-                .containsAll(catalogue.services().stream().filter(service -> !service.slug().startsWith("test-")).map(service -> "/services/" + service.slug()).toList());
+                .containsAll(catalogue.services().stream().filter(service -> !service.slug().startsWith("test-"))
+                        .map(service -> "/services/" + service.slug()).toList());
     }
 
     @Test

@@ -46,9 +46,11 @@ class ImportRunsTest {
     void aServiceIsOpenWhereSomebodyWorksAndNowhereElse() throws IOException {
         db.sql("""
                 with unit as (insert into authorities.unit (id, authority_id, code, name_uk, name_en, head_post_id)
-                    select gen_random_uuid(), authority_id, :code, 'Порожній', 'Empty', gen_random_uuid() from authorities.unit where code = :like
+                    select gen_random_uuid(), authority_id, :code, 'Порожній', 'Empty', gen_random_uuid() from authorities.unit
+                    where code = :like
                     returning id, head_post_id)
-                insert into authorities.post (id, unit_id, code, title_uk, title_en) select head_post_id, id, :code, 'Нікого', 'Nobody' from unit""")
+                insert into authorities.post (id, unit_id, code, title_uk, title_en) select head_post_id, id, :code, 'Нікого', 'Nobody'
+                from unit""")
                 .param("code", source + "-empty").param("like", UNIT).update();
         var first = read(UNIT, "nowhere", source + "-empty");
         assertThat(first.opened()).containsExactly(slug);

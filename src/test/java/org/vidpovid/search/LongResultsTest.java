@@ -26,12 +26,15 @@ class LongResultsTest {
     @Autowired List<Helping> helping;
 
     @ParameterizedTest
-    @CsvSource({"ліцензія, ''", "реєстрація випуску цінних паперів, ''", "ліцензія, Ліцензії", "довідка дозвіл реєстрація видача ліцензії паспорт, ''"})
+    @CsvSource({"ліцензія, ''", "реєстрація випуску цінних паперів, ''", "ліцензія, Ліцензії",
+            "довідка дозвіл реєстрація видача ліцензії паспорт, ''"})
     void aPageOfThemWeighsLessThanFourteenKilobytes(String query, String topic) throws Exception {
         var html = shown(Wanted.of("", Map.of("q", query, "topic", topic)));
         var page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
         int weight = compressed(html);
-        for (var link : page.select("head link")) weight += compressed(browser.get().uri(link.attr("href")).exchange().getResponse().getContentAsByteArray());
+        for (var link : page.select("head link")) {
+            weight += compressed(browser.get().uri(link.attr("href")).exchange().getResponse().getContentAsByteArray());
+        }
 
         assertThat(page.select(".card")).hasSize(Findings.PAGE);
         assertThat(page.select("a[rel=next]")).hasSize(1);
@@ -43,13 +46,15 @@ class LongResultsTest {
         var first = Jsoup.parse(new String(shown(Wanted.of("", Map.of("q", "ліцензія"))), StandardCharsets.UTF_8));
         var second = Jsoup.parse(new String(shown(Wanted.of("", Map.of("q", "ліцензія", "page", "2"))), StandardCharsets.UTF_8));
 
-        assertThat(second.select(".card a").eachAttr("href")).hasSize(Findings.PAGE).doesNotContainAnyElementsOf(first.select(".card a").eachAttr("href"));
+        assertThat(second.select(".card a").eachAttr("href")).hasSize(Findings.PAGE)
+                .doesNotContainAnyElementsOf(first.select(".card a").eachAttr("href"));
         assertThat(first.select("a[rel=next]").attr("href")).startsWith("/search?page=2&q=%D0%BB");
         assertThat(second.select("a[rel=prev]").attr("href")).startsWith("/search?page=1&q=%D0%BB");
     }
 
     private byte[] shown(Wanted wanted) throws Exception {
-        assumeTrue(Files.isDirectory(NationalCatalogue.DATA), "the national catalogue is not at " + NationalCatalogue.DATA.toAbsolutePath().normalize());
+        assumeTrue(Files.isDirectory(NationalCatalogue.DATA),
+                "the national catalogue is not at " + NationalCatalogue.DATA.toAbsolutePath().normalize());
         var response = new MockHttpServletResponse();
         pages.show(JtefoundGenerated::render, found(wanted)).render(Map.of(), new MockHttpServletRequest("GET", "/search"), response);
         return response.getContentAsByteArray();

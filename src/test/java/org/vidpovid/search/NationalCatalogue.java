@@ -6,14 +6,18 @@ import module java.base;
 import org.apache.commons.csv.*;
 import org.vidpovid.law.Text;
 
-/** The 1,094 services of the national catalogue, of which little more than their names is known. The data is not ours to keep, so it lies outside. */
+/**
+ * The 1,094 services of the national catalogue, of which little more than their names is known. The data is not ours to keep, so it lies
+ * outside.
+ */
 record NationalCatalogue(List<Entry> entries, String state) implements Searchable {
 
     static final Path DATA = Path.of("../shared/data/igov/catalogue");
 
     static NationalCatalogue read() {
         var topics = rows("Subcategory.csv").stream().collect(Collectors.toMap(row -> row.get("nID"), row -> row.get("sName")));
-        return new NationalCatalogue(rows("Service.csv").stream().filter(row -> !isTest(row)).map(row -> entry(row, requireNonNull(topics.get(row.get("nID_Subcategory"))))).toList(), "1");
+        return new NationalCatalogue(rows("Service.csv").stream().filter(row -> !isTest(row))
+                .map(row -> entry(row, requireNonNull(topics.get(row.get("nID_Subcategory"))))).toList(), "1");
     }
 
     private static boolean isTest(CSVRecord row) {

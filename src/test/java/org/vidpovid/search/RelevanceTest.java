@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import module java.base;
 import org.junit.jupiter.api.*;
 
-/** How well the national catalogue is searched: {@code docs/search.md} has the figures, and those of the queries held out, which this test does not look at. */
+/**
+ * How well the national catalogue is searched: {@code docs/search.md} has the figures, and those of the queries held out, which this test
+ * does not look at.
+ */
 class RelevanceTest {
 
     private static final double FLOOR = .88; // a little under what was reached
@@ -15,7 +18,8 @@ class RelevanceTest {
 
     @BeforeEach
     void theNationalCatalogue() {
-        assumeTrue(Files.isDirectory(NationalCatalogue.DATA), "the national catalogue is not at " + NationalCatalogue.DATA.toAbsolutePath().normalize());
+        assumeTrue(Files.isDirectory(NationalCatalogue.DATA),
+                "the national catalogue is not at " + NationalCatalogue.DATA.toAbsolutePath().normalize());
         relevance = new Relevance(new Search(List.of(NationalCatalogue.read()), List.of(), ""));
     }
 
@@ -31,6 +35,7 @@ class RelevanceTest {
         var scores = relevance.scores("tune");
         System.out.println(Relevance.figures("tune", scores));
 
-        assertThat(Relevance.mean(scores.stream().filter(score -> !score.query().kind().equals("none")).toList(), Relevance.Score::ndcg)).isGreaterThan(FLOOR);
+        assertThat(Relevance.mean(scores.stream().filter(score -> !score.query().kind().equals("none")).toList(), Relevance.Score::ndcg))
+                .isGreaterThan(FLOOR);
     }
 }

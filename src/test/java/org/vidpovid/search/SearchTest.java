@@ -12,7 +12,8 @@ import org.vidpovid.web.Language;
 
 class SearchTest {
 
-    private static final Text FAMILY = Text.same("Родина"), LAND = Text.same("Земля"), KYIV = new Text("Київ", "Kyiv"), LVIV = new Text("Львів", "Lviv");
+    private static final Text FAMILY = Text.same("Родина"), LAND = Text.same("Земля"), KYIV = new Text("Київ", "Kyiv"),
+            LVIV = new Text("Львів", "Lviv");
 
     private final Shelf shelf = new Shelf();
     private final Search search = new Search(List.of(shelf), List.of(), "");
@@ -22,10 +23,14 @@ class SearchTest {
 
         private final List<Entry> entries = new ArrayList<>(List.of(
                 of("certificate", "Довідка про відсутність або наявнiсть судимості"),
-                of("residence", "Реєстрація місця проживання особи").saying(new Text("Скажіть, де ви живете", "Tell where you live"), List.of("декларування"), List.of()),
-                of("marriage", "Заява про державну реєстрацію шлюбу").filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV, LVIV)),
-                of("divorce", "Заява про державну реєстрацію розірвання шлюбу").filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV)),
-                of("land", "Витяг про земельну ділянку").saying(Text.same("З кадастру"), List.of("з"), List.of()).filedUnder(LAND, Text.same("Держгеокадастр"), List.of()),
+                of("residence", "Реєстрація місця проживання особи")
+                .saying(new Text("Скажіть, де ви живете", "Tell where you live"), List.of("декларування"), List.of()),
+                of("marriage", "Заява про державну реєстрацію шлюбу")
+                .filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV, LVIV)),
+                of("divorce", "Заява про державну реєстрацію розірвання шлюбу")
+                .filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV)),
+                of("land", "Витяг про земельну ділянку").saying(Text.same("З кадастру"), List.of("з"), List.of())
+                .filedUnder(LAND, Text.same("Держгеокадастр"), List.of()),
                 new Entry(Entry.SERVICE, "trees", "/services/trees", new Text("Дозвіл на видалення дерев", "Permit to remove a tree")),
                 new Entry("petition", "p1", "/petitions/p1", Text.same("Шлюб без черг"))));
         private int state;
@@ -48,8 +53,10 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"судимість, certificate", "несудимости справка, certificate", "СУДИМОСТІ, certificate", "наявність судимості, certificate", "celbvscnm, certificate",
-            "прописка, residence", "ghjgbcrf, residence", "propyska, residence", "декларування, residence", "розлучення, divorce", "развод, divorce", "divorce, divorce", "дерево, trees",
+    @CsvSource({"судимість, certificate", "несудимости справка, certificate", "СУДИМОСТІ, certificate", "наявність судимості, certificate",
+            "celbvscnm, certificate",
+            "прописка, residence", "ghjgbcrf, residence", "propyska, residence", "декларування, residence", "розлучення, divorce",
+            "развод, divorce", "divorce, divorce", "дерево, trees",
             "remove trees, trees", "дилянка, land", "витяг ділянк, land", "де ви живете, residence", "дракон, ''", "zzz, ''"})
     void peopleFindThingsInTheirOwnWords(String typed, String first) {
         assertThat(found(Wanted.of(Entry.SERVICE, Map.of("q", typed))).stream().findFirst().orElse("")).isEqualTo(first);
@@ -65,7 +72,8 @@ class SearchTest {
 
     @Test
     void whatWasFoundIsNarrowedAndOffersByWhat() {
-        assertThat(search.find(wanted("шлюб")).offered().get(Facet.PLACE)).extracting(choice -> choice.value().uk() + " " + choice.count()).containsExactly("Київ 2", "Львів 1");
+        assertThat(search.find(wanted("шлюб")).offered().get(Facet.PLACE)).extracting(choice -> choice.value().uk() + " " + choice.count())
+                .containsExactly("Київ 2", "Львів 1");
         assertThat(found(Wanted.of("", Map.of("q", "шлюб", "place", "Львів")))).containsExactly("marriage");
         assertThat(found(Wanted.of("", Map.of("topic", "Земля")))).containsExactly("land");
         assertThat(found(Wanted.of("", Map.of("q", "шлюб", "authority", "Держгеокадастр")))).isEmpty();
@@ -137,8 +145,10 @@ class SearchTest {
 
     static Stream<String> odd() {
         var random = new Random(7);
-        return Stream.of("", " ", "\0\1\2", "a".repeat(10_000_000), "довідка ".repeat(1_000_000), "(((", "title:[* TO *]", "паспорт AND (NOT", "~*?:\\/^\"+-!{}[]&&||", "%_'; drop table",
-                "\u202Eтропсап\u202C", "\uD83D\uDE00".repeat(500), "\uD83D", "\uDE00x", "е\u0301".repeat(300), "я'".repeat(400), "'''''", "<script>alert(1)</script>", "\uFFFF\uFFFE",
+        return Stream.of("", " ", "\0\1\2", "a".repeat(10_000_000), "довідка ".repeat(1_000_000), "(((", "title:[* TO *]",
+                "паспорт AND (NOT", "~*?:\\/^\"+-!{}[]&&||", "%_'; drop table",
+                "\u202Eтропсап\u202C", "\uD83D\uDE00".repeat(500), "\uD83D", "\uDE00x", "е\u0301".repeat(300), "я'".repeat(400), "'''''",
+                "<script>alert(1)</script>", "\uFFFF\uFFFE",
                 "ﷺ", "Ⅷ ﬁ ①", "a b c d e f g h i j k l m n o p q r s t u v w x y z".repeat(5), "щ".repeat(500),
                 random.ints(400, 0, 0xFFFF).mapToObj(sign -> String.valueOf((char) sign)).collect(Collectors.joining()));
     }
@@ -147,7 +157,8 @@ class SearchTest {
     @MethodSource("odd")
     @Timeout(2)
     void nothingThatIsTypedBreaksItOrTakesLong(String typed) {
-        assertThatCode(() -> search.find(Wanted.of("", Map.of("q", typed, "page", "999999999999", "place", typed)))).doesNotThrowAnyException();
+        assertThatCode(() -> search.find(Wanted.of("", Map.of("q", typed, "page", "999999999999", "place", typed))))
+                .doesNotThrowAnyException();
         assertThat(search.find(wanted(typed)).total()).isLessThanOrEqualTo(7);
     }
 

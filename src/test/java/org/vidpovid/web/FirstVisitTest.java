@@ -20,7 +20,8 @@ class FirstVisitTest {
     MockMvcTester browser;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/en/", "/services", "/services?q=реєстрація", "/search", "/search?q=дракон", "/services/tree-removal", "/status", "/sign-in", "/en/nowhere"})
+    @ValueSource(strings = {"/", "/en/", "/services", "/services?q=реєстрація", "/search", "/search?q=дракон", "/services/tree-removal",
+            "/status", "/sign-in", "/en/nowhere"})
     void everythingThatAPageNeedsWeighsLessThanFourteenKilobytes(String path) throws IOException {
         int weight = compressed(get(path));
         for (var link : page(path).select("head link")) weight += compressed(get(link.attr("href")));

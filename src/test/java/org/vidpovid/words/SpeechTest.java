@@ -12,7 +12,8 @@ class SpeechTest {
     private static final Speech SPEECH = new Speech();
 
     @ParameterizedTest
-    @CsvSource({"податків, податок", "дітей, дитина", "Києва, київ", "НАЯВНІСТЬ, наявність", "сім’ї, сімя", "сім'ї, сімя", "сімʼї, сімя", "сім`ї, сімя", "сімї, сімя",
+    @CsvSource({"податків, податок", "дітей, дитина", "Києва, київ", "НАЯВНІСТЬ, наявність", "сім’ї, сімя", "сім'ї, сімя", "сімʼї, сімя",
+            "сім`ї, сімя", "сімї, сімя",
             "сім\"ї, сімя", "ґрунту, грунт", "certificates, certif", "ID, id", "123, 123"})
     void aWordIsBroughtToItsDictionaryForm(String form, String lemma) {
         assertThat(SPEECH.words(form)).singleElement().satisfies(word -> assertThat(word.lemmas()).contains(lemma));
@@ -33,7 +34,8 @@ class SpeechTest {
 
     @Test
     void wordsThatSayNothingAreLeftOutUnlessThereAreNoOthers() {
-        assertThat(SPEECH.telling("як отримати довідку про несудимість")).extracting(Word::form).contains("довідку", "несудимість").doesNotContain("як", "про");
+        assertThat(SPEECH.telling("як отримати довідку про несудимість")).extracting(Word::form).contains("довідку", "несудимість")
+                .doesNotContain("як", "про");
         assertThat(SPEECH.telling("як це")).extracting(Word::form).containsExactly("як", "це");
     }
 
@@ -44,7 +46,8 @@ class SpeechTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"довідка, dovidka", "довідка, dovydka", "розлучення, rozluchennya", "розлучення, rozluchennia", "паспорт, pasport", "житло, zhytlo", "хата, hata", "хата, khata",
+    @CsvSource({"довідка, dovidka", "довідка, dovydka", "розлучення, rozluchennya", "розлучення, rozluchennia", "паспорт, pasport",
+            "житло, zhytlo", "хата, hata", "хата, khata",
             "щука, schuka", "щука, shchuka", "юрист, yuryst", "юрист, jurist", "Київ, Kyiv", "місце, misce", "місце, mistse"})
     void aWordInLatinLettersIsTheSameInWhicheverSystem(String word, String spelt) {
         assertThat(Latin.skeleton(spelt)).isEqualTo(Latin.skeleton(word));
@@ -58,7 +61,8 @@ class SpeechTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"довідка, довідка, 0", "довидка, довідка, 0.5", "пасморт, паспорт, 1", "народженя, народження, 1", "еабв, абв, 1", "аб, ба, 1", "кіт, собака, 9"})
+    @CsvSource({"довідка, довідка, 0", "довидка, довідка, 0.5", "пасморт, паспорт, 1", "народженя, народження, 1", "еабв, абв, 1",
+            "аб, ба, 1", "кіт, собака, 9"})
     void aTypingErrorIsNearAndAnotherWordIsFar(String typed, String word, double distance) {
         assertThat(Math.min(9, Distance.between(typed, word, 3) > 3 ? 9 : Distance.between(typed, word, 3))).isEqualTo(distance);
     }

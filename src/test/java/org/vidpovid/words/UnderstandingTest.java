@@ -12,12 +12,15 @@ class UnderstandingTest {
 
     private static final Speech SPEECH = new Speech();
     private static final Understanding UNDERSTANDING = new Understanding(SPEECH, new WordFiles(""),
-            SPEECH.words("паспорт громадянина України для виїзду за кордон свідоцтво про народження субсидія passport birth certificate").stream());
+            SPEECH.words("паспорт громадянина України для виїзду за кордон свідоцтво про народження субсидія passport birth certificate")
+            .stream());
 
     /** What the first word is taken for, and by what. */
     @ParameterizedTest
-    @CsvSource({"паспорт, паспорт, SAID", "паспорта, паспорта, SAID", "пасморт, паспорт, MISTYPED", "субсыдия, субсидія, MISTYPED", "pasport, паспорт, SPELT", "subsydiya, субсидія, SPELT",
-            "свідоц, свідоцтво, BEGUN", "справка, довідка, MEANT", "справку, довідка, MEANT", "ребенка, дитина, MEANT", "свидетельство, свідоцтво, MEANT"})
+    @CsvSource({"паспорт, паспорт, SAID", "паспорта, паспорта, SAID", "пасморт, паспорт, MISTYPED", "субсыдия, субсидія, MISTYPED",
+            "pasport, паспорт, SPELT", "subsydiya, субсидія, SPELT",
+            "свідоц, свідоцтво, BEGUN", "справка, довідка, MEANT", "справку, довідка, MEANT", "ребенка, дитина, MEANT",
+            "свидетельство, свідоцтво, MEANT"})
     void aWordIsTakenForTheOneThatIsMeant(String typed, String meant, How how) {
         assertThat(guesses(UNDERSTANDING.read(typed))).contains(meant + " " + how);
     }
@@ -38,15 +41,18 @@ class UnderstandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"прописка, реєстрація місця проживання", "загубила паспорт, паспорт замість утраченого або викраденого", "паспорт я загубив, паспорт замість утраченого або викраденого",
+    @CsvSource({"прописка, реєстрація місця проживання", "загубила паспорт, паспорт замість утраченого або викраденого",
+            "паспорт я загубив, паспорт замість утраченого або викраденого",
             "як усиновити дитину, допомога при усиновленні дитини", "birth certificate, повторна видача свідоцтва про народження"})
     void everydayWordsAreTakenForOfficialOnes(String typed, String official) {
-        assertThat(UNDERSTANDING.read(typed).concepts().stream().flatMap(concept -> concept.others().stream()).map(other -> other.phrase().text())).contains(official);
+        assertThat(UNDERSTANDING.read(typed).concepts().stream().flatMap(concept -> concept.others().stream())
+                .map(other -> other.phrase().text())).contains(official);
     }
 
     @Test
     void aPhraseCoversTheWordsItIsMadeOf() {
-        assertThat(UNDERSTANDING.read("загубив паспорт").concepts()).singleElement().satisfies(concept -> assertThat(concept.tokens()).hasSize(2));
+        assertThat(UNDERSTANDING.read("загубив паспорт").concepts()).singleElement()
+                .satisfies(concept -> assertThat(concept.tokens()).hasSize(2));
     }
 
     @Test
@@ -55,13 +61,16 @@ class UnderstandingTest {
         var files = new WordFiles(file.toString());
         var before = files.state();
 
-        assertThat(new Understanding(SPEECH, files, Stream.of()).read("ксива").concepts().getFirst().others()).extracting(other -> other.phrase().text()).containsExactly("паспорт громадянина");
+        assertThat(new Understanding(SPEECH, files, Stream.of()).read("ксива").concepts().getFirst().others())
+                .extracting(other -> other.phrase().text()).containsExactly("паспорт громадянина");
         Files.writeString(file, "everyday;official\n");
         assertThat(files.state()).isNotEqualTo(before);
-        assertThat(new Understanding(SPEECH, new WordFiles(folder.resolve("none.csv").toString()), Stream.of()).read("прописка").concepts().getFirst().others()).isNotEmpty();
+        assertThat(new Understanding(SPEECH, new WordFiles(folder.resolve("none.csv").toString()), Stream.of()).read("прописка").concepts()
+                .getFirst().others()).isNotEmpty();
     }
 
     private static List<String> guesses(Understanding.Reading reading) {
-        return reading.concepts().stream().flatMap(concept -> concept.tokens().stream()).flatMap(token -> token.guesses().stream()).map(guess -> guess.word().form() + " " + guess.how()).toList();
+        return reading.concepts().stream().flatMap(concept -> concept.tokens().stream()).flatMap(token -> token.guesses().stream())
+                .map(guess -> guess.word().form() + " " + guess.how()).toList();
     }
 }
