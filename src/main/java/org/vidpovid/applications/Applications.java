@@ -139,8 +139,7 @@ public class Applications {
 
     /**
      * Sends the application, or what was mended in it; if others must sign it first, it waits for them. Submitted twice, it is one case:
-     * the second call waits for the first and finds what it has done. If we die before the commit, nothing was sent and the draft is as it
-     * was.
+     * the second call waits for the first and finds what it has done. If we die before the commit, nothing was sent, nothing is lost.
      *
      * @param seen how often it had been sent when the person looked at it
      * @param shown the answers that they saw: {@link Draft#shown}
@@ -149,7 +148,8 @@ public class Applications {
      * @throws org.vidpovid.appointments.HourTaken if an hour that was chosen is not free any more: nothing was sent
      */
     public Submitted submit(UUID id, int seen, String shown, Viewer viewer, Language language) {
-        oneAtATime(id);
+        // until this transaction ends nobody else changes or sends the draft: what is read of it and of its case stays true
+        db.sql("select case_id from applications.draft where case_id = :id for update").param("id", id).query(UUID.class).optional();
         var draft = draft(id, viewer);
         if (draft.submissions() != seen || !draft.isOpen()) return already(draft, viewer);
         if (pauseOf(draft).isPresent()) catalogue.refusePaused(draft.procedure().slug());
@@ -157,11 +157,6 @@ public class Applications {
         if (!draft.changedSince(shown).isEmpty()) throw new ChangedMeanwhile(Message.of("applications.answered-meanwhile"));
         if (!obstacles(draft).isEmpty()) throw new IllegalStateException("an application with problems");
         return sending.send(draft, viewer, language);
-    }
-
-    /** Until this transaction ends nobody else changes or sends the draft: what is read of it and of its case from now on stays true. */
-    private void oneAtATime(UUID id) {
-        db.sql("select case_id from applications.draft where case_id = :id for update").param("id", id).query(UUID.class).optional();
     }
 
     private Submitted already(Draft draft, Viewer viewer) {

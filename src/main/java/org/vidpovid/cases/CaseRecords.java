@@ -80,4 +80,15 @@ record CaseRecords(JdbcClient db, Clock clock) {
     private static Integer[] versions(List<Case> matters) {
         return matters.stream().map(Case::version).toArray(Integer[]::new);
     }
+
+    Optional<UUID> applicantOf(CaseNumber number) {
+        return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year "
+                + "and n.serial = :serial")
+                .param("year", number.year()).param("serial", number.serial()).query(UUID.class).optional();
+    }
+
+    Set<UUID> ofApplicant(UUID personId) {
+        return Set.copyOf(db.sql("select case_id from cases.case_record where applicant_id = :id").param("id", personId).query(UUID.class)
+                .list());
+    }
 }

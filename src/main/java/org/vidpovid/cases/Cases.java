@@ -55,15 +55,12 @@ public class Cases {
 
     /** Who applied in a case: for commands on the server, which have no viewer and note in the access log themselves what they take out. */
     public Optional<UUID> applicantOf(CaseNumber number) {
-        return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year "
-                + "and n.serial = :serial")
-                .param("year", number.year()).param("serial", number.serial()).query(UUID.class).optional();
+        return records.applicantOf(number);
     }
 
     /** The cases of an applicant, for rooms that gather what they keep about a person; it shows nothing of them. */
     public Set<UUID> ofApplicant(UUID personId) {
-        return Set.copyOf(db.sql("select case_id from cases.case_record where applicant_id = :id").param("id", personId).query(UUID.class)
-                .list());
+        return records.ofApplicant(personId);
     }
 
     /**
@@ -73,8 +70,7 @@ public class Cases {
     public Case open(UUID id, Procedure procedure, UUID applicantId, String applicant) {
         var at = clock.instant();
         var today = WorkingCalendar.dayOf(at);
-        var head = authorities.headOf(authorities.unit(procedure.unit()).id());
-        // nobody decides their own
+        var head = authorities.headOf(authorities.unit(procedure.unit()).id()); // but nobody decides their own
         var inCharge = head.official().personId().equals(applicantId) ? authorities.inCharge(head.deputy().postId()) : head;
         var due = due(today, procedure.term(), List.of());
         var matter = Case.opened(id, records.number(today.getYear(), id), procedure, applicantId, applicant, inCharge, at, due);
@@ -129,8 +125,7 @@ public class Cases {
     }
 
     /**
-     * Takes the case back: the applicant's own act, as long as nobody has decided it. Both sides are told; after it there is nothing more
-     * to do.
+     * Takes the case back: the applicant's own act, as long as nobody has decided it. Both sides are told, and then nothing more is done.
      *
      * @param reason in the applicant's words, or empty: nobody has to give one
      */

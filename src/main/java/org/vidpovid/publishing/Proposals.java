@@ -69,12 +69,10 @@ class Proposals {
         if (definition.equals(get(waiting.get()).definition())) return;
         db.sql("""
                 update publishing.proposal set yaml = :yaml, definition = cast(:definition as jsonb), based_on = :basedOn,
-                revision = revision + 1, changed_at = :now,
-                    proposed_by_person_id = null, proposed_by = null
+                    revision = revision + 1, changed_at = :now, proposed_by_person_id = null, proposed_by = null
                 where id = :id and outcome is null""")
                 .param("yaml", text.yaml()).param("definition", definition.toString()).param("basedOn", basedOn(slug))
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", waiting.get()).update();
+                .param("now", OffsetDateTime.now(clock)).param("id", waiting.get()).update();
     }
 
     /**
@@ -127,8 +125,7 @@ class Proposals {
                 decided_by_person_id = :person, decided_by = :name
                 where id = :id and revision = :seen and outcome is null""")
                 .param("outcome", outcome).param("reason", reason).param("now", OffsetDateTime.now(clock))
-                .param("person", TwoPeople.editor(editor))
-                .param("name", editor.name()).param("id", id).param("seen", seen).update();
+                .param("person", TwoPeople.editor(editor)).param("name", editor.name()).param("id", id).param("seen", seen).update();
         if (decided == 0) throw new ChangedMeanwhile(get(id).status());
     }
 
