@@ -22,7 +22,7 @@ final class FormMaker {
     private final Rules rules;
     private final Visibility visibility;
     private final Ids ids = new Ids();
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Order.Part> parts = new ArrayList<>();
     private final List<ImportedProcess.Document> documents = new ArrayList<>();
     private final SequencedMap<String, Became> became = new LinkedHashMap<>();
 
@@ -46,7 +46,7 @@ final class FormMaker {
         for (var property : process.properties()) {
             became.put(property.id(), property.isMarkers() ? Objects.requireNonNull(rules.markers().get(property.id())) : taken(property));
         }
-        if (!isNamed()) parts.addFirst(new Part(APPLICANT, Asked.name(APPLICANT), Expression.ALWAYS, Expression.NEVER));
+        if (!isNamed()) parts.addFirst(new Order.Part(APPLICANT, Asked.name(APPLICANT), Expression.ALWAYS, Expression.NEVER));
         var sheet = new Sheet(process, rules, visibility, ids, became);
         var json = sheet.json(Order.of(parts));
         var accounts = became.entrySet().stream().map(one -> book.account(one.getKey(), one.getValue())).toList();
@@ -58,7 +58,7 @@ final class FormMaker {
     private Became taken(Property property) {
         var shown = visibility.shown(property.id());
         if (NAME_PARTS.contains(property.id())) {
-            if (!isNamed()) parts.add(new Part(APPLICANT, Asked.name(APPLICANT), Expression.ALWAYS, Expression.NEVER));
+            if (!isNamed()) parts.add(new Order.Part(APPLICANT, Asked.name(APPLICANT), Expression.ALWAYS, Expression.NEVER));
             return Became.of(QUESTION, "igov.name-part");
         }
         if (property.id().equals(Visibility.OFFICE)) return Became.of(DROPPED, "igov.office");
@@ -148,7 +148,7 @@ final class FormMaker {
         var always = !isContact && (property.required() || question.path("kind").asString().equals("statement")
                 || isImplied(shown, needed));
         if (!always) question.put("optional", true);
-        parts.add(new Part(field, question, shown, always || isContact ? Expression.NEVER : needed));
+        parts.add(new Order.Part(field, question, shown, always || isContact ? Expression.NEVER : needed));
     }
 
     /** Whether whoever is shown it must answer it: each case of the one condition is a case of the other. */

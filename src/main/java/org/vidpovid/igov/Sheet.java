@@ -26,7 +26,7 @@ final class Sheet {
         this.became = became;
     }
 
-    ObjectNode json(List<Part> parts) {
+    ObjectNode json(List<Order.Part> parts) {
         var form = JsonNodeFactory.instance.objectNode();
         var questions = form.putArray("questions");
         parts.forEach(part -> questions.add(question(part)));
@@ -43,7 +43,7 @@ final class Sheet {
         return now != null && now.fate() == COMPUTED;
     }
 
-    private ObjectNode question(Part part) {
+    private ObjectNode question(Order.Part part) {
         var question = part.question();
         var heading = rules.headings().get(part.field());
         if (heading != null) {
@@ -65,7 +65,7 @@ final class Sheet {
      */
     private Optional<String> condition(Expression expression) {
         if (expression.equals(Expression.ALWAYS) || !called.keySet().containsAll(expression.fields())) return Optional.empty();
-        return Optional.of(new Cel(called).write(expression)).filter(cel -> cel.codePointCount(0, cel.length()) <= LONGEST);
+        return Optional.of(expression.cel(called)).filter(cel -> cel.codePointCount(0, cel.length()) <= LONGEST);
     }
 
     private Optional<ObjectNode> computed(Property property) {
@@ -103,7 +103,7 @@ final class Sheet {
     }
 
     private Became expressed(Fate fate, Expression when) {
-        var cel = new Cel(called).write(when);
+        var cel = when.cel(called);
         return cel.length() > LONGEST ? Became.of(NOT_EXPRESSIBLE, "igov.long") : new Became(fate, org.vidpovid.law.Text.same(cel));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.*;
 class ExpressionParserTest {
 
     private static final Map<String, String> NAMES = Map.of("a", "one", "b", "two", "sID.x", "three");
-    private static final Cel CEL = new Cel(Map.of("one", "one", "two", "two", "three", "three"));
+    private static final Map<String, String> IDS = Map.of("one", "one", "two", "two", "three", "three");
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', value = {
@@ -34,7 +34,7 @@ class ExpressionParserTest {
         "[a]=='картошечка' => one == 'картошечка'",
         "[a]=='o\\k' => one == 'o\\\\k'"})
     void whatAConditionSaysIsSaidInCel(String source, String cel) throws Exception {
-        assertThat(CEL.write(ExpressionParser.read(source, NAMES))).isEqualTo(cel);
+        assertThat(ExpressionParser.read(source, NAMES).cel(IDS)).isEqualTo(cel);
     }
 
     @ParameterizedTest
