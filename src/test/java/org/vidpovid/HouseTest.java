@@ -122,7 +122,9 @@ class HouseTest {
 
     /** Each key with its placeholders. A straight apostrophe would swallow the placeholders behind it. */
     private static Map<String, Set<String>> messages(String module, String language) {
-        var lines = read(HOUSE.resolve(module, "messages_" + language + ".properties"));
+        var file = HOUSE.resolve(module, "messages_" + language + ".properties");
+        if (!Files.exists(file)) return Map.of(); // a room that says nothing
+        var lines = read(file);
         assertThat(lines).doesNotContain("'");
         return lines.lines().map(line -> line.split("=", 2))
                 .collect(toMap(pair -> pair[0], pair -> find("\\{(\\d)", pair[1]).collect(toSet())));

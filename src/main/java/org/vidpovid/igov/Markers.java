@@ -34,7 +34,7 @@ record Markers(Path folder) {
             if (Files.size(path) > LARGEST) throw new Unreadable("igov.unreadable.bytes", Files.size(path), LARGEST);
             return Files.readString(path).replaceFirst("^\uFEFF", "");
         } catch (IOException _) {
-            throw new Unreadable("igov.unreadable.utf8", file.group(1));
+            throw new Unreadable("igov.unreadable.encoding", file.group(1));
         }
     }
 

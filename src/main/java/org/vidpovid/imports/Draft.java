@@ -59,7 +59,7 @@ record Draft(String source, ImportedProcess process, ImportedProcess.Form form, 
         procedure.putArray("decidingFacts");
         var result = procedure.putObject("result");
         result.set("title", text(title));
-        result.set("body", text("imports.draft.body", plain(title)));
+        result.set("body", text("imports.draft.body", plain(title), "{authority}", "{number}", "{applicant}", "{date}", "{official}"));
         procedure.putObject("imported").put("source", source).put("id", process.key());
         procedure.set("form", form.json());
         return procedure;

@@ -3,6 +3,7 @@ package org.vidpovid.imports;
 import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.authorities.Authorities;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.law.*;
 import org.vidpovid.listings.Listing;
@@ -29,6 +31,7 @@ class ImportRunsTest {
 
     @Autowired ImportRuns runs;
     @Autowired Press press;
+    @Autowired Authorities authorities;
     @Autowired Catalogue catalogue;
     @Autowired JdbcClient db;
     @Autowired MockMvcTester browser;
@@ -52,6 +55,7 @@ class ImportRunsTest {
                 insert into authorities.post (id, unit_id, code, title_uk, title_en) select head_post_id, id, :code, 'Нікого', 'Nobody'
                 from unit""")
                 .param("code", source + "-empty").param("like", UNIT).update();
+        Awaitility.await().until(() -> authorities.find(source + "-empty").isPresent()); // nodes look once a second
         var first = read(UNIT, "nowhere", source + "-empty");
         assertThat(first.opened()).containsExactly(slug);
         assertThat(first.closed()).hasSize(2).anyMatch(why -> why.contains("nowhere")).anyMatch(why -> why.contains("not staffed"));
