@@ -23,7 +23,6 @@ class SignedTogetherTest {
 
     private static final UUID CITIZEN = UUID.fromString("00000000-0000-7000-8000-000000000003");
     private static final Viewer APPLICANT = new Viewer(CITIZEN, "Хтось", CITIZEN, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH);
-    private static final Viewer NOBODY = Viewer.withoutAccount(Set.of());
 
     @Autowired Applications applications;
     @Autowired ToBeSigned waiting;
@@ -61,7 +60,7 @@ class SignedTogetherTest {
 
     @Test
     void theLastSignaturePressedEightTimesAtOnceIsOneSignatureAndOneCase() throws InterruptedException {
-        waiting.answer(asked().getFirst().id(), code(asked().getFirst()), "Перший", null, NOBODY);
+        waiting.answer(asked().getFirst().id(), code(asked().getFirst()), "Перший", null, somebody());
         var pressed = atOnce(Collections.nCopies(8, signing(asked().getLast())));
 
         assertThat(pressed.stream().filter(one -> one.state() == Future.State.SUCCESS)).hasSize(1);
@@ -73,7 +72,7 @@ class SignedTogetherTest {
 
     @Test
     void whoeverTakesItBackAtTheMomentOfTheLastSignatureFindsItEitherSentOrTheirsAgain() throws InterruptedException {
-        waiting.answer(asked().getFirst().id(), code(asked().getFirst()), "Перший", null, NOBODY);
+        waiting.answer(asked().getFirst().id(), code(asked().getFirst()), "Перший", null, somebody());
         Callable<Optional<?>> takingBack = () -> {
             waiting.takeBack(id, APPLICANT);
             return Optional.empty();
@@ -88,7 +87,7 @@ class SignedTogetherTest {
     @Test
     void afterNinetyDaysAllAreToldAndTwoWeeksLaterItIsTheApplicantsAgainAndThenForgotten() {
         var asked = asked();
-        waiting.answer(asked.getFirst().id(), code(asked.getFirst()), "Перший", null, NOBODY);
+        waiting.answer(asked.getFirst().id(), code(asked.getFirst()), "Перший", null, somebody());
         var today = LocalDate.now(clock);
         passes(today.plusDays(89));
         assertThat(told()).noneMatch(notice -> notice.contains("90 днів"));
@@ -103,7 +102,7 @@ class SignedTogetherTest {
         assertThat(back.answers().isEmpty()).isFalse();
         assertThat(told()).filteredOn(notice -> notice.startsWith("Підписів так і не зібрано")).hasSize(1);
         assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> waiting.answer(asked.getLast().id(), code(asked.getLast()), "Другий", null, NOBODY));
+                .isThrownBy(() -> waiting.answer(asked.getLast().id(), code(asked.getLast()), "Другий", null, somebody()));
 
         passes(today.plusDays(106 + 89));
         assertThat(applications.draft(id, APPLICANT).isOpen()).as("kept like any draft").isTrue();
@@ -114,7 +113,7 @@ class SignedTogetherTest {
 
     @Test
     void whatLapsedCanBeSentForSignaturesAgainAndTheOldOnesCountForNothing() {
-        waiting.answer(asked().getFirst().id(), code(asked().getFirst()), "Перший", null, NOBODY);
+        waiting.answer(asked().getFirst().id(), code(asked().getFirst()), "Перший", null, somebody());
         var today = LocalDate.now(clock);
         passes(today.plusDays(91));
         passes(today.plusDays(106));
@@ -122,7 +121,7 @@ class SignedTogetherTest {
         send();
 
         assertThat(asked()).hasSize(2).noneMatch(Signer::hasSigned);
-        for (var signer : asked()) waiting.answer(signer.id(), code(signer), "Знову", null, NOBODY);
+        for (var signer : asked()) waiting.answer(signer.id(), code(signer), "Знову", null, somebody());
         assertThat(count("cases.case_record")).isOne();
     }
 
@@ -139,7 +138,7 @@ class SignedTogetherTest {
 
     private Callable<Optional<?>> signing(Signer signer) {
         var code = code(signer);
-        return () -> waiting.answer(signer.id(), code, signer.name(), null, NOBODY);
+        return () -> waiting.answer(signer.id(), code, signer.name(), null, somebody());
     }
 
     private static List<Future<Optional<?>>> atOnce(List<Callable<Optional<?>>> doing) throws InterruptedException {
@@ -189,5 +188,11 @@ class SignedTogetherTest {
             case Received.Taken(var taken) -> taken;
             case Received.Wrong(var problems) -> throw new AssertionError(problems);
         };
+    }
+
+    /** Whoever signs is as surely known as the applicant has to be. */
+    private static Viewer somebody() {
+        var id = UUID.randomUUID();
+        return new Viewer(id, "Хтось інший", id, Set.of(), Set.of(), Set.of(), Set.of(), Assurance.HIGH);
     }
 }

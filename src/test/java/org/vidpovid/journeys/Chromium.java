@@ -17,7 +17,10 @@ class Chromium implements AutoCloseable {
     private final Browser browser = playwright.chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(FILE)).setArgs(List.of(
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync")));
+            "--disable-component-update", "--disable-sync",
+            // one process for all pages of the portal, and none for drawing: the machine has two cores
+            "--process-per-site", "--renderer-process-limit=1", "--disable-gpu-compositing", "--disable-site-isolation-trials",
+                    "--no-zygote")));
     private final Environment portal;
     private final Inspector inspector;
 
