@@ -22,7 +22,9 @@ public class Catalogue implements DecidingUnits {
     private final Publications publications;
     private final Map<UUID, Service> versions = new ConcurrentHashMap<>(); // never stale: a version does not change
     private final Map<UUID, byte[]> schemas = new ConcurrentHashMap<>();
-    private final LoadingCache<Boolean, Present> present = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> read());
+    /** Counts what was published here: whatever was being read while it was published is not taken for what is there since. */
+    private final AtomicInteger published = new AtomicInteger();
+    private final LoadingCache<Integer, Present> present = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> read());
 
     Catalogue(Publications publications) {
         this.publications = publications;
@@ -115,18 +117,18 @@ public class Catalogue implements DecidingUnits {
 
     /** What this node knows is looked up anew: at once, and again when the transaction that changes it is there for others. */
     void forgetAfterCommit() {
-        present.invalidateAll();
+        published.incrementAndGet();
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                present.invalidateAll();
+                published.incrementAndGet();
             }
         });
     }
 
     private Present present() {
-        return present.get(true);
+        return present.get(published.get());
     }
 
     private Service version(UUID id) {

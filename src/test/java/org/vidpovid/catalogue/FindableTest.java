@@ -45,12 +45,12 @@ class FindableTest {
     @Test
     void aSearchIsNarrowedByTopicPlaceAndAuthority() {
         var visitor = new Visitor(browser).opens("/search?q=" + encoded("реєстрація"));
-        assertThat(visitor.page().select("select[name=topic] option").eachAttr("value")).contains("Родина", "Транспорт");
+        assertThat(visitor.page().select("select[name=topic] option").eachAttr("value")).contains("Сім’я та діти", "Водіям і власникам авто");
 
-        var narrowed = new Visitor(browser).opens("/search?q=" + encoded("реєстрація") + "&topic=" + encoded("Родина"));
+        var narrowed = new Visitor(browser).opens("/search?q=" + encoded("реєстрація") + "&topic=" + encoded("Сім’я та діти"));
         assertThat(narrowed.page().select(".card a").eachAttr("href")).isNotEmpty()
                 .doesNotContain("/services/vehicle-registration", "/services/residence");
-        assertThat(narrowed.typed("topic")).isEqualTo("Родина");
+        assertThat(narrowed.typed("topic")).isEqualTo("Сім’я та діти");
         assertThat(new Visitor(browser).opens("/search?topic=nothing").reads()).contains("прибрати звуження");
     }
 
