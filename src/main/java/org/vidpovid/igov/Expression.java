@@ -14,18 +14,22 @@ sealed interface Expression {
 
     record Or(List<Expression> parts) implements Expression {}
 
-    record Constant(boolean value) implements Expression {}
+    /** What needs nothing to be told. */
+    enum Constant implements Expression {
+        ALWAYS, NEVER;
 
-    Constant ALWAYS = new Constant(true);
-    Constant NEVER = new Constant(false);
+        static Constant of(boolean value) {
+            return value ? ALWAYS : NEVER;
+        }
+    }
 
     /** Holds where one of these holds. */
     static Expression anyOf(Collection<Expression> parts) {
         var left = parts.stream().flatMap(part -> part instanceof Or(var inner) ? inner.stream() : Stream.of(part)).distinct()
-                .filter(part -> !part.equals(NEVER)).toList();
-        if (left.contains(ALWAYS)) return ALWAYS;
+                .filter(part -> !part.equals(Constant.NEVER)).toList();
+        if (left.contains(Constant.ALWAYS)) return Constant.ALWAYS;
         return switch (left.size()) {
-            case 0 -> NEVER;
+            case 0 -> Constant.NEVER;
             case 1 -> left.getFirst();
             default -> new Or(left);
         };
@@ -34,10 +38,10 @@ sealed interface Expression {
     /** Holds where all of these hold. */
     static Expression allOf(Collection<Expression> parts) {
         var left = parts.stream().flatMap(part -> part instanceof And(var inner) ? inner.stream() : Stream.of(part)).distinct()
-                .filter(part -> !part.equals(ALWAYS)).toList();
-        if (left.contains(NEVER)) return NEVER;
+                .filter(part -> !part.equals(Constant.ALWAYS)).toList();
+        if (left.contains(Constant.NEVER)) return Constant.NEVER;
         return switch (left.size()) {
-            case 0 -> ALWAYS;
+            case 0 -> Constant.ALWAYS;
             case 1 -> left.getFirst();
             default -> new And(left);
         };
@@ -45,7 +49,7 @@ sealed interface Expression {
 
     static Expression not(Expression inner) {
         return switch (inner) {
-            case Constant(var value) -> new Constant(!value);
+            case Constant constant -> Constant.of(constant == Constant.NEVER);
             case Not(var twice) -> twice;
             default -> new Not(inner);
         };
@@ -90,7 +94,7 @@ sealed interface Expression {
             case Not(var inner) -> "!(" + inner.cel(ids) + ")";
             case And(var parts) -> parts.stream().map(part -> part.part(ids)).collect(Collectors.joining(" && "));
             case Or(var parts) -> parts.stream().map(part -> part.part(ids)).collect(Collectors.joining(" || "));
-            case Constant(var value) -> String.valueOf(value);
+            case Constant constant -> String.valueOf(constant == Constant.ALWAYS);
         };
     }
 

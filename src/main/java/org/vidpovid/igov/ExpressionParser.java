@@ -100,8 +100,8 @@ final class ExpressionParser {
     private Expression comparison() throws NotUnderstood {
         var left = take();
         if (left.kind().equals("word")) {
-            if (left.text().equals("true")) return Expression.ALWAYS;
-            if (left.text().equals("false")) return Expression.NEVER;
+            if (left.text().equals("true")) return Constant.ALWAYS;
+            if (left.text().equals("false")) return Constant.NEVER;
         }
         if (!left.kind().equals("field") && !left.kind().equals("text")) throw new NotUnderstood(source, left.at());
         var equal = takes("==") || takes("===");

@@ -4,6 +4,7 @@ import static org.vidpovid.imports.Fate.*;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.igov.Expression.Constant;
 import org.vidpovid.imports.*;
 import org.vidpovid.law.*;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ final class FormMaker {
     private static final String APPLICANT = "applicant";
     private static final Set<String> NAME_PARTS = Set.of("bankIdlastName", "bankIdfirstName", "bankIdmiddleName");
 
-    private final Process process;
+    private final OldProcess process;
     private final Markers markers;
     private final ImportedProcess.Unit unit;
     private final Function<String, Optional<DocumentKind>> heldByState;
@@ -26,7 +27,7 @@ final class FormMaker {
     private final List<ImportedProcess.Document> documents = new ArrayList<>();
     private final SequencedMap<String, Became> became = new LinkedHashMap<>();
 
-    private FormMaker(Process process, Markers markers, ImportedProcess.Unit unit, Became.Book book,
+    private FormMaker(OldProcess process, Markers markers, ImportedProcess.Unit unit, Became.Book book,
             Function<String, Optional<DocumentKind>> heldByState) {
         this.process = process;
         this.markers = markers;
@@ -37,7 +38,7 @@ final class FormMaker {
         this.visibility = new Visibility(process.properties(), List.copyOf(rules.byName().values()), unit.office());
     }
 
-    static ImportedProcess.Form make(Process process, Markers markers, ImportedProcess.Unit unit, Became.Book book,
+    static ImportedProcess.Form make(OldProcess process, Markers markers, ImportedProcess.Unit unit, Became.Book book,
             Function<String, Optional<DocumentKind>> heldByState) {
         return new FormMaker(process, markers, unit, book, heldByState).form();
     }
@@ -46,7 +47,7 @@ final class FormMaker {
         for (var property : process.properties()) {
             became.put(property.id(), property.isMarkers() ? Objects.requireNonNull(rules.markers().get(property.id())) : taken(property));
         }
-        if (!isNamed()) parts.addFirst(new Order.Part(APPLICANT, Asked.name(APPLICANT), Expression.ALWAYS, Expression.NEVER));
+        if (!isNamed()) parts.addFirst(new Order.Part(APPLICANT, Asked.name(APPLICANT), Constant.ALWAYS, Constant.NEVER));
         var sheet = new Sheet(process, rules, visibility, ids, became);
         var json = sheet.json(Order.of(parts));
         var accounts = became.entrySet().stream().map(one -> book.account(one.getKey(), one.getValue())).toList();
@@ -58,15 +59,15 @@ final class FormMaker {
     private Became taken(Property property) {
         var shown = visibility.shown(property.id());
         if (NAME_PARTS.contains(property.id())) {
-            if (!isNamed()) parts.add(new Order.Part(APPLICANT, Asked.name(APPLICANT), Expression.ALWAYS, Expression.NEVER));
+            if (!isNamed()) parts.add(new Order.Part(APPLICANT, Asked.name(APPLICANT), Constant.ALWAYS, Constant.NEVER));
             return Became.of(QUESTION, "igov.name-part");
         }
         if (property.id().equals(Visibility.OFFICE)) return Became.of(DROPPED, "igov.office");
         if (!property.isVisible()) {
             return rules.of(Rule.Kind.SET, property.id()).isEmpty() ? Became.of(DROPPED, "igov.unseen") : Became.of(COMPUTED);
         }
-        if (shown.equals(Expression.NEVER)) return Became.of(DROPPED, "igov.never");
-        return visibility.circles().contains(property.id()) ? asked(property, Expression.ALWAYS).because("igov.circle")
+        if (shown.equals(Constant.NEVER)) return Became.of(DROPPED, "igov.never");
+        return visibility.circles().contains(property.id()) ? asked(property, Constant.ALWAYS).because("igov.circle")
                 : asked(property, shown);
     }
 
@@ -148,13 +149,13 @@ final class FormMaker {
         var always = !isContact && (property.required() || question.path("kind").asString().equals("statement")
                 || isImplied(shown, needed));
         if (!always) question.put("optional", true);
-        parts.add(new Order.Part(field, question, shown, always || isContact ? Expression.NEVER : needed));
+        parts.add(new Order.Part(field, question, shown, always || isContact ? Constant.NEVER : needed));
     }
 
     /** Whether whoever is shown it must answer it: each case of the one condition is a case of the other. */
     private static boolean isImplied(Expression shown, Expression needed) {
         var cases = needed instanceof Expression.Or(var all) ? Set.copyOf(all) : Set.of(needed);
-        return needed.equals(Expression.ALWAYS) || (shown instanceof Expression.Or(var all) ? cases.containsAll(all)
+        return needed.equals(Constant.ALWAYS) || (shown instanceof Expression.Or(var all) ? cases.containsAll(all)
                 : cases.contains(shown));
     }
 }

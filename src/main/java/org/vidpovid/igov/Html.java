@@ -26,7 +26,7 @@ final class Html {
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof TextNode words) text.append(words.text());
-                else if (BREAKING.contains(node.nodeName()) || (node.nodeName().equals("br"))) text.append("\n\n");
+                else if (BREAKING.contains(node.nodeName()) || node.nodeName().equals("br")) text.append("\n\n");
                 else if (node.nodeName().equals("li")) text.append("\n– ");
             }
 

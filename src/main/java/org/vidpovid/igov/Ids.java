@@ -33,7 +33,8 @@ final class Ids {
     static String of(String field) {
         var id = new StringBuilder();
         var upper = false;
-        for (var sign : field.toCharArray()) {
+        for (int i = 0; i < field.length(); i++) {
+            var sign = field.charAt(i);
             if (!(sign < 128 && Character.isLetterOrDigit(sign))) {
                 upper = !id.isEmpty();
             } else {

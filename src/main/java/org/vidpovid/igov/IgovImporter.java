@@ -56,7 +56,7 @@ public final class IgovImporter implements Importer {
         }
     }
 
-    private static List<ImportedProcess.Stage> stages(Process process) {
+    private static List<ImportedProcess.Stage> stages(OldProcess process) {
         var post = Text.of(Message.of("igov.post"));
         var stages = process.tasks().stream().map(task -> new ImportedProcess.Stage(task.name().isBlank()
                 ? Text.of(Message.of("igov.task")) : Text.same(Html.line(task.name())), post)).toList();

@@ -1,6 +1,7 @@
 package org.vidpovid.igov;
 
 import module java.base;
+import org.vidpovid.igov.Expression.Constant;
 import org.vidpovid.igov.Rule.Kind;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.Message;
@@ -54,7 +55,7 @@ record Markers(Path folder) {
         json.path("motion").properties().forEach(entry -> entries.add(motion(entry.getKey(), entry.getValue())));
         json.path("validate").properties().forEach(entry -> entries.add(validate(entry.getKey(), entry.getValue())));
         json.path("attributes").properties().forEach(entry -> entries.add(read(entry.getKey(), Kind.LOOK, entry.getValue(), "aElement_ID",
-                Expression.ALWAYS)));
+                Constant.ALWAYS)));
         for (var part : json.propertyNames()) {
             if (!Set.of("motion", "validate", "attributes").contains(part)) throw new Unreadable("igov.unreadable.part", part);
         }
@@ -82,8 +83,8 @@ record Markers(Path folder) {
 
     private static Entry validate(String name, JsonNode node) {
         return switch (name.replaceFirst("_.*", "")) {
-            case "FileExtensions" -> read(name, Kind.EXTENSION, node, "aField_ID", Expression.ALWAYS);
-            case "FileSign" -> read(name, Kind.SIGNED, node, "aField_ID", Expression.ALWAYS);
+            case "FileExtensions" -> read(name, Kind.EXTENSION, node, "aField_ID", Constant.ALWAYS);
+            case "FileSign" -> read(name, Kind.SIGNED, node, "aField_ID", Constant.ALWAYS);
             default -> new Entry.NotUnderstood(name, Kind.EXTENSION, Text.of(Message.of("igov.no-rule")));
         };
     }

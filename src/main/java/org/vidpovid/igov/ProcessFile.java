@@ -19,7 +19,7 @@ final class ProcessFile {
     private String key = "";
     private String name = "";
     private final SequencedMap<String, Property> properties = new LinkedHashMap<>();
-    private final List<Process.Task> tasks = new ArrayList<>();
+    private final List<OldProcess.Task> tasks = new ArrayList<>();
     private boolean inStart;
     private @Nullable Pending pending;
 
@@ -42,7 +42,7 @@ final class ProcessFile {
     }
 
     /** @throws Unreadable if nothing of the file can be used */
-    static Process read(Path file) throws Unreadable {
+    static OldProcess read(Path file) throws Unreadable {
         try {
             if (Files.size(file) > LARGEST) throw new Unreadable("igov.unreadable.bytes", Files.size(file), LARGEST);
             try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
@@ -55,7 +55,7 @@ final class ProcessFile {
         }
     }
 
-    private Process process() throws XMLStreamException, Unreadable {
+    private OldProcess process() throws XMLStreamException, Unreadable {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin();
@@ -65,7 +65,7 @@ final class ProcessFile {
             }
         }
         if (key.isEmpty()) throw new Unreadable("igov.unreadable.no-process");
-        return new Process(key, name.strip(), List.copyOf(properties.values()), List.copyOf(tasks));
+        return new OldProcess(key, name.strip(), List.copyOf(properties.values()), List.copyOf(tasks));
     }
 
     private void begin() throws Unreadable {
@@ -76,7 +76,7 @@ final class ProcessFile {
                 name = attribute("name");
             }
             case "startEvent" -> inStart = true;
-            case "userTask" -> tasks.add(new Process.Task(attribute("id"), attribute("name").strip(),
+            case "userTask" -> tasks.add(new OldProcess.Task(attribute("id"), attribute("name").strip(),
                     Objects.requireNonNullElse(xml.getAttributeValue(ACTIVITI, "candidateGroups"), "")));
             case "formProperty" -> {
                 if (inStart) {

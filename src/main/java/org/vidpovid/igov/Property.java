@@ -19,7 +19,7 @@ record Property(String id, String type, String label, String hint, Map<String, S
         var parts = name.split(";", 3);
         var options = new LinkedHashMap<String, String>();
         if (parts.length > 2) {
-            for (var option : parts[2].split("[,;]")) {
+            for (var option : parts[2].split("[,;]", -1)) {
                 var pair = option.split("=", 2);
                 if (pair.length == 2) options.put(pair[0].strip(), pair[1].strip());
             }

@@ -16,7 +16,7 @@ import org.vidpovid.igov.Rule.Kind;
  */
 record Rules(SequencedMap<String, Rule> byName, Map<String, String> headings, Map<String, Became> markers, List<Account> looks) {
 
-    static Rules of(Process process, Markers markers, Became.Book book) {
+    static Rules of(OldProcess process, Markers markers, Became.Book book) {
         var rules = new Rules(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
         process.properties().stream().filter(Property::isMarkers).forEach(property -> rules.read(property, markers, book));
         return rules;

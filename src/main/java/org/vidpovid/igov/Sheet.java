@@ -3,6 +3,7 @@ package org.vidpovid.igov;
 import static org.vidpovid.imports.Fate.*;
 
 import module java.base;
+import org.vidpovid.igov.Expression.Constant;
 import org.vidpovid.imports.Fate;
 import tools.jackson.databind.node.*;
 
@@ -11,14 +12,14 @@ final class Sheet {
 
     private static final int LONGEST = 1000; // characters of a condition
 
-    private final Process process;
+    private final OldProcess process;
     private final Rules rules;
     private final Visibility visibility;
     private final Ids ids;
     private final Map<String, Became> became;
     private final Map<String, String> called = new HashMap<>(); // what is asked, by field
 
-    Sheet(Process process, Rules rules, Visibility visibility, Ids ids, Map<String, Became> became) {
+    Sheet(OldProcess process, Rules rules, Visibility visibility, Ids ids, Map<String, Became> became) {
         this.process = process;
         this.rules = rules;
         this.visibility = visibility;
@@ -50,7 +51,7 @@ final class Sheet {
             question.set("hint", Asked.text(question.has("hint") ? heading + ". " + question.at("/hint/uk").asString() : heading));
         }
         condition(part.shown()).ifPresent(when -> question.put("when", when));
-        if (!part.needed().equals(Expression.NEVER)) condition(part.needed()).ifPresent(when -> question.put("neededWhen", when));
+        if (!part.needed().equals(Constant.NEVER)) condition(part.needed()).ifPresent(when -> question.put("neededWhen", when));
         rules.of(Rule.Kind.EXTENSION, part.field()).stream().findFirst().ifPresent(rule -> {
             var types = question.putArray("types");
             rule.values().forEach(types::add);
@@ -64,7 +65,7 @@ final class Sheet {
      * everybody.
      */
     private Optional<String> condition(Expression expression) {
-        if (expression.equals(Expression.ALWAYS) || !called.keySet().containsAll(expression.fields())) return Optional.empty();
+        if (expression.equals(Constant.ALWAYS) || !called.keySet().containsAll(expression.fields())) return Optional.empty();
         return Optional.of(expression.cel(called)).filter(cel -> cel.codePointCount(0, cel.length()) <= LONGEST);
     }
 
@@ -77,7 +78,7 @@ final class Sheet {
         for (var rule : rules.of(Rule.Kind.SET, property.id())) {
             var at = rule.fields().indexOf(property.id());
             var when = visibility.known(rule.when());
-            if (at >= rule.values().size() || rule.values().get(at).isBlank() || when.equals(Expression.NEVER)) continue;
+            if (at >= rule.values().size() || rule.values().get(at).isBlank() || when.equals(Constant.NEVER)) continue;
             var value = values.addObject();
             condition(when).ifPresent(cel -> value.put("when", cel));
             value.set("value", Asked.text(rule.values().get(at).strip()));

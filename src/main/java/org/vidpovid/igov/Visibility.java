@@ -37,12 +37,12 @@ final class Visibility {
         if (known != null) return known;
         if (!open.add(field)) { // it hangs on itself: whoever fills the form could never make it appear
             circles.add(field);
-            return Expression.ALWAYS;
+            return Constant.ALWAYS;
         }
         var ruled = rules.stream().filter(rule -> rule.kind() == Rule.Kind.SHOW && rule.fields().contains(field)).map(Rule::when).toList();
         var property = properties.get(field);
-        var result = property == null || !property.isVisible() || property.isMarkers() ? Expression.NEVER
-                : ruled.isEmpty() ? Expression.ALWAYS : known(Expression.anyOf(ruled));
+        var result = property == null || !property.isVisible() || property.isMarkers() ? Constant.NEVER
+                : ruled.isEmpty() ? Constant.ALWAYS : known(Expression.anyOf(ruled));
         open.remove(field);
         shown.put(field, result);
         return result;
@@ -60,21 +60,21 @@ final class Visibility {
 
     private Expression known(Equal equal) {
         var property = properties.get(equal.field());
-        if (property == null) return new Constant(equal.value().isEmpty());
-        if (equal.field().equals(OFFICE)) return new Constant(equal.value().equals(office));
+        if (property == null) return Constant.of(equal.value().isEmpty());
+        if (equal.field().equals(OFFICE)) return Constant.of(equal.value().equals(office));
         if (property.type().equals("label")) return computed(property, equal.value());
         if (!property.isVisible()) return computed(property, equal.value());
-        if (property.type().equals("enum") && !property.values().containsKey(equal.value())) return Expression.NEVER;
-        if (property.type().equals("enum") && property.values().size() == 1) return Expression.ALWAYS;
-        if (CONTACTS.contains(property.id())) return Expression.NEVER;
-        return shown(property.id()).equals(Expression.NEVER) ? Expression.NEVER : equal;
+        if (property.type().equals("enum") && !property.values().containsKey(equal.value())) return Constant.NEVER;
+        if (property.type().equals("enum") && property.values().size() == 1) return Constant.ALWAYS;
+        if (CONTACTS.contains(property.id())) return Constant.NEVER;
+        return shown(property.id()).equals(Constant.NEVER) ? Constant.NEVER : equal;
     }
 
     /** Whether what the form fills itself has this value: a rule gives it, or it has it from the beginning and no rule gives another. */
     private Expression computed(Property property, String value) {
         var given = new ArrayList<Expression>();
         var others = new ArrayList<Expression>();
-        if (!open.add("=" + property.id())) return Expression.NEVER;
+        if (!open.add("=" + property.id())) return Constant.NEVER;
         for (var rule : rules) {
             if (rule.kind() != Rule.Kind.SET) continue;
             for (int i = 0; i < rule.fields().size(); i++) {

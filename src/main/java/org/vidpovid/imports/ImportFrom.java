@@ -61,13 +61,13 @@ public final class ImportFrom implements Task {
                 json.writeStartObject().writeStringProperty("source", importer.name()).writeArrayPropertyStart("accounts");
                 var progress = new Progress(json);
                 done.set(portal.getBean(ImportRuns.class).read(importer, folder, openings, progress));
-                json.writeEndArray().writePOJOProperty("summary", done.get().summary()).writeEndObject();
+                json.writeEndArray().writePOJOProperty("summary", Objects.requireNonNull(done.get()).summary()).writeEndObject();
                 progress.finish();
             } catch (NoSuchFileException e) {
                 throw new CannotDo("%s is not a folder of %s: %s.", folder, importer.name(), e.getReason());
             }
         }, _ -> {});
-        say(done.get().summary());
+        say(Objects.requireNonNull(done.get()).summary());
         return 0;
     }
 
@@ -125,13 +125,17 @@ public final class ImportFrom implements Task {
         @Override
         public void read(long bytes) {
             done += bytes;
-            if (System.console() == null) return;
+            if (!isTerminal()) return;
             var filled = (int) Math.min(WIDTH, done * WIDTH / all);
             System.err.printf("\r[%s%s] %3d %%", "#".repeat(filled), " ".repeat(WIDTH - filled), Math.min(100, done * 100 / all));
         }
 
+        private static boolean isTerminal() {
+            return System.console() != null && System.console().isTerminal();
+        }
+
         void finish() {
-            if (System.console() != null) System.err.println();
+            if (isTerminal()) System.err.println();
         }
 
         @Override

@@ -85,7 +85,11 @@ public class ImportRuns {
                 .map(Row::run).toList();
     }
 
-    /** @throws NotFound if there is none */
+    /**
+     * One reading.
+     *
+     * @throws NotFound if there is none
+     */
     public Run run(UUID id) {
         return db.sql("select id, summary::text summary from imports.run where id = :id").param("id", id).query(Row.class).optional()
                 .map(Row::run).orElseThrow(NotFound::new);

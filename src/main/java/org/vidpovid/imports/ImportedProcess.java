@@ -13,7 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record ImportedProcess(String key, String file, Text title, List<Stage> stages, Function<Unit, Form> form) {
 
-    /** @param post whose task it is */
+    /**
+     * A task of an official.
+     *
+     * @param post whose it is
+     */
     public record Stage(Text does, Text post) {}
 
     /**
@@ -25,6 +29,8 @@ public record ImportedProcess(String key, String file, Text title, List<Stage> s
     public record Unit(String office, List<String> places) {}
 
     /**
+     * A form as it is for one unit.
+     *
      * @param json      the {@code form} of a definition
      * @param documents files that the form asks for
      * @param accounts  what became of every property, once
@@ -33,6 +39,8 @@ public record ImportedProcess(String key, String file, Text title, List<Stage> s
     public record Form(ObjectNode json, List<Document> documents, List<Account> accounts, List<Account> rules) {}
 
     /**
+     * A document that the source asked for.
+     *
      * @param question that takes it; empty if it is not asked for, as the state holds it
      */
     public record Document(Text title, DocumentKind kind, Optional<String> question) {}

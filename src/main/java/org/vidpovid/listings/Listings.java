@@ -33,7 +33,11 @@ public class Listings {
         this.clock = clock;
     }
 
-    /** @throws NotFound if there is none, or not any more */
+    /**
+     * One of them.
+     *
+     * @throws NotFound if there is none, or not any more
+     */
     public Listing get(String slug) {
         return db.sql("select " + COLUMNS + " from listings.listing where slug = :slug and gone_at is null").param("slug", slug)
                 .query(Row.class).optional().map(Row::listing).orElseThrow(NotFound::new);

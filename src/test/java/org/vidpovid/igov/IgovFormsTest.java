@@ -17,7 +17,7 @@ class IgovFormsTest {
     private static final ImportedProcess.Unit UNIT = new ImportedProcess.Unit("", List.of("somewhere"));
 
     private final LegalWords words = new LegalWords();
-    private final Map<String, Process> processes = new TreeMap<>();
+    private final Map<String, OldProcess> processes = new TreeMap<>();
     private final Map<String, ImportedProcess.Form> forms = new TreeMap<>();
 
     @BeforeEach
@@ -32,7 +32,7 @@ class IgovFormsTest {
         }
     }
 
-    private ImportedProcess.Form form(Process process, ImportedProcess.Unit unit) {
+    private ImportedProcess.Form form(OldProcess process, ImportedProcess.Unit unit) {
         return FormMaker.make(process, new Markers(DATA.resolve("markers/motion")), unit, new Became.Book(process.key()), words::kind);
     }
 
