@@ -31,7 +31,7 @@ final class Visibility {
         this.properties.keySet().forEach(this::shown);
     }
 
-    /** When a field is shown; {@link Expression#NEVER} if nobody ever sees it. */
+    /** When a field is shown; {@link Constant#NEVER} if nobody ever sees it. */
     Expression shown(String field) {
         var known = shown.get(field);
         if (known != null) return known;

@@ -131,7 +131,7 @@ public final class ImportFrom implements Task {
         }
 
         private static boolean isTerminal() {
-            return System.console() != null && System.console().isTerminal();
+            return System.console().isTerminal();
         }
 
         void finish() {

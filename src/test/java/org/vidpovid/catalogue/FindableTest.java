@@ -45,7 +45,8 @@ class FindableTest {
     @Test
     void aSearchIsNarrowedByTopicPlaceAndAuthority() {
         var visitor = new Visitor(browser).opens("/search?q=" + encoded("реєстрація"));
-        assertThat(visitor.page().select("select[name=topic] option").eachAttr("value")).contains("Сім’я та діти", "Водіям і власникам авто");
+        assertThat(visitor.page().select("select[name=topic] option").eachAttr("value"))
+                .contains("Сім’я та діти", "Водіям і власникам авто");
 
         var narrowed = new Visitor(browser).opens("/search?q=" + encoded("реєстрація") + "&topic=" + encoded("Сім’я та діти"));
         assertThat(narrowed.page().select(".card a").eachAttr("href")).isNotEmpty()

@@ -73,7 +73,7 @@ class HostileFilesTest implements Intake {
                 + "<activiti:formProperty id='a' type='string'/><activiti:formProperty id='a' type='string'/>" + TAIL);
         Files.write(folder.resolve("processes/windows.bpmn"),
                 (HEAD.replace("KEY", "windows") + "<activiti:formProperty id='a' name='Прізвище' type='string'/>"
-                + TAIL).getBytes("windows-1251"));
+                + TAIL).getBytes(Charset.forName("windows-1251")));
         try (var huge = new RandomAccessFile(folder.resolve("processes/huge.bpmn").toFile(), "rw")) {
             huge.setLength(100_000_000);
         }
@@ -131,15 +131,21 @@ class HostileFilesTest implements Intake {
 
     @Test
     void rowsThatCannotBeReadAreTold() throws IOException {
-        Files.writeString(folder.resolve("catalogue/Service.csv"),
-                "2;Друга;1;1\n3;;1;1;;;;0;Рада;\n4;Четверта;1;77;;;;0;Рада;\n5;Проба;1;2;;;;0;Рада;\n",
-                StandardOpenOption.APPEND);
-        Files.writeString(folder.resolve("catalogue/ServiceData.csv"),
-                "2;1;NULL;NULL;NULL;4;{not JSON;;false;1;false\n3;99;NULL;NULL;NULL;4;{};;false;1;false\n"
-                + "4;1;NULL;NULL;NULL;4;{};;TRUE;1;false\n5;5;NULL;NULL;NULL;4;{};;false;1;false\n6;1;NULL;NULL;NULL;4;{};;false;1;TRUE\n",
-                StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("catalogue/Service.csv"), """
+                2;Друга;1;1
+                3;;1;1;;;;0;Рада;
+                4;Четверта;1;77;;;;0;Рада;
+                5;Проба;1;2;;;;0;Рада;
+                """, StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("catalogue/ServiceData.csv"), """
+                2;1;NULL;NULL;NULL;4;{not JSON;;false;1;false
+                3;99;NULL;NULL;NULL;4;{};;false;1;false
+                4;1;NULL;NULL;NULL;4;{};;TRUE;1;false
+                5;5;NULL;NULL;NULL;4;{};;false;1;false
+                6;1;NULL;NULL;NULL;4;{};;false;1;TRUE
+                """, StandardOpenOption.APPEND);
         Files.delete(folder.resolve("catalogue/City.csv"));
-        Files.write(folder.resolve("catalogue/Region.csv"), "nID;sName\n1;Київська\n".getBytes("windows-1251"));
+        Files.write(folder.resolve("catalogue/Region.csv"), "nID;sName\n1;Київська\n".getBytes(Charset.forName("windows-1251")));
         reads();
 
         assertThat(broken()).containsExactlyInAnyOrder("catalogue/Service.csv 2", "catalogue/Service.csv 3", "catalogue/Service.csv 4",

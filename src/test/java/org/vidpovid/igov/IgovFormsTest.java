@@ -1,5 +1,6 @@
 package org.vidpovid.igov;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -32,6 +33,10 @@ class IgovFormsTest {
         }
     }
 
+    private ImportedProcess.Form form(String key) {
+        return requireNonNull(forms.get(key));
+    }
+
     private ImportedProcess.Form form(OldProcess process, ImportedProcess.Unit unit) {
         return FormMaker.make(process, new Markers(DATA.resolve("markers/motion")), unit, new Became.Book(process.key()), words::kind);
     }
@@ -43,12 +48,12 @@ class IgovFormsTest {
         processes.forEach((key, process) -> {
             assertThat(items(key)).as(key).containsExactlyElementsOf(process.properties().stream().map(org.vidpovid.igov.Property::id)
                     .toList());
-            assertThat(Questionnaire.of(forms.get(key).json()).questions()).as(key).hasSizeGreaterThan(5);
+            assertThat(Questionnaire.of(form(key).json()).questions()).as(key).hasSizeGreaterThan(5);
         });
     }
 
     private List<String> items(String key) {
-        return forms.get(key).accounts().stream().map(Account::item).toList();
+        return form(key).accounts().stream().map(Account::item).toList();
     }
 
     @Test
@@ -72,25 +77,26 @@ class IgovFormsTest {
     /** Read with the eyes, once: who says that the parents are married is asked for the certificate, and not which situation it is. */
     @Test
     void theFormOfBirthAsksAsTheOldOneDid() {
-        var questions = forms.get("common_zags_birth").json().path("questions").valueStream()
+        var questions = form("common_zags_birth").json().path("questions").valueStream()
                 .collect(toMap(question -> question.path("id").asString(), question -> question));
 
-        assertThat(questions.get("nDocPregnancy").path("when").asString()).isEqualTo("saSituation == 'noBornYet'");
-        assertThat(questions.get("saSituation").path("when").asString()).isEqualTo("saMarriage == 'no'");
-        assertThat(questions.get("saSituation").path("optional").asBoolean()).as("whoever is asked must answer").isFalse();
-        assertThat(questions.get("visitDate1").path("kind").asString()).isEqualTo("appointment");
-        assertThat(questions.get("lastNameUA1").path("hint").path("uk").asString()).isEqualTo("Відомості про матір");
+        assertThat(requireNonNull(questions.get("nDocPregnancy")).path("when").asString()).isEqualTo("saSituation == 'noBornYet'");
+        assertThat(requireNonNull(questions.get("saSituation")).path("when").asString()).isEqualTo("saMarriage == 'no'");
+        assertThat(requireNonNull(questions.get("saSituation")).path("optional").asBoolean()).as("whoever is asked must answer").isFalse();
+        assertThat(requireNonNull(questions.get("visitDate1")).path("kind").asString()).isEqualTo("appointment");
+        assertThat(requireNonNull(questions.get("lastNameUA1")).path("hint").path("uk").asString()).isEqualTo("Відомості про матір");
         assertThat(questions).doesNotContainKeys("sShapka", "sIDPublicSubjectOrganJoin", "nDocPassportFather", "nDocMarriage");
-        assertThat(questions.get("nDocMedical").path("kind").asString()).as("no register holds what a hospital gives").isEqualTo("file");
+        assertThat(requireNonNull(questions.get("nDocMedical")).path("kind").asString()).as("no register holds what a hospital gives")
+                .isEqualTo("file");
     }
 
     @Test
     void theOfficeThatTheConditionsKnowDecidesWhatIsAsked() {
-        var process = processes.get("dms_1431_IDLost_DMS");
+        var process = requireNonNull(processes.get("dms_1431_IDLost_DMS"));
         var there = form(process, new ImportedProcess.Unit("dnepr1216", List.of("somewhere")));
 
-        assertThat(ids(there)).isNotEqualTo(ids(forms.get(process.key())));
-        assertThat(there.accounts()).hasSameSizeAs(forms.get(process.key()).accounts());
+        assertThat(ids(there)).isNotEqualTo(ids(form(process.key())));
+        assertThat(there.accounts()).hasSameSizeAs(form(process.key()).accounts());
     }
 
     private static List<String> ids(ImportedProcess.Form form) {
@@ -99,7 +105,7 @@ class IgovFormsTest {
 
     @Test
     void aFeeThatHungOnAChoiceIsComputed() {
-        var fee = forms.get("bti_request_1").json().path("computed").valueStream()
+        var fee = form("bti_request_1").json().path("computed").valueStream()
                 .filter(one -> one.path("id").asString().equals("sSumWithPDV")).findFirst().orElseThrow();
 
         assertThat(fee.path("values").valueStream().map(value -> value.path("when").asString() + " → " + value.at("/value/uk").asString()))
