@@ -131,7 +131,7 @@ public final class ImportFrom implements Task {
         }
 
         private static boolean isTerminal() {
-            return System.console().isTerminal();
+            return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         }
 
         void finish() {
