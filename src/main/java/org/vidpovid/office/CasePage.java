@@ -33,6 +33,7 @@ record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<Case
      * @param isChecked whether its official has found it right as it stands
      * @param mayCheck whether it may be granted together with others: not if each needs an answer in its own words
      * @param answered whether its procedure ends in an answer in words
+     * @param hasGrounds whether there is a ground to refuse by: what was taken over from another system has none yet
      * @param mayAskAgain whether there is an opinion that may be asked for once more
      * @param mayAct whether the official is the one in charge or stands in
      */
