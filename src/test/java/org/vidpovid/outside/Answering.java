@@ -89,7 +89,7 @@ public final class Answering {
     }
 
     private JsonNode number(JsonNode schema) {
-        var places = schema.has("multipleOf") ? schema.path("multipleOf").decimalValue().scale() : 0;
+        var places = schema.has("multipleOf") ? schema.path("multipleOf").decimalValue().stripTrailingZeros().scale() : 0;
         var least = schema.path("minimum").decimalValue().movePointRight(places).longValue();
         var most = schema.path("maximum").decimalValue().movePointRight(places).longValue();
         var span = Math.min(most - least, 1L << random.nextInt(1, 40));
