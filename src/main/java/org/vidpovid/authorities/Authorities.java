@@ -7,11 +7,12 @@ import com.github.benmanes.caffeine.cache.*;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.vidpovid.copies.Shown;
 import org.vidpovid.law.Text;
 
 /** Who answers for what today. Asking is cheap: each node keeps what it read for a second. */
 @Service
-public class Authorities {
+public class Authorities implements Shown {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -93,6 +94,11 @@ public class Authorities {
     public Place place(String code) {
         return places.get("all").stream().filter(place -> place.code().equals(code)).findAny()
                 .orElseThrow(() -> new NoSuchElementException("no place " + code));
+    }
+
+    @Override
+    public List<?> states() {
+        return List.of(today(), Objects.requireNonNull(places.get("all")));
     }
 
     /** What was just changed on this node is true here at once; other nodes see it within a second. */

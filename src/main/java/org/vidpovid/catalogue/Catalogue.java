@@ -6,6 +6,7 @@ import module java.base;
 import com.github.benmanes.caffeine.cache.*;
 import org.springframework.transaction.support.*;
 import org.vidpovid.authorities.DecidingUnits;
+import org.vidpovid.copies.Shown;
 import org.vidpovid.web.NotFound;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the versions for ever, as they do not change, and looks once a second which are the present ones.
  */
 @org.springframework.stereotype.Service
-public class Catalogue implements DecidingUnits {
+public class Catalogue implements DecidingUnits, Shown {
 
     /** What is offered just now, in the order of the addresses, and which of it is paused. */
     private record Present(SortedMap<String, Service> services, Map<String, Pause> pauses) {}
@@ -125,6 +126,11 @@ public class Catalogue implements DecidingUnits {
                 published.incrementAndGet();
             }
         });
+    }
+
+    @Override
+    public List<?> states() {
+        return List.of(present());
     }
 
     private Present present() {
