@@ -83,6 +83,12 @@ class Copies implements Filter {
         copy.write(request, response);
     }
 
+    /** Bytes that all copies take. */
+    long weight() {
+        copies.cleanUp();
+        return copies.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
     /** Whether whoever asks brings nothing that says who they are: no session, no code of a matter, no key. */
     private static boolean isNobody(HttpServletRequest request) {
         var cookies = request.getCookies();
