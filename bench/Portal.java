@@ -55,6 +55,10 @@ final class Portal implements AutoCloseable {
         return DriverManager.getConnection(jdbc(), "postgres", password());
     }
 
+    Path data() {
+        return data;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -72,6 +76,23 @@ final class Portal implements AutoCloseable {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             return lines.filter(line -> line.startsWith(what)).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst()
                     .orElse(0);
+        }
+    }
+
+    /** Milliseconds of processor time that it and its PostgreSQL have used up so far. */
+    double processorTime() throws IOException {
+        var postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip());
+        var children = ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children).mapToDouble(child -> ticks(child.pid(), 2)).sum();
+        return 10 * (ticks(process.pid(), 2) + children + ticks(postmaster, 4));
+    }
+
+    /** The first so many of: in user mode, in the kernel, and both of children that have ended. A tick is 10 ms. */
+    private static double ticks(long pid, int fields) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return Stream.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ")).skip(11).limit(fields).mapToDouble(Double::parseDouble).sum();
+        } catch (IOException _) {
+            return 0; // it has ended
         }
     }
 

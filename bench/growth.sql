@@ -24,4 +24,43 @@ insert into people.person (id, last, first, middle, phone, language, has_account
 select person_id, last, first, middle, '+380501112233', 'UK', false, received from public.bench_made;
 insert into people.code (digest, matter_id, issued_at) select sha256(convert_to(code, 'UTF8')), case_id, received from public.bench_made;
 insert into cases.number (year, serial, case_id) select year, serial, case_id from public.bench_made;
-insert into cases.case_record select (jsonb_populate_record(t, '{}')).* from cases.case_record t where false;
+
+insert into cases.case_record
+select r.* from public.bench_made m
+    join cases.case_record t on t.case_id = case when m.is_open then ':open'::uuid else ':granted'::uuid end
+    cross join lateral jsonb_populate_record(t, jsonb_build_object('case_id', m.case_id, 'number', m.number, 'applicant_id', m.person_id,
+        'applicant', m.last || ' ' || m.first || ' ' || m.middle, 'unit_id', case when m.here then t.unit_id else m.elsewhere end,
+        'received_at', m.received, 'due_on', m.due)
+        || case when m.is_open then '{}' else jsonb_build_object('act_id', m.act_id, 'decided_at', m.decided) end) as r;
+insert into applications.draft
+select r.* from public.bench_made m
+    join applications.draft t on t.case_id = case when m.is_open then ':open'::uuid else ':granted'::uuid end
+    cross join lateral jsonb_populate_record(t, jsonb_build_object('case_id', m.case_id, 'holder_person_id', m.person_id,
+        'started_at', m.received, 'changed_at', m.received)) as r;
+insert into applications.submission
+select r.* from public.bench_made m
+    join applications.submission t on t.case_id = case when m.is_open then ':open'::uuid else ':granted'::uuid end
+    cross join lateral jsonb_populate_record(t, jsonb_build_object('case_id', m.case_id, 'at', m.received)) as r;
+insert into cases.journal
+select r.* from public.bench_made m
+    join cases.journal t on t.case_id = case when m.is_open then ':open'::uuid else ':granted'::uuid end
+    cross join lateral jsonb_populate_record(t, jsonb_build_object('case_id', m.case_id, 'at', case t.position when 1 then m.received else m.decided end)
+        || case t.position when 1 then jsonb_build_object('actor_person_id', m.person_id, 'actor', m.last || ' ' || m.first || ' ' || m.middle)
+            else '{}' end) as r;
+insert into notices.notice
+select r.* from public.bench_made m
+    join notices.notice t on t.matter_id = case when m.is_open then ':open'::uuid else ':granted'::uuid end
+    cross join lateral jsonb_populate_record(t, jsonb_build_object('matter_id', m.case_id, 'id', uuidv7(m.received - now()), 'person_id', m.person_id,
+        'at', m.received, 'read_at', null)) as r;
+insert into decisions.act
+select r.* from public.bench_made m join decisions.act t on t.case_id = ':granted'
+    cross join lateral jsonb_populate_record(t, jsonb_build_object('case_id', m.case_id, 'id', m.act_id, 'number', m.number || '/1',
+        'issued_at', m.decided, 'applicant_id', m.person_id, 'addressee', m.last || ' ' || m.first || ' ' || m.middle,
+        'received_on', (m.received at time zone 'Europe/Kyiv')::date)) as r
+where not m.is_open;
+insert into people.access
+select r.* from public.bench_made m cross join (select a from people.access a where matter_id = ':granted' order by id limit 2) as t (a)
+    cross join lateral jsonb_populate_record(t.a, jsonb_build_object('id', uuidv7(m.decided - now()), 'at', m.decided,
+        'matter_id', m.case_id, 'subject_person_id', m.person_id)) as r
+where not m.is_open;
+vacuum (analyze);

@@ -64,12 +64,14 @@ public class Applications {
     }
 
     /** A draft in the viewer's account, or in nobody's. */
-    void begin(UUID id, Procedure procedure, Answers answers, Viewer viewer) {
+    Draft begin(UUID id, Procedure procedure, Answers answers, Viewer viewer) {
+        var now = OffsetDateTime.now(clock);
         db.sql("""
                 insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions)
                 values (:id, :procedureId, :holderId, cast(:answers as jsonb), :now, :now, 0)""")
                 .param("id", id).param("procedureId", procedure.id()).param("holderId", viewer.representedId())
-                .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).update();
+                .param("answers", answers.toJson()).param("now", now).update();
+        return new Draft(id, procedure, viewer.representedId(), answers, now.toInstant(), 0, null, Optional.empty());
     }
 
     /**
