@@ -56,7 +56,7 @@ final class Submit {
 
     /** Milliseconds of processor time of the yardstick itself. */
     private static double own() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     private static String side(List<Wrk> rounds) {

@@ -124,7 +124,7 @@ public class Authorities implements Shown {
                     and official.since <= :day and (official.until is null or official.until > :day)
                 order by unit.code, post.id <> unit.head_post_id, official.name collate "uk-x-icu", official.id""")
                 .param("day", day).query(Row.class).list();
-        return new Directory(
+        return Directory.of(
                 rows.stream().map(Row::unit).distinct().collect(toMap(Unit::id, unit -> unit)),
                 rows.stream().collect(toMap(Row::unitId, Row::headPostId, (head, _) -> head)),
                 rows.stream().map(Row::post).distinct().collect(toMap(Directory.Post::id, post -> post)),

@@ -2,7 +2,6 @@ package org.vidpovid.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import module java.base;
-import org.jspecify.annotations.Nullable;
 
 /** A language in which a person is answered: the whole portal, under a prefix of its own. */
 public enum Language {
@@ -11,10 +10,6 @@ public enum Language {
 
     public static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
-    /** A text, and how it is filled; null where nothing is to be filled in. */
-    private record Pattern(String text, @Nullable MessageFormat format) {}
-
-    private final Map<String, Pattern> patterns = new ConcurrentHashMap<>(); // a page has hundreds, and reading one is dear
     private final String prefix;
     private final Locale locale;
 
@@ -52,18 +47,7 @@ public enum Language {
      * @throws MissingResourceException if there is none: a hole in a page is a fault, not a text
      */
     public String text(String key, Object... arguments) {
-        var pattern = patterns.computeIfAbsent(key, this::pattern);
-        if (pattern.format() == null) return pattern.text();
-        var format = (MessageFormat) pattern.format().clone(); // one cannot be used by two at once
-        return format.format(Stream.of(arguments).map(this::local).toArray());
-    }
-
-    private Pattern pattern(String key) {
-        var bundle = "org.vidpovid." + key.substring(0, key.indexOf('.')) + ".messages";
-        var strict = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        var text = ResourceBundle.getBundle(bundle, locale, strict).getString(key);
-        var format = new MessageFormat(text, locale);
-        return format.getFormatsByArgumentIndex().length == 0 ? new Pattern(format.format(new Object[0]), null) : new Pattern(text, format);
+        return Phrase.of(key, this).filled(Stream.of(arguments).map(this::local).toArray());
     }
 
     private Object local(Object argument) {
