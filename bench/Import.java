@@ -32,8 +32,9 @@ final class Import {
     private static Run run(Portal portal, Path folder) throws Exception {
         var begun = System.nanoTime();
         var process = new ProcessBuilder(Portal.java(), HEAP, "-cp", System.getenv("BENCH_CLASSPATH"), "org.vidpovid.Vidpovid",
-                "--vidpovid.database.folder=" + portal.data(), "import-igov", folder.toString(), "--report", folder.resolve("report.json").toString(),
-                "--units", folder.resolve("units.csv").toString()).inheritIO().start();
+                "--vidpovid.database.folder=" + portal.data(), "import-igov", folder.toString(), "--report", Files.createTempDirectory("report").resolve("report.json").toString(),
+                "--units", folder.resolve("units.csv").toString())
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(Portal.folder().resolve("import.log").toFile())).start();
         long most = 0;
         while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
             try {
@@ -42,7 +43,7 @@ final class Import {
                 break; // it has just ended
             }
         }
-        if (process.waitFor() != 0) throw new IllegalStateException("the import ended with " + process.exitValue());
+        if (process.waitFor() != 0) throw new IllegalStateException("see import.log: it ended with " + process.exitValue());
         return new Run((System.nanoTime() - begun) / 1e9, most);
     }
 

@@ -26,7 +26,7 @@ final class Portal implements AutoCloseable {
                 "--vidpovid.database.folder=" + data, "--vidpovid.programs.requests-a-minute=10000000"));
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder().resolve(name + ".log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        for (var deadline = Instant.now().plusSeconds(180); !serves(); Thread.sleep(200)) {
+        for (var deadline = Instant.now().plusSeconds(600); !serves(); Thread.sleep(200)) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) throw new IllegalStateException(name + " did not start: see its log");
         }
     }

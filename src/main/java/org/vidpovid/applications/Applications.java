@@ -64,14 +64,12 @@ public class Applications {
     }
 
     /** A draft in the viewer's account, or in nobody's. */
-    Draft begin(UUID id, Procedure procedure, Answers answers, Viewer viewer) {
-        var now = OffsetDateTime.now(clock);
+    private void begin(UUID id, Procedure procedure, Answers answers, Viewer viewer) {
         db.sql("""
                 insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions)
                 values (:id, :procedureId, :holderId, cast(:answers as jsonb), :now, :now, 0)""")
                 .param("id", id).param("procedureId", procedure.id()).param("holderId", viewer.representedId())
-                .param("answers", answers.toJson()).param("now", now).update();
-        return new Draft(id, procedure, viewer.representedId(), answers, now.toInstant(), 0, null, Optional.empty());
+                .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).update();
     }
 
     /**

@@ -90,8 +90,8 @@ public class FromPrograms {
             case Received.Wrong(var problems) -> throw refused(problems.entrySet().stream()
                     .map(problem -> error(procedure, problem.getKey(), problem.getValue())).toList());
         };
-        var draft = applications.begin(id, procedure, answers, viewer);
-        var sent = switch (sending.send(draft, viewer, request.language())) {
+        var draft = new Draft(id, procedure, viewer.representedId(), answers, clock.instant(), 0, null, Optional.empty());
+        var sent = switch (sending.sendWhole(draft, viewer, request.language())) {
             case Submitted.Received(var matter) -> Optional.of(draft.sentAs(matter));
             case Submitted.ToSign _ -> Optional.<Draft>empty();
         };

@@ -15,7 +15,7 @@ import org.vidpovid.web.Pages;
  * What is not at hand, or not the same for everybody ({@link Pages#showAlike}), goes the usual way.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after what a proxy says of the address, before sessions
 class Copies implements Filter {
 
     static final int MEGABYTES = 32;
@@ -37,7 +37,7 @@ class Copies implements Filter {
 
     private final List<Shown> rooms;
     private final Clock clock;
-    private final AtomicReference<Moment> moment = new AtomicReference<>(new Moment(List.of(), new Object()));
+    private volatile Moment moment = new Moment(List.of(), new Object());
     private final Cache<Key, Copy> copies = Caffeine.newBuilder().expireAfterWrite(LONGEST)
             .maximumWeight(MEGABYTES * 1024L * 1024).weigher((Key _, Copy copy) -> copy.weight()).build();
 
@@ -101,10 +101,11 @@ class Copies implements Filter {
         var states = new ArrayList<Object>();
         states.add(LocalDate.now(clock)); // what is shown may be open from a day on, or till then
         for (var room : rooms) states.addAll(room.states());
-        var last = moment.get();
+        var last = moment;
         if (isAtHand(states, last.states())) return last.of();
         var next = new Moment(states, states.equals(last.states()) ? last.of() : new Object());
-        return moment.compareAndSet(last, next) ? next.of() : moment.get().of();
+        moment = next; // of two at once the last stays, and what the other has made is made once more
+        return next.of();
     }
 
     /** The very same objects: rooms keep what they know for a second, so most of the time nothing has to be compared. */
