@@ -4,7 +4,7 @@ import module java.net.http;
 /** Pages for those who are not signed in, against nginx that serves the same compressed bytes under the same headers from files. */
 final class Pages {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.parseInt(Objects.requireNonNullElse(System.getenv("BENCH_ROUNDS"), "7"));
     private static final int SECONDS = 4;
     private static final int CONNECTIONS = 32;
     private static final int NGINX_PORT = Integer.parseInt(Objects.requireNonNullElse(System.getenv("BENCH_PORT"), "8191")) + 8;

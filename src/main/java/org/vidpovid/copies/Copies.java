@@ -58,7 +58,7 @@ class Copies implements Filter {
         var key = new Key(request.getRequestURI(), request.isSecure());
         var now = moment(); // first: what changes while the page is made makes another moment
         var copy = copies.getIfPresent(key);
-        if (copy != null && copy.of() == now) copy.write(request, response);
+        if (copy != null && copy.of().equals(now)) copy.write(request, response);
         else make(key, now, request, response, chain);
     }
 
@@ -109,6 +109,7 @@ class Copies implements Filter {
     }
 
     /** The very same objects: rooms keep what they know for a second, so most of the time nothing has to be compared. */
+    @SuppressWarnings("ReferenceEquality") // that is the question
     private static boolean isAtHand(List<Object> states, List<Object> last) {
         if (states.size() != last.size() || !states.getFirst().equals(last.getFirst())) return false;
         for (int i = 1; i < states.size(); i++) if (states.get(i) != last.get(i)) return false;
