@@ -58,7 +58,7 @@ class ImportRunsTest {
         Awaitility.await().until(() -> authorities.find(source + "-empty").isPresent()); // nodes look once a second
         var first = read(UNIT, "nowhere", source + "-empty");
         assertThat(first.opened()).containsExactly(slug);
-        assertThat(first.closed()).hasSize(2).anyMatch(why -> why.contains("nowhere")).anyMatch(why -> why.contains("not staffed"));
+        assertThat(first.closed()).hasSize(2).anyMatch(why -> why.en().contains("nowhere")).anyMatch(why -> why.uk().contains("немає трьох людей"));
         assertThat(catalogue.service(slug).procedure().imported()).isTrue();
         assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("перенесено з іншої системи", "відмовити не можна");
         assertThat(new Visitor(browser).opens("/listed/" + source + "-1").reads()).contains("можна попросити тут");
