@@ -92,7 +92,9 @@ final class Catalog {
         var authority = Html.line(row.get("sSubjectOperatorName"));
         var topic = topics.get(row.get("nID_Subcategory"));
         if (topic == null) return leave(id, Became.of(BROKEN, "igov.no-topic", row.get("nID_Subcategory")));
-        if (testers.contains(authority) || testers.stream().anyMatch(name::startsWith) || topic.code().equals(FOR_TESTS)) return leave(id, Became.of(TEST));
+        if (testers.contains(authority) || testers.stream().anyMatch(name::startsWith) || topic.code().equals(FOR_TESTS)) {
+            return leave(id, Became.of(TEST));
+        }
         if (title.isEmpty() || !id.matches("[0-9]{1,9}")) return leave(id, Became.of(BROKEN, "igov.no-title"));
         if (services.containsKey(id)) return Became.of(BROKEN, "igov.twin");
         services.put(id, new Listing("igov-" + id, "igov", id, Text.same(title), topic.name(), topic.shelf(), topic.audience(), authority,

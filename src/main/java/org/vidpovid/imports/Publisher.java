@@ -45,7 +45,8 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
                 served.size() == 1 ? served.getFirst().title() : process.title(), unit.get(), slug, figures, LocalDate.now(clock))
                 .definition();
         return switch (new ServiceText("services/" + slug + ".yaml", definition.toString()).read(standards())) {
-            case ServiceText.Content.Wrong(var faults) -> closed("imports.closed.faulty", opening.process(), faults.getFirst().line(), faults.getFirst().sentence());
+            case ServiceText.Content.Wrong(var faults) -> closed("imports.closed.faulty", opening.process(), faults.getFirst().line(),
+                    faults.getFirst().sentence());
             case ServiceText.Content.Right(var right) -> {
                 keep(source, opening, slug);
                 yield publish(slug, right);

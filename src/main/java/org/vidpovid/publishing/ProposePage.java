@@ -125,7 +125,8 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
         var written = proposals.about(slug).stream().filter(proposal -> proposal.stage() instanceof Proposal.Stage.Published)
                 .map(Proposal::yaml).findFirst();
         return written.or(() -> release.find(slug).map(file -> file.text().yaml()))
-                .or(() -> press.latest(slug).map(press::definition).map((JsonNode definition) -> YAML.writeValueAsString(Written.inOrder(definition))))
+                .or(() -> press.latest(slug).map(press::definition)
+                        .map((JsonNode definition) -> YAML.writeValueAsString(Written.inOrder(definition))))
                 .orElse("");
     }
 }
