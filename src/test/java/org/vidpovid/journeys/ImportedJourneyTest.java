@@ -100,9 +100,9 @@ class ImportedJourneyTest {
     private ObjectNode answers(String slug, String dependent) {
         var procedure = catalogue.current(slug);
         var schema = procedure.form().schema(procedure.title());
-        return IntStream.range(0, 100).mapToObj(seed -> new Answering(schema, new Random(seed), LocalDate.now(Language.KYIV),
+        return IntStream.range(0, 40).mapToObj(seed -> new Answering(schema, new Random(seed), LocalDate.now(Language.KYIV),
                 place -> appointments.hours(UUID.randomUUID(), slug).of(place)).right()).filter(answers -> answers.has(dependent))
-                .findFirst().orElseThrow();
+                .min(Comparator.comparingInt(ObjectNode::size)).orElseThrow(); // the shortest way there
     }
 
     private static final class Silent implements ImportRuns.Listener {
