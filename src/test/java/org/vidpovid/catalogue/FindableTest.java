@@ -52,7 +52,7 @@ class FindableTest {
         assertThat(narrowed.page().select(".card a").eachAttr("href")).isNotEmpty()
                 .doesNotContain("/services/vehicle-registration", "/services/residence");
         assertThat(narrowed.typed("topic")).isEqualTo("Сім’я та діти");
-        assertThat(new Visitor(browser).opens("/search?topic=nothing").reads()).contains("прибрати звуження");
+        assertThat(new Visitor(browser).opens("/search?topic=nothing").reads()).contains("Шукати без звуження");
     }
 
     @Test
