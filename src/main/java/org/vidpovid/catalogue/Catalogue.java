@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import module java.base;
 import org.vidpovid.authorities.DecidingUnits;
-import org.vidpovid.copies.Latest;
+import org.vidpovid.copies.*;
 import org.vidpovid.web.NotFound;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the versions for ever, as they do not change, and looks once a second which are the present ones.
  */
 @org.springframework.stereotype.Service
-public class Catalogue implements DecidingUnits {
+public class Catalogue implements DecidingUnits, Shown {
 
     /** What is offered just now, in the order of the addresses, and which of it is paused. */
     private record Present(SortedMap<String, Service> services, Map<String, Pause> pauses) {}
@@ -114,6 +114,11 @@ public class Catalogue implements DecidingUnits {
 
     void forget() {
         present.changed();
+    }
+
+    @Override
+    public List<?> states() {
+        return List.of(present());
     }
 
     private Present present() {

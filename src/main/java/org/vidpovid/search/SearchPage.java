@@ -31,7 +31,7 @@ record SearchPage(Search search, Pages pages) {
 
     @GetMapping("/search")
     View search(@RequestParam Map<String, String> parameters) {
-        return pages.showSuggesting(JtefoundGenerated::render, search.results("/search", Wanted.of("", parameters)));
+        return pages.suggesting(pages.show(JtefoundGenerated::render, search.results("/search", Wanted.of("", parameters))));
     }
 
     /** Titles of what may be meant, while somebody types: {@code suggest.js} asks. */

@@ -16,7 +16,7 @@ class SecurityHeaders {
     /** For the pages that need a file of ours to run: {@link Pages#showWithScript}. */
     static final String POLICY_WITH_SCRIPT = POLICY + "; script-src 'self'";
 
-    /** For the pages whose script asks us something: {@link Pages#showSuggesting}. */
+    /** For the pages whose script asks us something: {@link Pages#suggesting}. */
     static final String POLICY_ASKING = POLICY_WITH_SCRIPT + "; connect-src 'self'";
 
     /**

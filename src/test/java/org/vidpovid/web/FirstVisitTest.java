@@ -39,7 +39,7 @@ class FirstVisitTest {
 
     @Test
     void aPageIsNotKeptAndRunsNothingButTheFileThatSuggests() {
-        assertThat(browser.get().uri("/")).headers()
+        assertThat(browser.get().uri("/search")).headers()
                 .hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate")
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("Referrer-Policy", "same-origin")
