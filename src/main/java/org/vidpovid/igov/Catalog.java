@@ -76,7 +76,8 @@ final class Catalog {
     }
 
     private static boolean isRegion(CSVRecord row) {
-        return row.isMapped("nID_PlaceType") && row.get("nID_PlaceType").equals(REGION) && row.get("sName").strip().endsWith("ька");
+        return row.isMapped("nID_PlaceType") && row.get("nID_PlaceType").equals(REGION) && row.get("sName").strip()
+                .endsWith("\u044C\u043A\u0430"); // as adjectives do: not Kyiv, nor the Crimea
     }
 
     private static Became named(Map<String, String> names, CSVRecord row, boolean region) {

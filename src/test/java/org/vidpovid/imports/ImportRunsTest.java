@@ -159,6 +159,7 @@ class ImportRunsTest {
 
     private static String completed(String text) {
         return text.replaceFirst("(?m)^  imported:\\n(    .*\\n)+", "")
+                .replaceFirst("(?m)^    post:", "    days: 3" + System.lineSeparator() + "    post:")
                 .replaceFirst("(?m)^  decidingFacts: \\[]", "  decidingFacts: [many]")
                 .replaceFirst("(?m)^  grounds: \\[]", "  grounds: [{id: no-hollow, kind: substantive, "
                         + "title: {uk: Дупла немає, en: There is no hollow}, norm: {uk: Правила обліку, en: Rules}, mark: M}]");
