@@ -16,8 +16,6 @@ import org.vidpovid.Needs;
 @Needs(Chromium.FILE)
 class SuggestionsTest {
 
-    private static final String OPTION = "datalist option[value='%s']";
-
     @Autowired Chromium chromium;
     @LocalServerPort int port;
 
@@ -31,7 +29,7 @@ class SuggestionsTest {
             var faults = faults(device.tab());
             device.opens(path);
             device.tab().locator("[type=search]").pressSequentially(typed);
-            var option = device.tab().locator(OPTION.formatted(title));
+            var option = device.tab().locator("datalist option[value='%s']".formatted(title));
             option.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
 
             // browsers offer what contains the words typed
