@@ -3,8 +3,8 @@ package org.vidpovid.search;
 import module java.base;
 
 /**
- * How well the judged queries are answered. The judgements were made before any tuning; of the set {@code held} only figures are ever
- * printed. Gain 2^grade − 1, discount log2(rank + 1), the ideal from all that was judged.
+ * How well the judged queries are answered. The judgements were made before any tuning; of the sets {@code held} and {@code fresh} only
+ * figures are ever printed. Gain 2^grade − 1, discount log2(rank + 1), the ideal from all that was judged.
  */
 record Relevance(Search search) {
 
@@ -14,10 +14,16 @@ record Relevance(Search search) {
 
     record Score(Judged query, double ndcg, double reciprocal, boolean firstThree, double onlyBest, List<String> found, boolean sure) {}
 
+    /** The third set, {@code fresh}, is of another author, who had seen neither the words nor a result. */
     static List<Judged> queries() {
-        var grades = NationalCatalogue.rows(FILES.resolve("judgements.csv")).stream().collect(Collectors.groupingBy(row -> row.get("query"),
+        return Stream.of("", "fresh-").flatMap(author -> queries(author).stream()).toList();
+    }
+
+    private static List<Judged> queries(String author) {
+        var grades = NationalCatalogue.rows(FILES.resolve(author + "judgements.csv")).stream()
+                .collect(Collectors.groupingBy(row -> row.get("query"),
                 Collectors.toMap(row -> row.get("service"), row -> Integer.parseInt(row.get("grade")))));
-        return NationalCatalogue.rows(FILES.resolve("queries.csv")).stream()
+        return NationalCatalogue.rows(FILES.resolve(author + "queries.csv")).stream()
                 .map(row -> new Judged(row.get("id"), row.get("query"), row.get("kind"), row.get("set"),
                         grades.getOrDefault(row.get("id"), Map.of()))).toList();
     }
@@ -85,7 +91,10 @@ record Relevance(Search search) {
         return scores.stream().mapToDouble(figure).average().orElse(0);
     }
 
-    /** By hand: {@code tune}, with every query and what was found; {@code held}, figures only; {@code ask} and queries of one's own. */
+    /**
+     * By hand: {@code tune}, with every query and what was found; {@code held} and {@code fresh}, figures only; {@code ask} and queries of
+     * one's own.
+     */
     public static void main(String[] wanted) {
         var search = new Search(List.of(NationalCatalogue.read()), List.of(), "");
         if (wanted[0].equals("ask")) {
