@@ -24,6 +24,7 @@ public class Catalogue implements DecidingUnits {
     private final Map<UUID, byte[]> schemas = new ConcurrentHashMap<>();
     /** Counts what was published here: whatever was being read while it was published is not taken for what is there since. */
     private final AtomicInteger published = new AtomicInteger();
+    private final AtomicLong seen = new AtomicLong(-1);
     private final LoadingCache<Integer, Present> present = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> read());
 
     Catalogue(Publications publications) {
@@ -113,6 +114,13 @@ public class Catalogue implements DecidingUnits {
     /** A service as it would be if this definition, in which nothing is wrong, were published as that version. */
     public Service preview(ObjectNode definition, int version) {
         return new Definition(definition).service(new UUID(0, 0), version, Instant.now());
+    }
+
+    /** How often what is published or paused has changed, on whichever node. What this node knows is looked up anew if it has. */
+    long changes() {
+        var now = publications.changes();
+        if (seen.getAndSet(now) != now) published.incrementAndGet();
+        return now;
     }
 
     /** What this node knows is looked up anew: at once, and again when the transaction that changes it is there for others. */

@@ -25,9 +25,18 @@ public final class Understanding {
 
     /** @param words those by which something can be found */
     public Understanding(Speech speech, WordFiles files, Stream<Word> words) {
+        this(speech, new Synonyms(speech, files), words);
+    }
+
+    private Understanding(Speech speech, Synonyms synonyms, Stream<Word> words) {
         this.speech = speech;
-        synonyms = new Synonyms(speech, files);
-        vocabulary = new Vocabulary(Stream.concat(words, synonyms.words().stream()));
+        this.synonyms = synonyms;
+        vocabulary = new Vocabulary(speech, Stream.concat(words, synonyms.words().stream()));
+    }
+
+    /** The same for other words by which something can be found, as long as the files are the same. */
+    public Understanding with(Stream<Word> words) {
+        return new Understanding(speech, synonyms, words);
     }
 
     /** What was typed may be anything, but is short. */

@@ -16,13 +16,13 @@ final class Vocabulary {
     private final Near others = new Near();
     private final Near spellings = new Near();
 
-    Vocabulary(Stream<Word> words) {
+    Vocabulary(Speech speech, Stream<Word> words) {
         words.forEach(word -> {
             if (forms.putIfAbsent(word.form(), word) != null) return;
             lemmas.addAll(word.lemmas());
             lemmas.addAll(word.roots());
             (isLatin(word.form()) ? latin : others).add(word.form());
-            if (!isLatin(word.form())) skeletons.computeIfAbsent(Latin.skeleton(word.form()), _ -> new ArrayList<>()).add(word);
+            if (!isLatin(word.form())) skeletons.computeIfAbsent(speech.spelling(word), _ -> new ArrayList<>()).add(word);
         });
         skeletons.keySet().forEach(spellings::add);
     }
