@@ -59,6 +59,9 @@ record Relevance(Search search) {
         lines.add(line(set, answered));
         lines.add("  nDCG@10 with 95%% of chances between %.3f and %.3f (2,000 draws of whole topics)"
                 .formatted(drawn(answered, .025), drawn(answered, .975)));
+        var words = everyday();
+        lines.add(line("  not in everyday.csv as they stand", answered.stream()
+                .filter(score -> !words.contains(plain(score.query().text()))).toList()));
         answered.stream().collect(Collectors.groupingBy(score -> score.query().kind(), TreeMap::new, Collectors.toList()))
                 .forEach((kind, some) -> lines.add(line("  " + kind, some)));
         var none = scores.stream().filter(score -> score.query().kind().equals("none")).toList();
@@ -67,6 +70,19 @@ record Relevance(Search search) {
                 none.stream().filter(score -> !score.sure()).count(), none.size(),
                 answered.stream().filter(score -> !score.sure()).count(), answered.size()));
         return String.join("\n", lines);
+    }
+
+    /** What stands on the left of our own words. */
+    private static Set<String> everyday() {
+        try (var lines = Files.lines(Path.of("src/main/resources/words/everyday.csv"))) {
+            return lines.map(line -> plain(line.split(";", 2)[0])).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\u2019\u02BC]", "'");
     }
 
     /** What the mean would be with other topics like these. Queries of one topic are spellings of one need, so they are drawn together. */

@@ -34,8 +34,8 @@ class SearchTest {
                 .filedUnder(LAND, Text.same("Держгеокадастр"), List.of()),
                 new Entry(Entry.SERVICE, "trees", "/services/trees", new Text("Дозвіл на видалення дерев", "Permit to remove a tree")),
                 new Entry("petition", "p1", "/petitions/p1", Text.same("Шлюб без черг"))));
-        private volatile int state;
-        private volatile int asked;
+        private final AtomicInteger state = new AtomicInteger();
+        private final AtomicInteger asked = new AtomicInteger();
         private volatile @Nullable Error failure;
         private boolean broken;
 
@@ -46,9 +46,9 @@ class SearchTest {
         @Override
         public String state() {
             if (failure != null) throw failure;
-            asked++;
+            asked.incrementAndGet();
             if (broken) throw new IllegalStateException("the database is away");
-            return String.valueOf(state);
+            return state.toString();
         }
 
         @Override
@@ -93,7 +93,7 @@ class SearchTest {
 
         assertThat(asked.find(wanted("  "))).isEqualTo(Findings.NOTHING_WANTED);
         assertThat(asked.find(Wanted.of(Entry.SERVICE, Map.of("page", "2"))).total()).isZero();
-        assertThat(shelf.asked).isZero();
+        assertThat(shelf.asked.get()).isZero();
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class SearchTest {
     @Test
     void anEntryThatCannotBeKeptIsLeftOutAndTheOthersAreFound() {
         shelf.entries.add(new Entry("k".repeat(40_000), "endless", "/x", Text.same("Шлюб бегемота")));
-        shelf.state++;
+        shelf.state.incrementAndGet();
         search.follow();
 
         assertThat(found(wanted("бегемот"))).isEmpty();
@@ -119,7 +119,7 @@ class SearchTest {
         var name = "Міністерство ".repeat(1_600);
         shelf.entries.add(Shelf.of("hippo", "Дозвіл на бегемота")
                 .filedUnder(Text.same(name), Text.same(name), List.of(Text.same(name), KYIV)));
-        shelf.state++;
+        shelf.state.incrementAndGet();
         search.follow();
 
         assertThat(found(wanted("бегемот"))).containsExactly("hippo");
@@ -138,7 +138,7 @@ class SearchTest {
             assertThat(follower.isRunning()).isTrue();
             shelf.failure = null;
             var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (shelf.asked == 0 && System.nanoTime() < deadline) Thread.sleep(20);
+            while (shelf.asked.get() == 0 && System.nanoTime() < deadline) Thread.sleep(20);
             assertThat(found(wanted("прописка"))).containsExactly("residence");
         } finally {
             follower.stop();
@@ -151,14 +151,14 @@ class SearchTest {
             shelf.entries.add(Shelf.of("n" + i, "Видача ліцензії на провадження господарської діяльності виду " + i).filedUnder(LAND,
                     Text.same("Державна служба " + i % 40), List.of(KYIV, LVIV)));
         }
-        shelf.state++;
+        shelf.state.incrementAndGet();
         var follower = new Follower(search);
         follower.start();
         try {
             assertThat(search.find(wanted("ліцензія")).total()).isEqualTo(1_100);
             for (int i = 0; i < 3; i++) {
                 shelf.entries.add(Shelf.of("hippo" + i, "Дозвіл на утримання бегемота"));
-                shelf.state++;
+                shelf.state.incrementAndGet();
                 var changed = System.nanoTime();
                 while (search.find(wanted("бегемот")).total() <= i) {
                     assertThat(Duration.ofNanos(System.nanoTime() - changed)).isLessThan(Duration.ofSeconds(2));
@@ -178,7 +178,7 @@ class SearchTest {
                 .collect(Collectors.joining()))
                 .toList();
         shelf.entries.add(Shelf.of("long", String.join(" ", words)));
-        shelf.state++;
+        shelf.state.incrementAndGet();
         search.follow();
         var threads = java.lang.management.ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
@@ -198,11 +198,11 @@ class SearchTest {
         shelf.entries.add(Shelf.of("kiosk", "Паспорт прив’язки тимчасової споруди"));
         search.follow();
         assertThat(found(wanted("кіоск"))).isEmpty();
-        shelf.state++;
+        shelf.state.incrementAndGet();
         search.follow();
         assertThat(found(wanted("кіоск"))).containsExactly("kiosk");
         shelf.entries.removeLast();
-        shelf.state++;
+        shelf.state.incrementAndGet();
         search.follow();
         assertThat(found(wanted("кіоск"))).isEmpty();
     }
@@ -230,7 +230,7 @@ class SearchTest {
                 return misses;
             });
             for (int i = 0; i < 20; i++) {
-                shelf.state++;
+                shelf.state.incrementAndGet();
                 search.follow();
             }
             stop.set(true);
