@@ -12,7 +12,7 @@ record Listed(Listings listings, Openings openings) implements Searchable {
 
     @Override
     public String state() {
-        return listings.digest() + " " + openings.processes();
+        return listings.changes() + " " + openings.processes();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.*;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.definitions.ServiceFiles;
@@ -22,6 +23,8 @@ class FindableTest {
 
     @Autowired MockMvcTester browser;
     @Autowired Press press;
+    @Autowired Findable findable;
+    @Autowired JdbcClient db;
 
     @ParameterizedTest
     @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal record, criminal-record",
@@ -62,6 +65,22 @@ class FindableTest {
         assertThat(visitor.reads()).startsWith("200").contains("Nothing was found for “dragon <b>”", "Try other words", "service centre",
                 "Where you are helped", "Podil", "+380");
         assertThat(visitor.typed("q")).isEqualTo("dragon <b>");
+    }
+
+    @Test
+    void whatHasNoWordFindsNothingAndIsToldSoKindly() {
+        for (var typed : List.of("???", "ї".repeat(41))) {
+            assertThat(new Visitor(browser).opens("/services?q=" + encoded(typed)).reads()).startsWith("200")
+                    .contains("Тут немає слова, яке ми можемо прочитати", "Де вам допоможуть").doesNotContain("Знайдено");
+        }
+    }
+
+    @Test
+    void aPauseAndItsEndAreCountedAsChanges() {
+        var before = findable.state();
+        assertThat(findable.state()).isEqualTo(before);
+        db.sql("update catalogue.pause set reason_uk = reason_uk where false").update();
+        assertThat(findable.state()).isNotEqualTo(before);
     }
 
     @Test
