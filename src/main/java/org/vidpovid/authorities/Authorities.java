@@ -3,11 +3,10 @@ package org.vidpovid.authorities;
 import static java.util.stream.Collectors.*;
 
 import module java.base;
-import com.github.benmanes.caffeine.cache.*;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.vidpovid.copies.Shown;
+import org.vidpovid.copies.*;
 import org.vidpovid.law.Text;
 
 /** Who answers for what today. Asking is cheap: each node keeps what it read for a second. */
@@ -16,9 +15,8 @@ public class Authorities implements Shown {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final LoadingCache<LocalDate, Directory> days = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(this::read);
-    private final LoadingCache<String, List<Place>> places = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1))
-            .build(this::readPlaces);
+    private final Latest<LocalDate, Directory> days = new Latest<>(this::read);
+    private final Latest<String, List<Place>> places = new Latest<>(this::readPlaces);
 
     Authorities(JdbcClient db, Clock clock) {
         this.db = db;
@@ -103,8 +101,8 @@ public class Authorities implements Shown {
 
     /** What was just changed on this node is true here at once; other nodes see it within a second. */
     void forget() {
-        days.invalidateAll();
-        places.invalidateAll();
+        days.changed();
+        places.changed();
     }
 
     private Directory today() {

@@ -3,10 +3,8 @@ package org.vidpovid.catalogue;
 import static java.util.stream.Collectors.toSet;
 
 import module java.base;
-import com.github.benmanes.caffeine.cache.*;
-import org.springframework.transaction.support.*;
 import org.vidpovid.authorities.DecidingUnits;
-import org.vidpovid.copies.Shown;
+import org.vidpovid.copies.*;
 import org.vidpovid.web.NotFound;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,9 +21,8 @@ public class Catalogue implements DecidingUnits, Shown {
     private final Publications publications;
     private final Map<UUID, Service> versions = new ConcurrentHashMap<>(); // never stale: a version does not change
     private final Map<UUID, byte[]> schemas = new ConcurrentHashMap<>();
-    /** Counts what was published here: whatever was being read while it was published is not taken for what is there since. */
-    private final AtomicInteger published = new AtomicInteger();
-    private final LoadingCache<Integer, Present> present = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> read());
+    private final Latest<String, Present> present = new Latest<>(_ -> read());
+    private final AtomicLong seen = new AtomicLong(-1);
 
     Catalogue(Publications publications) {
         this.publications = publications;
@@ -116,16 +113,15 @@ public class Catalogue implements DecidingUnits, Shown {
         return new Definition(definition).service(new UUID(0, 0), version, Instant.now());
     }
 
-    /** What this node knows is looked up anew: at once, and again when the transaction that changes it is there for others. */
-    void forgetAfterCommit() {
-        published.incrementAndGet();
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                published.incrementAndGet();
-            }
-        });
+    /** How often what is published or paused has changed, on whichever node. What this node knows is looked up anew if it has. */
+    long changes() {
+        var now = publications.changes();
+        if (seen.getAndSet(now) != now) present.changed();
+        return now;
+    }
+
+    void forget() {
+        present.changed();
     }
 
     @Override
@@ -134,7 +130,7 @@ public class Catalogue implements DecidingUnits, Shown {
     }
 
     private Present present() {
-        return present.get(published.get());
+        return present.get("all");
     }
 
     private Service version(UUID id) {

@@ -58,6 +58,11 @@ class Publications {
         return db.sql("select distinct on (slug) id from catalogue.procedure order by slug, version desc").query(UUID.class).list();
     }
 
+    /** Another one whenever a version was published, or a pause began or ended: the transaction of a change moves it on. */
+    long changes() {
+        return db.sql("select number from catalogue.changes where one").query(Long.class).single();
+    }
+
     Map<String, Pause> pauses() {
         return db.sql("select slug, reason_uk, reason_en, meanwhile_uk, meanwhile_en, since, by_name from catalogue.pause where "
                 + "until is null")

@@ -64,7 +64,8 @@ record ServicesPage(Catalogue catalogue, Search search, Pauses pauses, Topics to
     @GetMapping("/services")
     View list(@RequestParam Map<String, String> parameters) {
         var results = search.results("/services", Wanted.of(Entry.SERVICE, parameters));
-        return pages.showAlike(JteservicesGenerated::render, new Found(results, shelves(topics, catalogue.services()), catalogue.pauses()));
+        return pages.suggesting(pages.showAlike(JteservicesGenerated::render,
+                new Found(results, shelves(topics, catalogue.services()), catalogue.pauses())));
     }
 
     static List<Shelf> shelves(Topics topics, List<Service> services) {

@@ -1,6 +1,6 @@
 /** What the state offers: services with their information cards, and the published versions of their procedures. */
-@ApplicationModule(allowedDependencies = {"web", "copies", "law", "answers", "questions", "forms", "people", "authorities", "definitions",
-    "search"})
+@ApplicationModule(allowedDependencies = {
+    "web", "copies", "law", "answers", "questions", "forms", "people", "authorities", "definitions", "search"})
 @NullMarked
 package org.vidpovid.catalogue;
 

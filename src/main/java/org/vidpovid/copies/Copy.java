@@ -67,11 +67,11 @@ record Copy(Object of, String digest, List<Header> headers, String type, byte @N
 
     /** Whether a list of codings has this one, and not as one that is refused: {@code gzip;q=0}. */
     static boolean accepts(String accepted, String coding) {
-        for (var part : accepted.split(",", -1)) {
-            var words = part.strip().split("\\s*;\\s*", -1);
-            if (words[0].equalsIgnoreCase(coding)) return words.length == 1 || !words[1].matches("[qQ]=0(\\.0*)?");
-        }
-        return false;
+        return Stream.of(accepted.split(",", -1)).anyMatch(part -> {
+            int end = part.indexOf(';');
+            if (end < 0) return part.strip().equalsIgnoreCase(coding);
+            return part.substring(0, end).strip().equalsIgnoreCase(coding) && !part.substring(end + 1).strip().matches("[qQ]=0(\\.0*)?");
+        });
     }
 
     private static boolean has(@Nullable String tags, String tag) {

@@ -45,9 +45,17 @@ public class Pages {
      * The page tells those without scripts what to do.
      */
     public <M> View showWithScript(Form form, Template<M> template, M model) {
-        var page = show(form, template, model);
+        return under(SecurityHeaders.POLICY_WITH_SCRIPT, show(form, template, model));
+    }
+
+    /** The same page, with a search on it: where scripts run, a file of ours may ask us what could be meant. */
+    public View suggesting(View page) {
+        return under(SecurityHeaders.POLICY_ASKING, page);
+    }
+
+    private static View under(String policy, View page) {
         return (values, request, response) -> {
-            response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY_WITH_SCRIPT);
+            response.setHeader("Content-Security-Policy", policy);
             page.render(values, request, response);
         };
     }
