@@ -17,13 +17,13 @@ final class Asked {
     private static final int LONGEST_TEXT = 20_000;
     private static final long LARGEST = 1_000_000_000_000L;
 
-    /** How labels call the codes of companies and of people. */
-    private static final Properties CODES = new Properties();
+    /** By which words labels are told apart. */
+    private static final Properties WORDS = new Properties();
 
     static {
-        try (var words = new InputStreamReader(Objects.requireNonNull(Asked.class.getResourceAsStream("/igov/codes.properties")),
+        try (var words = new InputStreamReader(Objects.requireNonNull(Asked.class.getResourceAsStream("/igov/words.properties")),
                 StandardCharsets.UTF_8)) {
-            CODES.load(words);
+            WORDS.load(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,9 +98,17 @@ final class Asked {
 
     /** A label that speaks of a company’s code, and of nothing else that could stand in its place. */
     private static boolean isCompanyCode(String label) {
+        return speaks(label, "company") && !speaks(label, "others");
+    }
+
+    /** What the old system kept for itself and its printed forms: no word for people. */
+    static boolean isInner(Property property) {
+        return speaks(property.label(), "inner");
+    }
+
+    private static boolean speaks(String label, String of) {
         var upper = label.toUpperCase(Locale.ROOT);
-        return Stream.of(CODES.getProperty("company").split(" ")).anyMatch(upper::contains)
-                && Stream.of(CODES.getProperty("others").split(" ")).noneMatch(upper::contains);
+        return Stream.of(WORDS.getProperty(of).split(" ")).anyMatch(upper::contains);
     }
 
     static boolean isTaxNumber(Property property) {

@@ -51,10 +51,11 @@ final class FormMaker {
         if (!isNamed()) parts.addFirst(new Order.Part(APPLICANT, APPLICANT, Asked.name(APPLICANT), Constant.ALWAYS, Constant.NEVER));
         var sheet = new Sheet(process, rules, visibility, ids, became);
         var json = sheet.json(Order.of(parts));
-        var accounts = became.entrySet().stream().map(one -> book.account(one.getKey(), one.getValue())).toList();
-        var ofRules = rules.byName().entrySet().stream().map(rule -> book.account(rule.getKey(), sheet.became(rule.getValue())));
-        return new ImportedProcess.Form(json, documents, accounts,
-                Stream.concat(ofRules, rules.others().stream()).toList());
+        var ofRules = rules.byName().entrySet().stream().map(rule -> book.account(rule.getKey(), sheet.became(rule.getValue()))).toList();
+        var properties = became.entrySet().stream().map(one -> book.account(one.getKey(), one.getValue()));
+        var others = rules.others().stream().collect(Collectors.partitioningBy(other -> other.fate().isLost()));
+        return new ImportedProcess.Form(json, documents, Stream.concat(properties, others.get(false).stream()).toList(),
+                Stream.concat(ofRules.stream(), others.get(true).stream()).toList());
     }
 
     private Became taken(Property property) {
@@ -65,6 +66,7 @@ final class FormMaker {
         }
         if (property.id().equals(Visibility.OFFICE)) return Became.of(DROPPED, "igov.office");
         if (!property.isVisible()) {
+            if (Asked.isInner(property)) return Became.of(DROPPED, "igov.inner");
             return rules.of(Rule.Kind.SET, property.id()).isEmpty() ? Became.of(DROPPED, "igov.unseen") : Became.of(COMPUTED);
         }
         if (shown.equals(Constant.NEVER)) return Became.of(DROPPED, "igov.never");

@@ -22,6 +22,8 @@ record Markers(Path folder) {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(40).build()).build()).build();
 
+    private static final Set<String> PARTS = Set.of("motion", "validate", "attributes");
+
     /** A rule, or why an entry is none. */
     sealed interface Entry {
         record Read(Rule rule) implements Entry {}
@@ -65,13 +67,13 @@ record Markers(Path folder) {
     List<Entry> entries(Property property) throws Unreadable {
         var entries = new ArrayList<Entry>();
         for (var part : json(property.initial()).properties()) {
+            if (!PARTS.contains(part.getKey())) throw new Unreadable("igov.unreadable.part", part.getKey());
             if (!part.getValue().isObject()) throw new Unreadable("igov.unreadable.shape", part.getKey());
             for (var entry : part.getValue().properties()) {
                 entries.add(switch (part.getKey()) {
                     case "motion" -> motion(entry.getKey(), entry.getValue());
                     case "validate" -> validate(entry.getKey(), entry.getValue());
-                    case "attributes" -> read(entry.getKey(), Kind.LOOK, entry.getValue(), Constant.ALWAYS);
-                    default -> throw new Unreadable("igov.unreadable.part", part.getKey());
+                    default -> read(entry.getKey(), Kind.LOOK, entry.getValue(), Constant.ALWAYS);
                 });
             }
         }
