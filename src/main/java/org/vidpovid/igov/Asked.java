@@ -151,7 +151,8 @@ final class Asked {
             default -> "short-text";
         };
         var made = NODES.objectNode().put("id", ids.id(column.path("id").asString(""))).put("kind", kind);
-        made.set("label", text(Html.line(column.path("name").asString(""))));
+        var label = Html.line(column.path("name").asString(""));
+        made.set("label", text(label.isBlank() ? made.path("id").asString() : label));
         if (!column.path("required").asString("false").equals("true")) made.put("optional", true);
         if (kind.equals("choose-one")) {
             var values = new LinkedHashMap<String, String>();

@@ -227,7 +227,7 @@ class ImportRunsTest {
         private ImportedProcess process(String key) {
             return new ImportedProcess(key, key + ".bpmn", TITLE, Assurance.SUBSTANTIAL, List.of(new ImportedProcess.Stage(Text.same("Рахує"), Text.same("Лісник"))),
                     unit -> new ImportedProcess.Form(form(), List.of(), List.of(new Account("?", "how-many", Fate.QUESTION, null),
-                            new Account("?", "visit\u0000", unit.places().isEmpty() ? Fate.DROPPED : Fate.QUESTION, null)), List.of()));
+                            new Account("?", "visit\u0000", unit.office().isEmpty() ? Fate.QUESTION : Fate.DROPPED, null)), List.of()));
         }
 
         private ObjectNode form() {
@@ -326,13 +326,12 @@ class ImportRunsTest {
                 .containsExactly("broken");
     }
 
-    /** A unit that receives nobody has no visits: the report says so of that unit. */
+    /** What hangs on the unit is told as it is at that unit. */
     @Test
     void theReportIsAboutTheFormThatPeopleGet() throws IOException {
         read();
         assertThat(visit()).isEqualTo(new Account("hollow.bpmn", "visit", Fate.QUESTION, null));
-        assertThat(authorities.placesOf(authorities.find(UNIT).orElseThrow().id())).isEmpty();
-        read(UNIT);
+        reads(new Opening("hollow", UNIT, "here"));
         assertThat(visit()).isEqualTo(new Account("hollow.bpmn \u2192 " + UNIT, "visit", Fate.DROPPED, null));
     }
 
