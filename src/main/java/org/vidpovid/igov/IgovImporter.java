@@ -55,7 +55,7 @@ public final class IgovImporter implements Importer {
             intake.account(book.account(process.key(), ways.isEmpty() ? Became.of(PART, "igov.ways-unknown")
                     : Became.of(PART, "igov.ways", String.join("; ", ways))));
             intake.process(new ImportedProcess(process.key(), book.file(),
-                    Text.same(process.name().isEmpty() ? process.key() : Html.line(process.name())), identity(ways), stages(process),
+                    Text.same(title(process)), identity(ways), stages(process),
                     unit -> FormMaker.make(process, markers, unit, book, intake::heldByState)));
         } catch (Unreadable e) {
             intake.account(book.account(Objects.toString(file.getFileName()), new Became(BROKEN, e.why())));
@@ -69,6 +69,12 @@ public final class IgovImporter implements Importer {
     private static Assurance identity(Collection<String> rows) {
         return rows.stream().map(row -> Arrays.asList(row.split("[,; ]+")).contains("email") ? Assurance.LOW : Assurance.SUBSTANTIAL)
                 .max(Comparator.naturalOrder()).orElse(Assurance.SUBSTANTIAL);
+    }
+
+    /** What stands in brackets before the name is for those who made it: “(general): …”. */
+    private static String title(OldProcess process) {
+        var title = Html.label(Html.line(process.name()).replaceFirst("^\\([^)]*\\)[\\s:\u2013-]*", ""));
+        return title.isEmpty() ? process.key() : title;
     }
 
     private static List<ImportedProcess.Stage> stages(OldProcess process) {

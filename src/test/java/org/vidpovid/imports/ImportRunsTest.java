@@ -179,10 +179,10 @@ class ImportRunsTest {
     }
 
     private static String completed(String text) {
-        return text.replaceFirst("(?m)^  imported:\\n(    .*\\n)+", "").replaceFirst("(?m)^  decidingFacts: \\[]", "  decidingFacts: [many]")
-                .replaceFirst("(?m)^  grounds: \\[]", String.join("\n", "  grounds:", "  - id: no-hollow", "    kind: substantive",
-                        "    title: {uk: Дупла немає, en: There is no hollow}",
-                        "    norm: {uk: 'Правила обліку дупел, пункт 7', en: 'Rules on hollows, item 7'}", "    mark: M"));
+        return text.replaceFirst("(?m)^  imported:\\n(    .*\\n)+", "")
+                .replaceFirst("(?m)^  decidingFacts: \\[]", "  decidingFacts: [many]")
+                .replaceFirst("(?m)^  grounds: \\[]", "  grounds: [{id: no-hollow, kind: substantive, "
+                        + "title: {uk: Дупла немає, en: There is no hollow}, norm: {uk: Правила обліку, en: Rules}, mark: M}]");
     }
 
     /** Returns the id of the case. */
