@@ -41,9 +41,8 @@ final class Sheet {
         var questions = form.putArray("questions");
         parts.forEach(part -> questions.add(question(part)));
         var computed = JsonNodeFactory.instance.arrayNode();
-        for (var property : process.properties()) {
-            if (fate(property.id()) == COMPUTED) computed(property).ifPresent(computed::add);
-        }
+        process.properties().stream().filter(property -> fate(property.id()) == COMPUTED)
+                .forEach(property -> computed(property).ifPresent(computed::add));
         if (!computed.isEmpty()) form.set("computed", computed);
         for (int i = 0; i < MENDED; i++) {
             if (!mend(form, parts)) return form;
@@ -52,8 +51,7 @@ final class Sheet {
     }
 
     private org.vidpovid.imports.@Nullable Fate fate(String property) {
-        var now = became.get(property);
-        return now == null ? null : now.fate();
+        return Optional.ofNullable(became.get(property)).map(Became::fate).orElse(null);
     }
 
     private void leave(Rule.Kind kind, String property, Became why) {
@@ -187,7 +185,7 @@ final class Sheet {
     }
 
     private static Optional<Became> concerning(List<String> asked) {
-        return asked.isEmpty() ? Optional.of(Became.of(DROPPED, "igov.idle")) : Optional.empty();
+        return Optional.of(Became.of(DROPPED, "igov.idle")).filter(_ -> asked.isEmpty());
     }
 
     private Became said(Rule rule, Expression when, List<String> at) {

@@ -1,6 +1,6 @@
 package org.vidpovid.outside;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
 import org.junit.jupiter.api.*;
@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SmallSourceTest extends AskedByBoth {
 
     private static final Path SOURCE = Path.of("src/test/resources/small-igov");
-    private static final String TREE = "igov-tree-planting-kyiv-trees";
-    private static final String WELL = "igov-well-digging-kyiv-registry";
+    private static final String TREE = "igov-tree-planting-kyiv-registry";
+    private static final String WELL = "igov-well-digging-kyiv-trees";
 
     @Autowired ApplicationContext portal;
     @Autowired ImportRuns runs;
@@ -40,7 +40,7 @@ class SmallSourceTest extends AskedByBoth {
 
     @BeforeEach
     void takesItOver() throws Exception {
-        if (catalogue.find(TREE).isEmpty()) run("tree_planting;kyiv-trees;;", "well.digging;kyiv-registry;hills;none");
+        if (catalogue.find(TREE).isEmpty()) run("tree_planting;kyiv-registry;;", "well.digging;kyiv-trees;hills;none");
     }
 
     private int run(String... rows) throws Exception {
@@ -80,7 +80,7 @@ class SmallSourceTest extends AskedByBoth {
 
     @Test
     void everythingIsAccountedForAndASecondReadingChangesNothing() throws Exception {
-        assertThat(run("tree_planting;kyiv-trees;;", "well.digging;kyiv-registry;hills;none")).isZero();
+        assertThat(run("tree_planting;kyiv-registry;;", "well.digging;kyiv-trees;hills;none")).isZero();
 
         assertThat(said).contains("Nothing has changed.", "Processes: 2.",
                 "Conditions and checks: 6 of 8 expressed; besides 2 that no answer changes, 1 for printed forms, 0 about");
@@ -120,7 +120,7 @@ class SmallSourceTest extends AskedByBoth {
 
     @Test
     void theReportCanBeReadOnAPage() throws Exception {
-        run("tree_planting;kyiv-trees;;", "well.digging;kyiv-registry;hills;none");
+        run("tree_planting;kyiv-registry;;", "well.digging;kyiv-trees;hills;none");
         var page = Visitor.signedIn(browser, "Щедрик").opens("/editor/imports").opens("/editor/imports/" + runs.runs().getFirst().id());
         assertThat(page.reads()).startsWith("200").contains("6 з 8", "лише для друку", "вирішено наперед", System.getProperty("user.name"));
     }
@@ -129,13 +129,14 @@ class SmallSourceTest extends AskedByBoth {
     void whoeverRunsItIsToldWhatWasNotOpened() throws Exception {
         assertThat(run("tree_planting;nowhere;;", "no_such;kyiv-trees;;")).as("its exit code").isEqualTo(1);
         assertThat(said).contains("Not opened: ", "nowhere", "no_such", "Note: ", TREE);
-        assertThat(command(report(number + 100).toString())).as("without --units services are only listed").isZero();
-        for (var wrong : List.of("tree_planting;kyiv-trees;;nobody", "tree_planting;kyiv-trees")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(wrong)).isInstanceOf(CannotDo.class);
+        var here = folder.resolve("here.json").toString();
+        assertThat(command(here)).as("without --units services are only listed").isZero();
+        for (var wrong : List.of("tree_planting;kyiv-registry;;nobody", "tree_planting;kyiv-trees")) {
+            assertThatThrownBy(() -> run(wrong)).isInstanceOf(CannotDo.class);
         }
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> run("a;b;;", "a;b;c;")).isInstanceOf(CannotDo.class)
+        assertThatThrownBy(() -> run("a;b;;", "a;b;c;")).isInstanceOf(CannotDo.class)
                 .hasMessageContaining("twice");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> command(report(number + 100).toString())).isInstanceOf(CannotDo.class);
+        assertThatThrownBy(() -> command(here)).as("the report is there already").isInstanceOf(CannotDo.class);
     }
 
     @Override
