@@ -62,8 +62,8 @@ public class Press {
     }
 
     /**
-     * Publishes a definition that came with a release of the portal or from another system, unless it says what the latest version says. Every node does this as
-     * it starts, one after another, and only the first finds work.
+     * Publishes a definition that came with a release of the portal or from another system, unless it says what the latest version says.
+     * Every node does this as it starts, one after another, and only the first finds work.
      */
     public Version publishOfRelease(ObjectNode definition) {
         publications.takeTurn();

@@ -122,7 +122,8 @@ final class FormMaker {
             if (files.size() < columns.size()) add(property.id(), Asked.table(property, id, columns), shown, property);
             for (var column : files) {
                 var field = property.id() + "." + column.path("id").asString("");
-                file(property, field, ids.id(field), Html.label(column.path("name").asString("")) + " \u2013 " + Html.label(property.label()),
+                file(property, field, ids.id(field), Html.label(column.path("name").asString("")) + " \u2013 "
+                        + Html.label(property.label()),
                         "", shown);
             }
             return Became.of(QUESTION).because(files.isEmpty() ? null : "igov.file-column");

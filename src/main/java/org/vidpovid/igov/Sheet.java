@@ -9,6 +9,7 @@ import org.vidpovid.forms.Questionnaire;
 import org.vidpovid.igov.Expression.Constant;
 import org.vidpovid.igov.ProcessFile.OldProcess;
 import org.vidpovid.igov.Translation.NotExpressible;
+import org.vidpovid.imports.Fate;
 import org.vidpovid.law.Text;
 import org.vidpovid.questions.FileQuestion;
 import tools.jackson.databind.node.*;
@@ -50,7 +51,7 @@ final class Sheet {
         throw new FormFault("", "too much of it cannot be asked");
     }
 
-    private org.vidpovid.imports.@Nullable Fate fate(String property) {
+    private @Nullable Fate fate(String property) {
         return Optional.ofNullable(became.get(property)).map(Became::fate).orElse(null);
     }
 
@@ -81,9 +82,8 @@ final class Sheet {
 
     /** As the form has it; empty if it always holds, or cannot be said: then the question is asked of everybody. */
     private Optional<String> said(Expression expression, Rule.Kind kind, String property) {
-        if (expression.equals(Constant.ALWAYS)) return Optional.empty();
         try {
-            return Optional.of(translation.cel(expression));
+            return expression.equals(Constant.ALWAYS) ? Optional.empty() : Optional.of(translation.cel(expression));
         } catch (NotExpressible e) {
             leave(kind, property, e.why());
             return Optional.empty();

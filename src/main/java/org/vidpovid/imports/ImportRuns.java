@@ -77,7 +77,8 @@ public class ImportRuns {
         db.sql("delete from imports.account where run_id in (select id from imports.run where source = :source)")
                 .param("source", importer.name()).update();
         db.sql("insert into imports.run (id, source, by_name, started_at, ended_at, summary) values (:id, :source, :by, :at, :at, '{}')")
-                .param("id", id).param("by", Plain.of(listener.by())).param("source", importer.name()).param("at", started.atOffset(ZoneOffset.UTC)).update();
+                .param("id", id).param("by", Plain.of(listener.by())).param("source", importer.name())
+                .param("at", started.atOffset(ZoneOffset.UTC)).update();
         var reading = new Reading(importer.name(), id, openings, accounts, publisher, opened, listings, this::heldByState, listener);
         importer.read(folder, reading);
         var summary = reading.summary(started, clock.instant());
@@ -93,7 +94,8 @@ public class ImportRuns {
 
     /** The last runs, the newest first. */
     public List<Run> runs() {
-        return db.sql("select id, by_name, summary::text summary from imports.run order by id desc limit 50").query(Row.class).list().stream()
+        return db.sql("select id, by_name, summary::text summary from imports.run order by id desc limit 50").query(Row.class).list()
+                .stream()
                 .map(Row::run).toList();
     }
 
@@ -103,7 +105,8 @@ public class ImportRuns {
      * @throws NotFound if there is none
      */
     public Run run(UUID id) {
-        return db.sql("select id, by_name, summary::text summary from imports.run where id = :id").param("id", id).query(Row.class).optional()
+        return db.sql("select id, by_name, summary::text summary from imports.run where id = :id").param("id", id).query(Row.class)
+                .optional()
                 .map(Row::run).orElseThrow(NotFound::new);
     }
 

@@ -34,7 +34,8 @@ final class Reading implements Intake {
     private final List<Text> noted = new ArrayList<>();
     private int written;
 
-    Reading(String source, UUID run, Collection<Opening> openings, AccountTable accounts, Publisher publisher, Opened addresses, Listings listings,
+    Reading(String source, UUID run, Collection<Opening> openings, AccountTable accounts, Publisher publisher, Opened addresses,
+            Listings listings,
             Function<String, Optional<DocumentKind>> held, ImportRuns.Listener listener) {
         this.source = source;
         this.run = run;

@@ -18,7 +18,8 @@ import org.vidpovid.listings.Listings;
  */
 public record Summary(String source, Instant startedAt, Instant endedAt, SequencedMap<Fate, Integer> fates, Expressed conditions,
         Listings.Changed listings, int processes,
-                      List<String> opened, List<String> changed, List<String> unchanged, List<String> taken, List<Text> closed, List<Text> noted) {
+                      List<String> opened, List<String> changed, List<String> unchanged, List<String> taken, List<Text> closed,
+                      List<Text> noted) {
 
     /**
      * The conditions and checks of the forms.

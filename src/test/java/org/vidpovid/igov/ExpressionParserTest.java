@@ -57,7 +57,9 @@ class ExpressionParserTest {
                 .satisfies(failure -> assertThat(failure.at).as(source).isBetween(0, source.length()));
     }
 
-    /** Each kind of answer is compared as it is; what cannot be compared is said to be so. The question is asked of those with two == 'y'. */
+    /**
+     * Each kind of answer is compared as it is; what cannot be compared is said to be so. The question is asked of those with two == 'y'.
+     */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', nullValues = "-", value = {
         "short-text ; [a]=='1' ; one == '1'", "whole-number ; [a]=='1' ; one == 1", "whole-number ; [a]=='x' ; -",

@@ -32,7 +32,8 @@ class HostileFilesTest implements Intake {
         table("Subcategory", "nID;sName;sID;nID_Category;nOrder", "1;Земля;Build;1;3", "2;Проби;_test;1;9");
         table("Service", "nID;sName;nOrder;nID_Subcategory;sInfo;sFAQ;sLaw;nOpenedLimit;sSubjectOperatorName;saKeyword",
                 "1;Довідка;1;1;[*];;;0;Рада;");
-        table("ServiceData", "nID;nID_Service;nID_Place;nID_City;nID_Region;nID_ServiceType;oData;sURL;bHidden;nID_Subject_Operator;bTest;sNote;asAuth",
+        table("ServiceData",
+                "nID;nID_Service;nID_Place;nID_City;nID_Region;nID_ServiceType;oData;sURL;bHidden;nID_Subject_Operator;bTest;sNote;asAuth",
                 "1;1;NULL;NULL;NULL;4;{\"processDefinitionId\":\"good:1:1\"};;false;1;false;Приходьте;BankID,EDS");
         table("PlaceType", "nID;sName;bRoot", "1;Область;true", "3;Місто;false");
         table("Place", "nID;sName;nID_PlaceType", "1;Київ;3", "2;Львів;3");
@@ -154,7 +155,8 @@ class HostileFilesTest implements Intake {
         reads();
 
         assertThat(broken()).containsExactlyInAnyOrder("catalogue/Service.csv 2", "catalogue/Service.csv 3", "catalogue/Service.csv 4",
-                "catalogue/ServiceData.csv 2", "catalogue/ServiceData.csv 3", "catalogue/ServiceData.csv 7", "catalogue/City.csv City", "catalogue/Region.csv Region");
+                "catalogue/ServiceData.csv 2", "catalogue/ServiceData.csv 3", "catalogue/ServiceData.csv 7", "catalogue/City.csv City",
+                "catalogue/Region.csv Region");
         assertThat(accounts).filteredOn(one -> one.fate() == Fate.TEST).extracting(Account::item).containsExactly("5", "5", "6");
         assertThat(accounts).filteredOn(one -> one.fate() == Fate.HIDDEN).extracting(Account::item).containsExactly("4");
         assertThat(listings).hasSize(1);
@@ -289,7 +291,8 @@ class HostileFilesTest implements Intake {
                 "[x]!=''", "") + marker("m3", "ShowFieldsOnCondition", "c", "d", "[x]=='01.01.2020'", "") + """
                 <activiti:formProperty id='m4' type='markers' \
                 default='{"validate":{"FileExtensions_1":{"aField_ID":["f"],"saExtension":"PDF,doc"}, \
-                "FileExtensions_2":{"aField_ID":["e"],"saExtension":"xls"}, "FileExtensions_3":{"aField_ID":["f"],"saExtension":"pdf,png"}}}'/>
+                "FileExtensions_2":{"aField_ID":["e"],"saExtension":"xls"}, \
+                "FileExtensions_3":{"aField_ID":["f"],"saExtension":"pdf,png"}}}'/>
                 """ + TAIL);
         reads();
         var form = form("kinds");

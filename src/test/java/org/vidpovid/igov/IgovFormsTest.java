@@ -47,7 +47,8 @@ class IgovFormsTest {
         assertThat(processes).hasSize(24);
         assertThat(processes.values().stream().mapToInt(process -> process.properties().size()).sum()).isEqualTo(828);
         processes.forEach((key, process) -> {
-            assertThat(items(key)).as(key).doesNotHaveDuplicates().startsWith(process.properties().stream().map(org.vidpovid.igov.Property::id)
+            assertThat(items(key)).as(key).doesNotHaveDuplicates()
+                    .startsWith(process.properties().stream().map(org.vidpovid.igov.Property::id)
                     .toArray(String[]::new));
             assertThat(Questionnaire.of(form(key).json()).questions()).as(key).hasSizeGreaterThan(5);
         });

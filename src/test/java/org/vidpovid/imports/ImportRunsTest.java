@@ -137,7 +137,8 @@ class ImportRunsTest {
         var official = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + id);
         assertThat(official.reads()).contains("ще немає підстав для відмови", "300 грн").doesNotContain("Відмовити");
         official.opens("/office/cases/" + id + "/refusal");
-        assertThat(official.reads()).startsWith("200").contains("Відмовляти немає на якій підставі").doesNotContain("Відмовити від мого імені");
+        assertThat(official.reads()).startsWith("200").contains("Відмовляти немає на якій підставі")
+                .doesNotContain("Відмовити від мого імені");
         official.opens("/office/cases/" + id + "/grant");
         var version = requireNonNull(official.page().selectFirst("input[name=version]")).val();
         official.posts("/office/cases/" + id + "/refusal", "ground", "other", "question", "many", "fact", "Дупел мало",
@@ -225,7 +226,8 @@ class ImportRunsTest {
         }
 
         private ImportedProcess process(String key) {
-            return new ImportedProcess(key, key + ".bpmn", TITLE, Assurance.SUBSTANTIAL, List.of(new ImportedProcess.Stage(Text.same("Рахує"), Text.same("Лісник"))),
+            return new ImportedProcess(key, key + ".bpmn", TITLE, Assurance.SUBSTANTIAL,
+                    List.of(new ImportedProcess.Stage(Text.same("Рахує"), Text.same("Лісник"))),
                     unit -> new ImportedProcess.Form(form(), List.of(), List.of(new Account("?", "how-many", Fate.QUESTION, null),
                             new Account("?", "visit\u0000", unit.office().isEmpty() ? Fate.QUESTION : Fate.DROPPED, null)), List.of()));
         }

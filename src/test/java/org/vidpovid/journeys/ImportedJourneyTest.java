@@ -47,7 +47,8 @@ class ImportedJourneyTest {
     void takesThemOver() throws IOException {
         assumeTrue(Files.isDirectory(DATA), "the processes of iGov are not at " + DATA.toAbsolutePath().normalize());
         if (catalogue.find(BIRTH).isPresent() && catalogue.find(HELP).isPresent()) return;
-        var openings = List.of(new Opening("common_zags_birth", "kyiv-registry", "", Assurance.NONE), new Opening("dnepr_soc_help_150", "kyiv-social", "",
+        var openings = List.of(new Opening("common_zags_birth", "kyiv-registry", "", Assurance.NONE),
+                new Opening("dnepr_soc_help_150", "kyiv-social", "",
                 Assurance.NONE));
         assertThat(runs.read(new IgovImporter(), DATA, openings, new Silent()).summary().closed()).isEmpty();
         Awaitility.await().until(() -> Stream.of(BIRTH, HELP).allMatch(this::isFound));
