@@ -53,9 +53,10 @@ final class FormMaker {
         var json = sheet.json(Order.of(parts));
         var ofRules = rules.byName().entrySet().stream().map(rule -> book.account(rule.getKey(), sheet.became(rule.getValue()))).toList();
         var properties = became.entrySet().stream().map(one -> book.account(one.getKey(), one.getValue()));
-        var others = rules.others().stream().collect(Collectors.partitioningBy(other -> other.fate().isLost()));
-        return new ImportedProcess.Form(json, documents, Stream.concat(properties, others.get(false).stream()).toList(),
-                Stream.concat(ofRules.stream(), others.get(true).stream()).toList());
+        var others = rules.others();
+        return new ImportedProcess.Form(json, documents,
+                Stream.concat(properties, others.stream().filter(other -> !other.fate().isLost())).toList(),
+                Stream.concat(ofRules.stream(), others.stream().filter(other -> other.fate().isLost())).toList());
     }
 
     private Became taken(Property property) {
