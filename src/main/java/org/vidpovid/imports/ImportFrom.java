@@ -115,10 +115,10 @@ public final class ImportFrom implements Task {
     }
 
     /** Nothing: as surely as the source has it. */
-    private @Nullable Assurance identity(String word) {
+    private static @Nullable Assurance identity(String word) {
         if (word.isEmpty()) return null;
         return Stream.of(Assurance.values()).filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
-                .orElseThrow(() -> new CannotDo("%s: identity is none, low, substantial, high, or nothing, and not %s.", units, word));
+                .orElseThrow(() -> new CannotDo("identity is none, low, substantial, high, or nothing, and not %s.", word));
     }
 
     /** A bar on the terminal while it reads, and each account into the report. */
