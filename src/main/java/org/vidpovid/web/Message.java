@@ -16,7 +16,8 @@ public record Message(String key, List<?> arguments) implements Wording {
     }
 
     /**
-     * A text with places to be filled, read once: a page has hundreds of them, and each reading of a pattern costs more than the page's HTML.
+     * A text with places to be filled, read once: a page has hundreds of them, and each reading of a pattern costs more than the page's
+     * HTML.
      *
      * @param parts what stands between the places, one more than those
      * @param places the arguments that stand there, in order; null if one of them is to be written in a manner of its own: a plural, a day

@@ -38,7 +38,8 @@ class PhraseTest {
 
     @Test
     void manyFillTheSameTextAtOnceAndNoneGetsTheWordsOfAnother() {
-        var key = texts().entrySet().stream().filter(text -> text.getValue().contains("{0,") && !text.getValue().contains("{1")).findFirst().orElseThrow().getKey();
+        var key = texts().entrySet().stream().filter(text -> text.getValue().contains("{0,") && !text.getValue().contains("{1")).findFirst()
+                .orElseThrow().getKey();
         var alone = IntStream.range(0, 200).mapToObj(i -> said(key, i)).toList();
 
         assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> said(key, i)).toList()).isEqualTo(alone);
