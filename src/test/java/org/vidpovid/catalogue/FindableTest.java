@@ -110,7 +110,7 @@ class FindableTest {
     }
 
     static Stream<String> odd() {
-        return Stream.of("a".repeat(10_000_000), "<script>alert(1)</script>", "\0\u0007", "(((", "title:[* TO *]", "~*?:\\/^\"+-!{}[]&&||",
+        return Stream.of("a".repeat(7_000), "<script>alert(1)</script>", "\0\u0007", "(((", "title:[* TO *]", "~*?:\\/^\"+-!{}[]&&||",
                 "\u202Eтропсап\u202C", "\uD83D\uDE00".repeat(500), "'; drop table x; --");
     }
 
@@ -119,7 +119,7 @@ class FindableTest {
     @Timeout(5)
     void nothingThatIsTypedBreaksAPage(String typed) {
         for (var path : List.of("/search", "/services", "/en/search", "/search.json")) {
-            var result = browser.get().uri(path).param("q", typed).param("page", "-1").exchange();
+            var result = browser.get().uri(path).queryParam("q", typed).queryParam("page", "-1").exchange();
             assertThat(result).hasStatusOk();
             assertThat(result.getResponse().getContentAsByteArray()).hasSizeLessThan(100_000);
             if (!path.endsWith("json")) {

@@ -184,7 +184,7 @@ class ImportRunsTest {
                 .replaceFirst("(?m)^    post:", "    days: 3" + System.lineSeparator() + "    post:")
                 .replaceFirst("(?m)^  decidingFacts: \\[]", "  decidingFacts: [many]")
                 .replaceFirst("(?m)^  grounds: \\[]", "  grounds: [{id: no-hollow, kind: substantive, "
-                        + "title: {uk: Дупла немає, en: There is no hollow}, norm: {uk: Правила обліку, en: Rules}, mark: M}]");
+                        + "title: {uk: Дупла немає, en: There is no hollow}, norm: {uk: 'Закон № 591-IV, стаття 12', en: 'Law No. 591-IV, article 12'}, mark: '?'}]");
     }
 
     /** Returns the id of the case. */

@@ -28,6 +28,10 @@ final class Inspector {
     private final Set<String> seen = new HashSet<>();
     private String html = "";
 
+    private static final String WIDE = """
+            [...document.querySelectorAll('main *')].filter(one => one.getBoundingClientRect().right > innerWidth)
+                .map(one => one.outerHTML.slice(0, 200)).slice(-1).join()""";
+
     Inspector(Browser browser) {
         var context = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE));
         context.addInitScript(AXE);
@@ -47,7 +51,7 @@ final class Inspector {
         if (document.select("h1").size() != 1) faults.add("not one h1");
         if (!document.select("html").attr("lang").equals(language)) faults.add("not in " + language);
         if (tab.evaluate("document.documentElement.scrollWidth > innerWidth").equals(true)) {
-            faults.add("scrolls sideways at " + tab.viewportSize().width);
+            faults.add("scrolls sideways at " + tab.viewportSize().width + " by " + tab.evaluate(WIDE));
         }
         if (seen.add(Shape.of(document))) {
             show(tab.url(), page);
