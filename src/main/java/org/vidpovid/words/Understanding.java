@@ -31,7 +31,7 @@ public final class Understanding {
     private Understanding(Speech speech, Synonyms synonyms, Stream<Word> words) {
         this.speech = speech;
         this.synonyms = synonyms;
-        vocabulary = new Vocabulary(speech, Stream.concat(words, synonyms.words().stream()));
+        vocabulary = new Vocabulary(speech, words, synonyms.words().stream());
     }
 
     /** The same for other words by which something can be found, as long as the files are the same. */

@@ -11,13 +11,21 @@ final class Vocabulary {
 
     private final NavigableMap<String, Word> forms = new TreeMap<>();
     private final Set<String> lemmas = new HashSet<>();
+    private final Set<String> kin = new HashSet<>();
     private final Map<String, List<Word>> skeletons = new HashMap<>();
     private final Near latin = new Near();
     private final Near others = new Near();
     private final Near spellings = new Near();
 
-    Vocabulary(Speech speech, Stream<Word> words) {
-        words.forEach(word -> {
+    /**
+     * @param words of what can be found
+     * @param synonyms whose words lead somewhere as they stand, but no word of their family does for that
+     */
+    Vocabulary(Speech speech, Stream<Word> words, Stream<Word> synonyms) {
+        var found = words.toList();
+        found.forEach(word -> kin.addAll(word.lemmas()));
+        found.forEach(word -> kin.addAll(word.roots()));
+        Stream.concat(found.stream(), synonyms).forEach(word -> {
             if (forms.putIfAbsent(word.form(), word) != null) return;
             lemmas.addAll(word.lemmas());
             lemmas.addAll(word.roots());
@@ -32,7 +40,7 @@ final class Vocabulary {
     }
 
     boolean hasKin(Word word) {
-        return word.roots().stream().anyMatch(lemmas::contains);
+        return word.roots().stream().anyMatch(kin::contains);
     }
 
     /** What a word may be that leads nowhere as it stands. */

@@ -173,7 +173,7 @@ class ImportRunsTest {
         official.follows("Відмовити").presses("Відмовити від мого імені", "ground", "no-hollow", "question", "many", "fact",
                 "Заявник вказав одне дупло, а на місці його немає", "reasons",
                 "На дереві, яке названо в заяві, дупла немає: це встановлено під час огляду на місці у присутності заявника.");
-        assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("Дупла немає").doesNotContain("перенесено з іншої");
+        assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("Дупла немає").doesNotContain("Послугу перенесено з іншої системи");
         assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
                 .isOne();
         assertThat(read(UNIT).taken()).containsExactly(slug);
