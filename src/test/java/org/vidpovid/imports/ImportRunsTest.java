@@ -173,7 +173,8 @@ class ImportRunsTest {
         official.follows("Відмовити").presses("Відмовити від мого імені", "ground", "no-hollow", "question", "many", "fact",
                 "Заявник вказав одне дупло, а на місці його немає", "reasons",
                 "На дереві, яке названо в заяві, дупла немає: це встановлено під час огляду на місці у присутності заявника.");
-        assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("Дупла немає").doesNotContain("Послугу перенесено з іншої системи");
+        assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("Дупла немає")
+                .doesNotContain("Послугу перенесено з іншої системи");
         assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
                 .isOne();
         assertThat(read(UNIT).taken()).containsExactly(slug);
@@ -184,7 +185,8 @@ class ImportRunsTest {
                 .replaceFirst("(?m)^    post:", "    days: 3" + System.lineSeparator() + "    post:")
                 .replaceFirst("(?m)^  decidingFacts: \\[]", "  decidingFacts: [many]")
                 .replaceFirst("(?m)^  grounds: \\[]", "  grounds: [{id: no-hollow, kind: substantive, "
-                        + "title: {uk: Дупла немає, en: There is no hollow}, norm: {uk: 'Закон № 591-IV, стаття 12', en: 'Law No. 591-IV, article 12'}, mark: '?'}]");
+                        + "title: {uk: Дупла немає, en: There is no hollow}, "
+                        + "norm: {uk: 'Закон № 591-IV, стаття 12', en: 'Law No. 591-IV, article 12'}, mark: '?'}]");
     }
 
     /** Returns the id of the case. */
