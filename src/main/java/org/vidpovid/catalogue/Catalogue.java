@@ -120,6 +120,7 @@ public class Catalogue implements DecidingUnits, Shown {
         return now;
     }
 
+    /** To be called after a change: what this node knows is looked up anew. */
     void forget() {
         present.changed();
     }

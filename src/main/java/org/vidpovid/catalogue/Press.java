@@ -63,14 +63,13 @@ public class Press {
 
     /**
      * Publishes a definition that came with a release of the portal or from another system, unless it says what the latest version says.
-     * Every node does this as it starts, one after another, and only the first finds work.
+     * Every node does this with its release as it starts, one after another, and only the first finds work.
      */
-    public Version publishOfRelease(ObjectNode definition) {
+    public Version publishWithoutProposal(ObjectNode definition) {
         publications.takeTurn();
         var latest = publications.latest(definition.path("slug").asString());
         if (latest.isPresent() && Publications.isSame(definition, latest.get())) return latest.get();
-        catalogue.forget();
-        return publications.insert(definition, latest.map(Version::version).orElse(0) + 1, null);
+        return published(publications.insert(definition, latest.map(Version::version).orElse(0) + 1, null));
     }
 
     /**
@@ -83,7 +82,11 @@ public class Press {
         publications.takeTurn();
         var latest = publications.latest(definition.path("slug").asString()).map(Version::version).orElse(0);
         if (latest != basedOn) throw new ChangedMeanwhile(Message.of("catalogue.newer", latest, basedOn));
+        return published(publications.insert(definition, latest + 1, proposalId));
+    }
+
+    private Version published(Version version) {
         catalogue.forget();
-        return publications.insert(definition, latest + 1, proposalId);
+        return version;
     }
 }

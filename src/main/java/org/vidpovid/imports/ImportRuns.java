@@ -22,11 +22,13 @@ public class ImportRuns {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Who wants to know how it goes. */
+    /** Who wants to know how it goes; by itself it wants to know nothing. */
     public interface Listener {
-        void expect(long bytes);
-        void read(long bytes);
-        void account(Account account) throws IOException;
+        default void expect(long bytes) {}
+
+        default void read(long bytes) {}
+
+        default void account(Account account) throws IOException {}
 
         /** Who has it read, as the machine knows them; empty if nobody says. */
         default String by() {

@@ -81,7 +81,7 @@ record Publisher(Opened opened, Press press, Authorities authorities, Registers 
             return new Outcome.Unchanged(slug);
         }
         if (latest.isPresent() && !opened.digest(slug).equals(Optional.of(latest.get().digest()))) return new Outcome.Taken(slug);
-        opened.keep(source, opening, slug, press.publishOfRelease(definition).digest());
+        opened.keep(source, opening, slug, press.publishWithoutProposal(definition).digest());
         return latest.isEmpty() ? new Outcome.Opened(slug) : new Outcome.Changed(slug);
     }
 

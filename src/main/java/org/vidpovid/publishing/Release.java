@@ -62,7 +62,7 @@ class Release implements SmartInitializingSingleton {
         if (versions.stream().anyMatch(version -> press.isSame(file.definition(), version))) return;
         if (!missingUnits(file).isEmpty()) return;
         var fromReleases = versions.stream().allMatch(version -> version.proposalId() == null);
-        if (first || (demonstration && fromReleases)) press.publishOfRelease(file.definition());
+        if (first || (demonstration && fromReleases)) press.publishWithoutProposal(file.definition());
         else if (proposals.about(file.slug()).stream()
                 .noneMatch(proposal -> proposal.byRelease() && !proposal.isWaiting() && file.definition().equals(proposal.definition()))) {
             proposals.proposeOfRelease(file.text(), file.slug(), file.definition());

@@ -196,7 +196,7 @@ class MendTest {
         definition.put("slug", slug).at("/procedure/form/questions").valueStream()
                 .filter(question -> question.path("id").asString().equals("born"))
                 .forEach(born -> ((ObjectNode) born.at("/checks/0")).put("that", "years(born, today) < 36"));
-        press.publishOfRelease(definition);
+        press.publishWithoutProposal(definition);
         try {
             clock.turnTo(LocalDate.of(2026, 6, 2)); // born on 5 June 1990
             var another = Applicant.applies(new Visitor(browser), slug);

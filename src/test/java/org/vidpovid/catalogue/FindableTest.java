@@ -92,7 +92,7 @@ class FindableTest {
                 .put("en", "Permit to keep a hippopotamus");
         assertThat(links("/search?q=" + encoded("бегемот"))).isEmpty();
 
-        press.publishOfRelease(file);
+        press.publishWithoutProposal(file);
         var deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         while (links("/search?q=" + encoded("бегемот")).findAny().isEmpty() && System.nanoTime() < deadline) Thread.sleep(50);
         assertThat(links("/search?q=" + encoded("бегемот"))).containsExactly("/services/" + slug);

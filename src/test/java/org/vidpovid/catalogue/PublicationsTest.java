@@ -100,7 +100,7 @@ class PublicationsTest {
     }
 
     private Service publish(ObjectNode file) {
-        var version = press.publishOfRelease(file);
+        var version = press.publishWithoutProposal(file);
         return catalogue.service(version.slug(), version.version());
     }
 

@@ -57,7 +57,7 @@ class ImportRunsTest {
 
     private Summary reads(Opening... given) throws IOException {
         var openings = List.of(given);
-        return runs.read(new Hollows(), Path.of("."), openings, new Silent()).summary();
+        return runs.read(new Hollows(), Path.of("."), openings, new ImportRuns.Listener() {}).summary();
     }
 
     @Test
@@ -101,7 +101,7 @@ class ImportRunsTest {
         read(UNIT);
         var completed = press.definition(press.latest(slug).orElseThrow());
         ((ObjectNode) completed.path("procedure")).remove("imported");
-        press.publishOfRelease(completed);
+        press.publishWithoutProposal(completed);
         label = "Інакше";
 
         assertThat(read(UNIT).taken()).containsExactly(slug);
@@ -382,16 +382,5 @@ class ImportRunsTest {
     private List<Entry> listed() {
         return rooms.stream().filter(room -> room.getClass().getPackageName().equals("org.vidpovid.listings"))
                 .flatMap(room -> room.entries().stream()).toList();
-    }
-
-    private static final class Silent implements ImportRuns.Listener {
-        @Override
-        public void expect(long bytes) {}
-
-        @Override
-        public void read(long bytes) {}
-
-        @Override
-        public void account(Account account) {}
     }
 }

@@ -50,7 +50,7 @@ class ImportedJourneyTest {
         var openings = List.of(new Opening("common_zags_birth", "kyiv-registry", "", Assurance.NONE),
                 new Opening("dnepr_soc_help_150", "kyiv-social", "",
                 Assurance.NONE));
-        assertThat(runs.read(new IgovImporter(), DATA, openings, new Silent()).summary().closed()).isEmpty();
+        assertThat(runs.read(new IgovImporter(), DATA, openings, new ImportRuns.Listener() {}).summary().closed()).isEmpty();
         Awaitility.await().until(() -> Stream.of(BIRTH, HELP).allMatch(this::isFound));
     }
 
@@ -106,16 +106,5 @@ class ImportedJourneyTest {
         return IntStream.range(0, 40).mapToObj(seed -> new Answering(schema, new Random(seed), LocalDate.now(Language.KYIV),
                 place -> appointments.hours(UUID.randomUUID(), slug).of(place)).right()).filter(answers -> answers.has(dependent))
                 .min(Comparator.comparingInt(ObjectNode::size)).orElseThrow(); // the shortest way there
-    }
-
-    private static final class Silent implements ImportRuns.Listener {
-        @Override
-        public void expect(long bytes) {}
-
-        @Override
-        public void read(long bytes) {}
-
-        @Override
-        public void account(Account account) {}
     }
 }

@@ -34,7 +34,7 @@ class ImportedServicesTest extends AskedByBoth {
     private Summary read() throws IOException {
         try (var files = Files.list(DATA.resolve("processes"))) {
             var openings = files.sorted().map(file -> new Opening(key(file), UNIT, "")).toList();
-            return runs.read(new IgovImporter(), DATA, openings, new Silent()).summary();
+            return runs.read(new IgovImporter(), DATA, openings, new ImportRuns.Listener() {}).summary();
         }
     }
 
@@ -59,16 +59,5 @@ class ImportedServicesTest extends AskedByBoth {
     @Override
     Stream<String> slugs() {
         return slugs.stream();
-    }
-
-    private static final class Silent implements ImportRuns.Listener {
-        @Override
-        public void expect(long bytes) {}
-
-        @Override
-        public void read(long bytes) {}
-
-        @Override
-        public void account(Account account) {}
     }
 }
