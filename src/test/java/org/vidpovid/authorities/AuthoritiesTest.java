@@ -63,7 +63,8 @@ class AuthoritiesTest {
     void theHeadAnswersFromTheDayWhenAPostIsLeft() {
         var unit = authorities.unit("kyiv-trees");
         var leaving = authorities.seatsIn(unit.id()).getLast();
-        db.sql("update authorities.official set until = current_date where post_id = :post").param("post", leaving.postId()).update();
+        db.sql("update authorities.official set until = :today where post_id = :post")
+                .param("today", today()).param("post", leaving.postId()).update();
         authorities.forget();
         assertThat(authorities.inCharge(leaving.postId())).isEqualTo(authorities.headOf(unit.id()));
         assertThat(authorities.seatsOf(leaving.personId())).isEmpty();
@@ -74,8 +75,8 @@ class AuthoritiesTest {
     void twoPeopleNeverHoldOnePost() {
         var seat = authorities.seatsIn(authorities.unit("kyiv-trees").id()).getFirst();
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() ->
-                db.sql("insert into authorities.official (id, post_id, person_id, name, since) values (:id, :post, :id, 'x', current_date)")
-                        .param("id", UUID.randomUUID()).param("post", seat.postId()).update());
+                db.sql("insert into authorities.official (id, post_id, person_id, name, since) values (:id, :post, :id, 'x', :today)")
+                        .param("id", UUID.randomUUID()).param("post", seat.postId()).param("today", today()).update());
     }
 
     @Test
@@ -88,7 +89,7 @@ class AuthoritiesTest {
         assertThat(authorities.absenceOf(head.personId()))
                 .hasValueSatisfying(absence -> assertThat(absence.reason()).isEqualTo(Absence.Reason.SICK));
         assertThat(authorities.seatsOf(head.personId())).as("who is away keeps the post").containsExactly(head);
-        db.sql("update authorities.absence set until = current_date").update();
+        db.sql("update authorities.absence set until = :today").param("today", today()).update();
         authorities.forget();
         assertThat(authorities.headOf(unit.id()).official()).as("back on the first day back").isEqualTo(head);
         assertThat(authorities.absenceOf(head.personId())).isEmpty();
@@ -105,9 +106,15 @@ class AuthoritiesTest {
     private void away(Seat seat, int since, int until) {
         db.sql("""
                 insert into authorities.absence (id, person_id, since, until, reason)
-                values (:id, :person, current_date + :since, current_date + :until, 'SICK')""")
-                .param("id", UUID.randomUUID()).param("person", seat.personId()).param("since", since).param("until", until).update();
+                values (:id, :person, :since, :until, 'SICK')""")
+                .param("id", UUID.randomUUID()).param("person", seat.personId())
+                .param("since", today().plusDays(since)).param("until", today().plusDays(until)).update();
         authorities.forget();
+    }
+
+    /** The day of the country, which the database's own is not for some hours of each night. */
+    private static LocalDate today() {
+        return LocalDate.now(Language.KYIV);
     }
 
     @Test
