@@ -13,7 +13,7 @@ import org.vidpovid.tlog.Rejected.Why;
  */
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
 
-    /** @throws Rejected if a line is empty, or the root of no entries is not the one that it must be */
+    /** Or {@link Rejected}, if a line is empty, or the root of no entries is not the one that it must be. */
     public Checkpoint {
         extensions = List.copyOf(extensions);
         if (size < 0 || Stream.concat(Stream.of(origin), extensions.stream()).anyMatch(line -> line.isEmpty() || line.contains("\n"))) {

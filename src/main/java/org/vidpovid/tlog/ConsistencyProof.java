@@ -11,7 +11,7 @@ import org.vidpovid.tlog.Rejected.Why;
  */
 public record ConsistencyProof(long from, long to, List<Hash> hashes) {
 
-    /** @throws Rejected if the later tree is smaller, or hashes are given where there is nothing to prove */
+    /** Or {@link Rejected}, if the later tree is smaller, or hashes are given where there is nothing to prove. */
     public ConsistencyProof {
         if (from < 0 || from > to) throw new Rejected(Why.NOT_CONSISTENT, "from " + from + " back to " + to);
         hashes = List.copyOf(hashes);
@@ -42,7 +42,7 @@ public record ConsistencyProof(long from, long to, List<Hash> hashes) {
         }
     }
 
-    /** @throws Rejected unless the tree with the later root is the one with the earlier root, with entries added at its end */
+    /** Throws {@link Rejected} unless the later root is of the tree with the earlier root, with entries added at its end. */
     public void check(Hash earlier, Hash later) {
         if (from == 0 ? !earlier.equals(Hash.EMPTY) : from == to && !earlier.equals(later)) throw inconsistent();
         if (from == to || from == 0) return; // anything may follow the empty tree

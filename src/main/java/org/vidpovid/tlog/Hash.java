@@ -24,13 +24,13 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /** @throws IllegalArgumentException unless there are 32 of them */
+    /** These 32 bytes; with any other number an {@link IllegalArgumentException}. */
     public static Hash of(byte[] bytes) {
         if (bytes.length != LENGTH) throw new IllegalArgumentException(bytes.length + " bytes are no hash");
         return new Hash(bytes.clone());
     }
 
-    /** @throws Rejected unless it is the base 64 of 32 bytes */
+    /** As checkpoints and proofs write it, or {@link Rejected}. */
     public static Hash of(String base64) {
         return Encoded.hash(base64, Why.MALFORMED_PROOF);
     }

@@ -11,7 +11,7 @@ import org.vidpovid.tlog.Rejected.Why;
  */
 public record InclusionProof(long index, long size, List<Hash> hashes) {
 
-    /** @throws Rejected if such a proof cannot be of such a tree */
+    /** Or {@link Rejected}, if such a proof cannot be of such a tree. */
     public InclusionProof {
         if (index < 0 || index >= size) throw new Rejected(Why.MALFORMED_PROOF, "no entry " + index + " in a tree of " + size);
         hashes = List.copyOf(hashes);
@@ -39,7 +39,7 @@ public record InclusionProof(long index, long size, List<Hash> hashes) {
         }
     }
 
-    /** @throws Rejected unless the entry is in the tree with this root, at this place */
+    /** Throws {@link Rejected} unless the entry is in the tree with this root, at this place. */
     public void check(Hash leaf, Hash root) {
         var hash = leaf;
         var at = index;

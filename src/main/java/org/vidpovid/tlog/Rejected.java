@@ -35,7 +35,7 @@ public final class Rejected extends RuntimeException {
 
     private final Why why;
 
-    /** @param detail in English, for whoever reads logs; it may quote what was rejected, so nobody's data may be in there */
+    /** The detail is in English, for whoever reads logs; it may quote what was rejected. */
     public Rejected(Why why, String detail) {
         super(why + ": " + detail);
         this.why = why;

@@ -14,7 +14,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     public static final int LONGEST = 1_000_000;
     private static final int MOST_SIGNATURES = 100;
 
-    /** @throws Rejected unless the text is of whole lines without control characters */
+    /** Or {@link Rejected}, unless the text is of whole lines without control characters. */
     public SignedNote {
         if (!text.endsWith("\n") || text.chars().anyMatch(sign -> sign < ' ' && sign != '\n')) {
             throw new Rejected(Why.MALFORMED_NOTE, "not a text of whole lines: " + Encoded.shortened(text));
@@ -22,13 +22,13 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         signatures = List.copyOf(signatures);
     }
 
-    /** @throws Rejected unless it is a note with at least one signature */
+    /** Reads a note; {@link Rejected} unless it has at least one signature. */
     public static SignedNote parse(byte[] bytes) {
         if (bytes.length > LONGEST) throw new Rejected(Why.MALFORMED_NOTE, bytes.length + " bytes are too many");
         return parse(Encoded.utf8(bytes, Why.MALFORMED_NOTE));
     }
 
-    /** @throws Rejected as above */
+    /** As above. */
     public static SignedNote parse(String note) {
         var end = note.lastIndexOf("\n\n");
         if (note.length() > LONGEST || end < 0 || !note.endsWith("\n") || end + 2 == note.length()) {

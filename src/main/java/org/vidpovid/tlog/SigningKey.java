@@ -2,7 +2,6 @@ package org.vidpovid.tlog;
 
 import module java.base;
 import org.vidpovid.tlog.Rejected.Why;
-import org.vidpovid.tlog.VerifierKey.Type;
 
 /**
  * The secret half of a key. Written as other programs for signed notes write it, {@code PRIVATE+KEY+name+id+base64(type, seed)}, so that it
@@ -17,7 +16,7 @@ public final class SigningKey {
     private final PrivateKey signing;
     private final VerifierKey verifier;
 
-    private SigningKey(String name, Type type, byte[] seed) {
+    private SigningKey(String name, VerifierKey.Type type, byte[] seed) {
         this.seed = seed;
         try {
             var generator = KeyPairGenerator.getInstance("Ed25519");
@@ -34,20 +33,20 @@ public final class SigningKey {
         }
     }
 
-    /** @throws Rejected unless a key may have this name */
-    public static SigningKey generate(String name, Type type, SecureRandom random) {
+    /** A new one; {@link Rejected} unless a key may have this name. */
+    public static SigningKey generate(String name, VerifierKey.Type type, SecureRandom random) {
         var seed = new byte[32];
         random.nextBytes(seed);
         return new SigningKey(name, type, seed);
     }
 
-    /** @throws Rejected unless it is a key as {@link #secret} writes it; what it was is never told */
+    /** Reads what {@link #secret} writes; {@link Rejected} if it is anything else, and what it was is never told. */
     public static SigningKey parse(String text) {
         var parts = text.strip().split("\\+", 5); // base 64 has a plus, too
         if (parts.length != 5 || !text.startsWith(PREFIX)) throw new Rejected(Why.MALFORMED_KEY, "not a signing key");
         try {
             var bytes = Base64.getDecoder().decode(parts[4]);
-            var type = Stream.of(Type.values()).filter(one -> bytes.length == 33 && one.number() == bytes[0]).findFirst();
+            var type = Stream.of(VerifierKey.Type.values()).filter(one -> bytes.length == 33 && one.number() == bytes[0]).findFirst();
             if (type.isPresent()) {
                 var key = new SigningKey(parts[2], type.get(), Arrays.copyOfRange(bytes, 1, 33));
                 if (key.secret().equals(text.strip())) return key;

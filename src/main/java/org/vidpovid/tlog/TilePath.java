@@ -57,7 +57,7 @@ public sealed interface TilePath {
 
     Pattern SHAPE = Pattern.compile("tile/(entries|0|[1-9][0-9]?)/((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
-    /** @throws Rejected unless it is the one way to write the path of a tile or bundle */
+    /** Reads a path; {@link Rejected} unless it is the one way to write that of a tile or bundle. */
     static TilePath parse(String path) {
         var parts = SHAPE.matcher(path);
         if (!parts.matches()) throw new Rejected(Why.MALFORMED_PATH, Encoded.shortened(path));

@@ -20,7 +20,7 @@ public record TlogProof(Optional<byte[]> extra, long index, List<Hash> hashes, S
         hashes = List.copyOf(hashes);
     }
 
-    /** @throws Rejected unless it is such a file */
+    /** Reads a file; {@link Rejected} unless it is such a one. */
     public static TlogProof parse(byte[] file) {
         if (file.length > SignedNote.LONGEST) throw malformed("too long");
         var text = Encoded.utf8(file, Why.MALFORMED_PROOF);
@@ -44,6 +44,8 @@ public record TlogProof(Optional<byte[]> extra, long index, List<Hash> hashes, S
     }
 
     /**
+     * Checks it without asking anybody.
+     *
      * @param leaf the hash of the entry, made by whoever checks from what they hold
      * @param origin of the log that is trusted
      * @param log its key

@@ -54,7 +54,7 @@ public final class VerifierKey {
         }
     }
 
-    /** @throws Rejected unless it is a verifier key of a type known here, whose id is its own */
+    /** Reads a key; {@link Rejected} unless it is one of a type known here, whose id is its own. */
     public static VerifierKey parse(String text) {
         var parts = SHAPE.matcher(text);
         if (!parts.matches()) throw new Rejected(Why.MALFORMED_KEY, Encoded.shortened(text));
