@@ -47,11 +47,13 @@ public class CaseLog {
                         "case", Objects.requireNonNull(names.get(said.get(i).matter().id()))))).toList());
         db.sql("""
                 insert into caselog.entry (case_id, id, applicant_id, at, kind, leaf, nonce, content)
-                select * from unnest(:cases, :ids, :applicants, :times, :kinds, :leaves, :nonces, :contents)""")
+                select case_id, id, applicant_id, :at, kind, leaf, nonce, content
+                from unnest(:cases, :ids, :applicants, :kinds, :leaves, :nonces, :contents)
+                    as said (case_id, id, applicant_id, kind, leaf, nonce, content)""")
                 .param("cases", said.stream().map(one -> one.matter().id()).toArray(UUID[]::new))
                 .param("ids", appended.stream().map(PublicLog.Appended::id).toArray(UUID[]::new))
                 .param("applicants", said.stream().map(one -> one.matter().applicantId()).toArray(UUID[]::new))
-                .param("times", appended.stream().map(one -> one.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new))
+                .param("at", appended.getFirst().at().atOffset(ZoneOffset.UTC)) // said at once
                 .param("kinds", said.stream().map(one -> one.kind().word()).toArray(String[]::new))
                 .param("leaves", appended.stream().map(one -> one.leaf().bytes()).toArray(byte[][]::new))
                 .param("nonces", openings.stream().map(Opening::nonce).toArray(byte[][]::new))

@@ -7,7 +7,8 @@ import org.vidpovid.tlog.*;
 import picocli.CommandLine.*;
 
 /** Makes the key of a log that begins now. It is made once and for ever: another key is another log. */
-@Command(name = "create-log-key", sortOptions = false, description = "Makes the key of the public log, in a file that only its owner can read.")
+@Command(name = "create-log-key", sortOptions = false,
+        description = "Makes the key of the public log, in a file that only its owner can read.")
 final class CreateLogKey implements Task {
 
     @Parameters(paramLabel = "FILE", description = "A new file; name it in VIDPOVID_LOG_KEY, and keep a copy in a safe.")

@@ -34,7 +34,8 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
     @Override
     public OptionalLong claim(UUID node) {
         var turn = db.sql("""
-                select term, holder = :node as is_mine, until > now() + make_interval(secs => :half) as is_fresh from publiclog.sequencer""")
+                select term, holder = :node as is_mine, until > now() + make_interval(secs => :half) as is_fresh
+                from publiclog.sequencer""")
                 .param("node", node).param("half", SECONDS / 2).query(Turn.class).single();
         if (turn.isMine() && turn.isFresh()) return OptionalLong.of(turn.term());
         // If we die here, nothing is written yet, or nobody writes until the turn is over. Then the next one claims it, with a new term.
@@ -123,7 +124,8 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
     }
 
     private boolean isPublished() {
-        return db.sql("select published = size from publiclog.head where published is not null").query(Boolean.class).optional().orElse(false);
+        return db.sql("select published = size from publiclog.head where published is not null").query(Boolean.class).optional()
+                .orElse(false);
     }
 
     /** Nobody else writes until this transaction ends, and it is safe on the disk before anybody hears of it, whatever is set elsewhere. */

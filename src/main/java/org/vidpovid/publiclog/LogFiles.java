@@ -37,7 +37,8 @@ record LogFiles(Published published) {
         return switch (path) {
             case TilePath.Hashes _ -> answer.body(bytes); // chance does not compress
             case TilePath.Entries _ -> takesGzip(request)
-                    ? answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING).header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip(bytes))
+                    ? answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                    .body(gzip(bytes))
                     : answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING).body(bytes);
         };
     }

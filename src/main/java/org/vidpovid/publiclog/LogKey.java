@@ -24,7 +24,8 @@ class LogKey {
     private final JdbcClient db;
     private volatile @Nullable SigningKey key;
 
-    LogKey(@Value("${vidpovid.log.key}") String file, @Value("${vidpovid.address}") String address, Environment environment, JdbcClient db) {
+    LogKey(@Value("${vidpovid.log.key}") String file, @Value("${vidpovid.address}") String address, Environment environment,
+            JdbcClient db) {
         this.file = file;
         this.address = address;
         this.demonstration = environment.acceptsProfiles(Profiles.of("demonstration"));

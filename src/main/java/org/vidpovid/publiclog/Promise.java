@@ -28,7 +28,8 @@ public record Promise(String origin, Hash leaf, Instant at) {
         }
         if (!lines[1].equals(origin)) throw new Rejected(Why.OTHER_LOG, "not of " + origin);
         try {
-            return new Promise(lines[1], Hash.of(lines[2].substring("leaf ".length())), Instant.parse(lines[3].substring("time ".length())));
+            return new Promise(lines[1], Hash.of(lines[2].substring("leaf ".length())),
+                    Instant.parse(lines[3].substring("time ".length())));
         } catch (DateTimeParseException _) {
             throw new Rejected(Why.MALFORMED_NOTE, "not a time");
         }

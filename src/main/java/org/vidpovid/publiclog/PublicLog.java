@@ -69,7 +69,8 @@ public class PublicLog {
         return db.sql("""
                 select id, index from publiclog.entry
                 where id = any (:ids) and index < (select coalesce(published, 0) from publiclog.head)""")
-                .param("ids", ids.toArray(UUID[]::new)).query(Place.class).list().stream().collect(Collectors.toMap(Place::id, Place::index));
+                .param("ids", ids.toArray(UUID[]::new)).query(Place.class).list().stream()
+                .collect(Collectors.toMap(Place::id, Place::index));
     }
 
     private record Place(UUID id, long index) {}

@@ -102,7 +102,8 @@ public class Published {
      * @throws Rejected if it is not that witness's signature over that checkpoint
      */
     public void addCosignature(long size, byte[] line, VerifierKey witness) {
-        var signed = db.sql("select size, edge, note, at from publiclog.checkpoint where size = ?").param(size).query(Signed.class).optional()
+        var signed = db.sql("select size, edge, note, at from publiclog.checkpoint where size = ?").param(size).query(Signed.class)
+                .optional()
                 .orElseThrow(() -> new Rejected(Why.MALFORMED_CHECKPOINT, "there is no checkpoint of size " + size));
         var signature = NoteSignature.parse(new String(line, StandardCharsets.UTF_8).stripTrailing());
         new SignedNote(SignedNote.parse(signed.note()).text(), List.of(signature)).verified(List.of(witness));
@@ -116,7 +117,8 @@ public class Published {
 
     /** The last roots of the last days, the newest first: to be printed where nobody can reprint them. */
     public List<DailyRoot> dailyRoots(int most) {
-        return db.sql("select day, size, root from publiclog.daily_root order by day desc limit ?").param(most).query(DailyRoot.class).list();
+        return db.sql("select day, size, root from publiclog.daily_root order by day desc limit ?").param(most).query(DailyRoot.class)
+                .list();
     }
 
     /** How many entries were published. */

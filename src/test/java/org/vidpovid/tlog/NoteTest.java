@@ -164,10 +164,12 @@ class NoteTest {
     @Test
     void whatIsNoProofFileIsRefused() {
         var note = signed(1).toString();
-        assertThat(List.of("", "c2sp.org/tlog-proof@v1\n", "c2sp.org/tlog-proof@v1\n\n" + note, "c2sp.org/tlog-proof@v2\nindex 0\n\n" + note,
+        assertThat(List.of("", "c2sp.org/tlog-proof@v1\n", "c2sp.org/tlog-proof@v1\n\n" + note,
+                "c2sp.org/tlog-proof@v2\nindex 0\n\n" + note,
                 "c2sp.org/tlog-proof@v1\nindex 00\n\n" + note, "c2sp.org/tlog-proof@v1\nindex -1\n\n" + note,
                 "c2sp.org/tlog-proof@v1\nextra !\nindex 0\n\n" + note, "c2sp.org/tlog-proof@v1\nindex 0\nextra AAAA\n\n" + note,
-                "c2sp.org/tlog-proof@v1\nindex 0\nAAAA\n\n" + note, "c2sp.org/tlog-proof@v1\nindex 0\n" + (Hash.EMPTY + "\n").repeat(64) + "\n"
+                "c2sp.org/tlog-proof@v1\nindex 0\nAAAA\n\n" + note,
+                "c2sp.org/tlog-proof@v1\nindex 0\n" + (Hash.EMPTY + "\n").repeat(64) + "\n"
                         + note)).allSatisfy(text -> assertThatRejected(Why.MALFORMED_PROOF,
                 () -> TlogProof.parse(text.getBytes(StandardCharsets.UTF_8))));
         var withExtra = "c2sp.org/tlog-proof@v1\nextra AAAA\nindex 0\n\n" + note;
@@ -194,7 +196,8 @@ class NoteTest {
     }
 
     private static SignedNote signed(int size) {
-        var text = new Checkpoint("log.example/one", size, TreeTest.plain(IntStream.range(0, size).mapToObj(TreeTest::leaf).toList())).text();
+        var text = new Checkpoint("log.example/one", size, TreeTest.plain(IntStream.range(0, size).mapToObj(TreeTest::leaf).toList()))
+                .text();
         return new SignedNote(text, List.of(LOG.sign(text, NOW)));
     }
 

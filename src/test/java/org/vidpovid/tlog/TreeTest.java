@@ -14,7 +14,7 @@ class TreeTest {
     private static final int MOST = 300;
     private static final List<Hash> LEAVES = IntStream.range(0, 70_000).mapToObj(TreeTest::leaf).toList();
 
-    /** The eight entries that certificate transparency has been tested with since 2013, and the roots of the trees over the first of them. */
+    /** The eight entries that certificate transparency has been tested with since 2013, and the roots of the trees over them. */
     @Test
     void rootsAreThoseOfTheReference() {
         var hex = HexFormat.of();
@@ -69,7 +69,8 @@ class TreeTest {
                 assertThat(proof.hashes()).hasSizeLessThanOrEqualTo(63);
                 proof.check(roots.get(from), roots.get(to));
                 if (from > 0 && from < to) {
-                    assertThatRejected(Why.NOT_CONSISTENT, () -> proof.check(roots.get((int) proof.from() - 1), roots.get((int) proof.to())));
+                    assertThatRejected(Why.NOT_CONSISTENT, () -> proof.check(roots.get((int) proof.from() - 1),
+                            roots.get((int) proof.to())));
                 }
             }
         }
@@ -158,8 +159,10 @@ class TreeTest {
         assertThat(TilePath.parse("tile/0/x001/x234/067")).isEqualTo(new TilePath.Hashes(0, 1_234_067, 256));
         assertThat(TilePath.parse("tile/0/x001/067.p/5")).isEqualTo(new TilePath.Hashes(0, 1067, 5));
         assertThat(TilePath.parse("tile/entries/000.p/255")).isEqualTo(new TilePath.Entries(0, 255));
-        assertThat(List.of("", "tile", "tile/0", "tile/0/", "tile/0/0", "tile/0/00", "tile/0/0000", "tile/00/000", "tile/64/000", "tile/-1/000",
-                "tile/0/x000/001", "tile/0/001/002", "tile/0/x01/002", "tile/0/X001/002", "tile/0/x001", "tile/0/000.p/0", "tile/0/000.p/256",
+        assertThat(List.of("", "tile", "tile/0", "tile/0/", "tile/0/0", "tile/0/00", "tile/0/0000", "tile/00/000", "tile/64/000",
+                "tile/-1/000",
+                "tile/0/x000/001", "tile/0/001/002", "tile/0/x01/002", "tile/0/X001/002", "tile/0/x001", "tile/0/000.p/0",
+                "tile/0/000.p/256",
                 "tile/0/000.p/05", "tile/0/000.p/", "tile/0/000.p", "tile/entries/-01", "tile/data/000", "/tile/0/000", "tile/0/000/",
                 "tile/0/x999/x999/x999/x999/x999/x999/999", "tile/0/x010/x000/x000/x000/x000/x000/000", "tile/0/٠٠٠", "tile/0/../000"))
                 .allSatisfy(path -> assertThatRejected(Why.MALFORMED_PATH, () -> TilePath.parse(path)));
