@@ -1,24 +1,25 @@
 package org.vidpovid.caselog;
 
+import java.util.stream.Stream;
 import org.vidpovid.web.*;
 
 /** What the public log says of cases. Their names are in entries that never change: a new one may be added, none renamed. */
 public enum Kind {
-    RECEIVED("case.received", Message.of("caselog.received")),
-    ASSIGNED("case.assigned", Message.of("caselog.assigned")),
-    SENT("application.sent", Message.of("caselog.sent")),
-    CORRECTION_REQUESTED("correction.requested", Message.of("caselog.correction-requested")),
-    CLOCK_STOPPED("clock.stopped", Message.of("caselog.clock-stopped")),
-    CLOCK_RESUMED("clock.resumed", Message.of("caselog.clock-resumed")),
-    ACT_ISSUED("act.issued", Message.of("caselog.act-issued")),
-    WITHDRAWN("case.withdrawn", Message.of("caselog.withdrawn"));
+    RECEIVED("case.received", "caselog.received"),
+    ASSIGNED("case.assigned", "caselog.assigned"),
+    SENT("application.sent", "caselog.sent"),
+    CORRECTION_REQUESTED("correction.requested", "caselog.correction-requested"),
+    CLOCK_STOPPED("clock.stopped", "caselog.clock-stopped"),
+    CLOCK_RESUMED("clock.resumed", "caselog.clock-resumed"),
+    ACT_ISSUED("act.issued", "caselog.act-issued"),
+    WITHDRAWN("case.withdrawn", "caselog.withdrawn");
 
     private final String word;
-    private final Wording wording;
+    private final String message;
 
-    Kind(String word, Wording wording) {
+    Kind(String word, String message) {
         this.word = word;
-        this.wording = wording;
+        this.message = message;
     }
 
     String word() {
@@ -26,10 +27,10 @@ public enum Kind {
     }
 
     Wording wording() {
-        return wording;
+        return Message.of(message);
     }
 
     static Kind of(String word) {
-        return java.util.stream.Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst().orElseThrow();
+        return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst().orElseThrow();
     }
 }

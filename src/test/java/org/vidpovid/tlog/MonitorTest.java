@@ -1,5 +1,6 @@
 package org.vidpovid.tlog;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.*;
 import static org.vidpovid.tlog.TreeTest.assertThatRejected;
 
@@ -13,7 +14,7 @@ class MonitorTest {
     private static final int SIZE = 600;
 
     private final Map<String, byte[]> served = new HashMap<>();
-    private final Monitor monitor = new Monitor(path -> served.get(path.toString()));
+    private final Monitor monitor = new Monitor(path -> requireNonNull(served.get(path.toString())));
     private final List<byte[]> entries = IntStream.range(0, SIZE).mapToObj(i -> ("entry " + i).getBytes(StandardCharsets.UTF_8)).toList();
 
     @Test
@@ -37,7 +38,7 @@ class MonitorTest {
         var good = checkpoint(SIZE);
         var random = new Random(5);
         for (var path : List.copyOf(served.keySet())) {
-            var bytes = served.get(path);
+            var bytes = requireNonNull(served.get(path));
             for (int i = 0; i < 30; i++) {
                 var flipped = bytes.clone();
                 flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));

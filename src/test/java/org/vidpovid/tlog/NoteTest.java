@@ -8,15 +8,14 @@ import net.jqwik.api.*;
 import net.jqwik.api.constraints.*;
 import org.junit.jupiter.api.Test;
 import org.vidpovid.tlog.Rejected.Why;
-import org.vidpovid.tlog.VerifierKey.Type;
 
 /** Notes, keys, checkpoints and files with proofs, with the examples of the specifications. */
 class NoteTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-    private static final SigningKey LOG = key("log.example/one", Type.ED25519, 1);
-    private static final SigningKey WITNESS = key("witness.example/w", Type.COSIGNATURE, 2);
-    private static final SigningKey STRANGER = key("log.example/one", Type.ED25519, 3);
+    private static final SigningKey LOG = key("log.example/one", VerifierKey.Type.ED25519, 1);
+    private static final SigningKey WITNESS = key("witness.example/w", VerifierKey.Type.COSIGNATURE, 2);
+    private static final SigningKey STRANGER = key("log.example/one", VerifierKey.Type.ED25519, 3);
 
     /** From signed-note. */
     @Test
@@ -83,9 +82,9 @@ class NoteTest {
         assertThat(List.of("", "PRIVATE+KEY+", good, secret.substring(1), secret.substring(0, secret.length() - 4), secret + "AAAA",
                 secret.replace("one", "two"))).allSatisfy(text -> assertThatExceptionOfType(Rejected.class)
                 .isThrownBy(() -> SigningKey.parse(text)).withMessageNotContaining(secret.substring(40)));
-        assertThatRejected(Why.MALFORMED_KEY, () -> key("a name", Type.ED25519, 1));
-        assertThatRejected(Why.MALFORMED_KEY, () -> key("a+b", Type.ED25519, 1));
-        assertThatRejected(Why.MALFORMED_KEY, () -> key("", Type.ED25519, 1));
+        assertThatRejected(Why.MALFORMED_KEY, () -> key("a name", VerifierKey.Type.ED25519, 1));
+        assertThatRejected(Why.MALFORMED_KEY, () -> key("a+b", VerifierKey.Type.ED25519, 1));
+        assertThatRejected(Why.MALFORMED_KEY, () -> key("", VerifierKey.Type.ED25519, 1));
     }
 
     @Test
@@ -201,7 +200,7 @@ class NoteTest {
         return new SignedNote(text, List.of(LOG.sign(text, NOW)));
     }
 
-    static SigningKey key(String name, Type type, int seed) {
+    static SigningKey key(String name, VerifierKey.Type type, int seed) {
         return SigningKey.generate(name, type, new SecureRandom() {
             @Override public void nextBytes(byte[] bytes) {
                 Arrays.fill(bytes, (byte) seed);
