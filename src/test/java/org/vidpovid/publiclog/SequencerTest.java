@@ -148,6 +148,7 @@ class SequencerTest {
         db.sql("update publiclog.demonstration_key set secret = ?").param(SigningKey.generate("log.test/log", VerifierKey.Type.ED25519,
                 new SecureRandom()).secret()).update();
         append(source, 1);
+        expire(source);
         assertThatIllegalStateException().isThrownBy(() -> new Sequencer(ledger(source), false).round())
                 .withMessageContaining("another key");
         assertThat(verifiedSizes(db)).containsExactly(0L);
@@ -171,6 +172,7 @@ class SequencerTest {
         published.addCosignature(2, line, witness.verifier());
         published.addCosignature(2, line, witness.verifier());
         append(source, 1);
+        expire(source);
         new Sequencer(ledger(source), false).round();
         assertThat(published.checkpoint().orElseThrow().signatures()).hasSize(1);
         var key = published.verifier().orElseThrow();
