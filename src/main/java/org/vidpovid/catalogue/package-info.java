@@ -1,5 +1,6 @@
 /** What the state offers: services with their information cards, and the published versions of their procedures. */
-@ApplicationModule(allowedDependencies = {"web", "law", "answers", "questions", "forms", "people", "authorities", "definitions", "search", "publiclog"})
+@ApplicationModule(allowedDependencies = {"web", "law", "answers", "questions", "forms", "people", "authorities",
+        "definitions", "search", "publiclog"})
 @NullMarked
 package org.vidpovid.catalogue;
 
