@@ -62,7 +62,7 @@ class LogKillTest {
                 var source = log.oneConnection();
                 while (!isOver.get()) {
                     acknowledged.addAll(append(source, 5));
-                    Thread.sleep(2);
+                    Thread.sleep(20);
                 }
                 return null;
             })).limit(2).toList();
