@@ -206,6 +206,7 @@ class RoutesTest {
                 "GET /status/{id}/log/{entry}.tlog-proof EVERYBODY",
                 "GET /search EVERYBODY",
                 "GET /search.json EVERYBODY",
+                "GET /suggest EVERYBODY",
                 "GET /services EVERYBODY",
                 "GET /services/{slug} EVERYBODY",
                 "GET /services/{slug}/form.json EVERYBODY",
@@ -255,16 +256,19 @@ class RoutesTest {
         assertThat(browser.post().uri("/sign-in").param("person", "anybody").exchange()).hasStatus(403);
     }
 
-    /** Browsers deal with passkeys by script only: two pages may run a file of ours, and no other page runs anything. */
+    /**
+     * Browsers deal with passkeys by script only: two pages may run a file of ours. Three with a search may run one that suggests. No other
+     * page runs anything.
+     */
     @Test
-    void noPageMayRunAScriptButThoseForPasskeys() {
+    void noPageMayRunAScriptButThoseForPasskeysAndThoseThatSuggest() {
         var pages = routes.getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getPatternValues().stream()).filter(path -> !path.contains("{")).toList();
         assertThat(pages).hasSizeGreaterThan(40).filteredOn(path -> policy(path).contains("script"))
-                .containsExactlyInAnyOrder("/my/passkeys", "/sign-in/passkey");
-        assertThat(pages).allSatisfy(path -> assertThat(policy(path).replace("; script-src 'self'", ""))
-                .startsWith("default-src 'none'").doesNotContain("script", "unsafe", "*", "http"));
+                .containsExactlyInAnyOrder("/my/passkeys", "/sign-in/passkey", "/", "/search", "/services");
+        assertThat(pages).allSatisfy(path -> assertThat(policy(path).replace("; script-src 'self'", "").replace("; connect-src 'self'", ""))
+                .startsWith("default-src 'none'").doesNotContain("script", "connect", "unsafe", "*", "http"));
         assertThat(browser.get().uri("/no-such-place").exchange()).headers().hasHeaderSatisfying("Content-Security-Policy",
                 policy -> assertThat(policy).singleElement().asString().contains("default-src 'none'").doesNotContain("script", "unsafe"));
     }

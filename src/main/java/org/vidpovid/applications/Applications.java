@@ -64,7 +64,7 @@ public class Applications {
     }
 
     /** A draft in the viewer's account, or in nobody's. */
-    void begin(UUID id, Procedure procedure, Answers answers, Viewer viewer) {
+    private void begin(UUID id, Procedure procedure, Answers answers, Viewer viewer) {
         db.sql("""
                 insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions)
                 values (:id, :procedureId, :holderId, cast(:answers as jsonb), :now, :now, 0)""")

@@ -48,6 +48,11 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
         }).orElse(Map.of());
     }
 
+    /** It has become this case. */
+    Draft sentAs(Case sent) {
+        return new Draft(id, procedure, sent.applicantId(), answers, sent.receivedAt(), submissions + 1, null, Optional.of(sent));
+    }
+
     /** Whether anything can still be answered. */
     public boolean isOpen() {
         return !isSigned() && (matter.isEmpty() || !toMend().isEmpty());

@@ -23,8 +23,9 @@ public class FromPrograms {
      * What has become of it.
      *
      * @param code told once, as the application is made; empty when it is sent again
+     * @param sent as it was sent just now; empty if it was sent before, or waits for others to sign it
      */
-    public record Made(UUID id, Optional<String> code) {}
+    public record Made(UUID id, Optional<String> code, Optional<Draft> sent) {}
 
     /** Nothing of what was sent is kept. */
     public static class Refused extends RuntimeException {
@@ -89,9 +90,12 @@ public class FromPrograms {
             case Received.Wrong(var problems) -> throw refused(problems.entrySet().stream()
                     .map(problem -> error(procedure, problem.getKey(), problem.getValue())).toList());
         };
-        applications.begin(id, procedure, answers, viewer);
-        sending.send(applications.draft(id, viewer), viewer, request.language());
-        return new Made(id, Optional.of(codes.issue(id)));
+        var draft = new Draft(id, procedure, viewer.representedId(), answers, clock.instant(), 0, null, Optional.empty());
+        var sent = switch (sending.sendWhole(draft, viewer, request.language())) {
+            case Submitted.Received(var matter) -> Optional.of(draft.sentAs(matter));
+            case Submitted.ToSign _ -> Optional.<Draft>empty();
+        };
+        return new Made(id, Optional.of(codes.issue(id)), sent);
     }
 
     private Made madeBefore(String key, byte[] digest, Viewer viewer) {
@@ -100,7 +104,7 @@ public class FromPrograms {
         if (!MessageDigest.isEqual(before.digest(), digest)) {
             throw new Refused(Problem.of(Problem.Type.IDEMPOTENCY_KEY_USED, Message.of("applications.api.used")));
         }
-        return new Made(before.caseId(), Optional.empty());
+        return new Made(before.caseId(), Optional.empty(), Optional.empty());
     }
 
     private static Refused refused(List<Problem.Fault> errors) {

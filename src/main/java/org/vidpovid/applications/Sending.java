@@ -19,14 +19,30 @@ import org.vidpovid.web.Language;
 record Sending(JdbcClient db, Cases cases, People people, Signings signings, Seals seals, Visits visits, CaseLog log,
         Clock clock) {
 
+    /** How the row of a draft becomes that of one which is sent, or waits for the signatures of a round. */
+    private interface Claim {
+
+        /** @param applicantId whose it is from now on: who applied can mend it */
+        void take(Draft draft, Answers answers, UUID applicantId, @Nullable UUID roundId);
+    }
+
     /** Sends a draft in whose way nothing stands, and which nobody else can change before this transaction ends. */
     Submitted send(Draft draft, Viewer viewer, Language language) {
+        return send(draft, viewer, language, this::claim);
+    }
+
+    /** Sends all answers at once: there was no draft, and its row is written as that of one which was sent. */
+    Submitted sendWhole(Draft whole, Viewer viewer, Language language) {
+        return send(whole, viewer, language, this::insert);
+    }
+
+    private Submitted send(Draft draft, Viewer viewer, Language language, Claim claim) {
         var answers = draft.procedure().form().kept(draft.answers(), LocalDate.now(clock)).answers();
         var signers = draft.procedure().form().questions().stream().filter(SignersQuestion.class::isInstance)
                 .flatMap(question -> ((SignersQuestion) question).signers(answers).stream()).toList();
         var roundId = signers.isEmpty() ? null : UuidCreator.getTimeOrderedEpoch();
-        claim(draft, answers, roundId);
         var applicantId = applicant(draft, answers, viewer, language);
+        claim.take(draft, answers, applicantId, roundId);
         if (roundId == null) return new Submitted.Received(deliver(draft, answers, applicantId, viewer));
         signings.request(roundId, draft.id(), applicantId, seals.digest(draft.with(answers)),
                 signers.stream().map(signer -> new Wanted(signer.name().full(), signer.email(), signer.phone())).toList(), language);
@@ -46,12 +62,22 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
         return deliver(draft, draft.answers(), round.applicantId(), Viewer.withoutAccount(Set.of(draft.id())));
     }
 
-    private void claim(Draft draft, Answers answers, @Nullable UUID roundId) {
+    private void insert(Draft whole, Answers answers, UUID applicantId, @Nullable UUID roundId) {
+        db.sql("""
+                insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions, signing)
+                values (:id, :procedure, :applicant, cast(:answers as jsonb), :now, :now, :sent, :round)""")
+                .param("id", whole.id()).param("procedure", whole.procedure().id()).param("applicant", applicantId)
+                .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("sent", roundId == null ? 1 : 0)
+                .param("round", roundId).update();
+    }
+
+    private void claim(Draft draft, Answers answers, UUID applicantId, @Nullable UUID roundId) {
         var claimed = db.sql("""
-                update applications.draft set submissions = :next, signing = :round, answers = cast(:answers as jsonb), changed_at = :now
+                update applications.draft set submissions = :next, signing = :round, answers = cast(:answers as jsonb), changed_at = :now,
+                    holder_person_id = :applicant
                 where case_id = :id and submissions = :seen and signing is null and answers = cast(:before as jsonb)""")
                 .param("next", draft.submissions() + (roundId == null ? 1 : 0)).param("round", roundId)
-                .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id())
+                .param("applicant", applicantId).param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id())
                 .param("seen", draft.submissions())
                 .param("before", draft.answers().toJson()).update();
         if (claimed != 1) throw new IllegalStateException("changed while it was held: " + draft.id());
@@ -64,15 +90,11 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
         var known = draft.matter().map(Case::applicantId).orElse(draft.holderId() == null ? viewer.representedId() : draft.holderId());
         var applicantId = known == null ? people.register(name(form, answers), contact) : known;
         if (known != null) people.reach(known, contact);
-        db.sql("update applications.draft set holder_person_id = :applicantId where case_id = :id") // who applied can mend it
-                .param("applicantId", applicantId).param("id", draft.id()).update();
         return applicantId;
     }
 
     private Case deliver(Draft draft, Answers answers, UUID applicantId, Viewer viewer) {
-        var before = db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1")
-                .param("id", draft.id())
-                .query(String.class).optional().map(Answers::of).orElse(Answers.none());
+        var before = draft.submissions() == 0 ? Answers.none() : before(draft);
         db.sql("insert into applications.submission (case_id, position, at, answers) values (:id, :position, :at, cast(:answers as jsonb))")
                 .param("id", draft.id()).param("position", draft.submissions() + 1).param("at", OffsetDateTime.now(clock))
                 .param("answers", answers.toJson()).update();
@@ -83,6 +105,11 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
                 "sha256", HexFormat.of().formatHex(seals.digest(draft.with(answers)))));
         visits.book(matter, answers, before);
         return matter;
+    }
+
+    private Answers before(Draft draft) {
+        return db.sql("select answers from applications.submission where case_id = :id order by position desc limit 1")
+                .param("id", draft.id()).query(String.class).optional().map(Answers::of).orElse(Answers.none());
     }
 
     private static PersonName name(Questionnaire form, Answers answers) {

@@ -58,7 +58,7 @@ record Answerable(Structure all, LocalDate today) {
         var units = all.all(Entry.Unit.class);
         var posts = all.all(Post.class);
         var unitOf = posts.stream().collect(toMap(Post::code, Post::parent));
-        return new Directory(
+        return Directory.of(
                 units.stream().map(unit -> new Unit(id(unit.code()), unit.code(), unit.name(), unit.name()))
                 .collect(toMap(Unit::id, unit -> unit)),
                 units.stream().collect(toMap(unit -> id(unit.code()), unit -> id(unit.head()))),

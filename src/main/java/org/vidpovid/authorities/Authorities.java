@@ -3,21 +3,20 @@ package org.vidpovid.authorities;
 import static java.util.stream.Collectors.*;
 
 import module java.base;
-import com.github.benmanes.caffeine.cache.*;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.vidpovid.copies.*;
 import org.vidpovid.law.Text;
 
 /** Who answers for what today. Asking is cheap: each node keeps what it read for a second. */
 @Service
-public class Authorities {
+public class Authorities implements Shown {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final LoadingCache<LocalDate, Directory> days = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(this::read);
-    private final LoadingCache<String, List<Place>> places = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1))
-            .build(this::readPlaces);
+    private final Latest<LocalDate, Directory> days = new Latest<>(this::read);
+    private final Latest<String, List<Place>> places = new Latest<>(this::readPlaces);
 
     Authorities(JdbcClient db, Clock clock) {
         this.db = db;
@@ -95,10 +94,15 @@ public class Authorities {
                 .orElseThrow(() -> new NoSuchElementException("no place " + code));
     }
 
+    @Override
+    public List<?> states() {
+        return List.of(today(), Objects.requireNonNull(places.get("all")));
+    }
+
     /** What was just changed on this node is true here at once; other nodes see it within a second. */
     void forget() {
-        days.invalidateAll();
-        places.invalidateAll();
+        days.changed();
+        places.changed();
     }
 
     private Directory today() {
@@ -118,7 +122,7 @@ public class Authorities {
                     and official.since <= :day and (official.until is null or official.until > :day)
                 order by unit.code, post.id <> unit.head_post_id, official.name collate "uk-x-icu", official.id""")
                 .param("day", day).query(Row.class).list();
-        return new Directory(
+        return Directory.of(
                 rows.stream().map(Row::unit).distinct().collect(toMap(Unit::id, unit -> unit)),
                 rows.stream().collect(toMap(Row::unitId, Row::headPostId, (head, _) -> head)),
                 rows.stream().map(Row::post).distinct().collect(toMap(Directory.Post::id, post -> post)),

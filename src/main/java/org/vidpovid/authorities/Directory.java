@@ -6,11 +6,21 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody who answers for something on one day.
+ * Everybody who answers for something on one day. Whoever holds a post is looked up for every case: that must not take longer where there
+ * are more officials.
  *
  * @param absences of those who are away on that day, by person
+ * @param everybody who holds a post, by it
+ * @param present those of them who are at work
  */
-record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> posts, List<Seat> seats, Map<UUID, Absence> absences) {
+record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> posts, List<Seat> seats, Map<UUID, Absence> absences,
+        Map<UUID, Seat> everybody, Map<UUID, Seat> present) {
+
+    static Directory of(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> posts, List<Seat> seats,
+            Map<UUID, Absence> absences) {
+        return new Directory(units, heads, posts, seats, absences, seats.stream().collect(toMap(Seat::postId, seat -> seat)),
+                seats.stream().filter(seat -> !absences.containsKey(seat.personId())).collect(toMap(Seat::postId, seat -> seat)));
+    }
 
     /** A place in a unit; who stands in for its holder, and whose officials they are. */
     record Post(UUID id, UUID unitId, @Nullable UUID deputyId, @Nullable UUID superiorId) {}
@@ -25,8 +35,6 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
      */
     InCharge inCharge(UUID postId) {
         var post = known(posts.get(postId), "post", postId);
-        var everybody = seats.stream().collect(toMap(Seat::postId, seat -> seat));
-        var present = seats.stream().filter(seat -> !absences.containsKey(seat.personId())).collect(toMap(Seat::postId, seat -> seat));
         return three(post, present, present)
                 .or(() -> three(post, present, everybody))
                 .or(() -> three(post, everybody, everybody))
@@ -75,9 +83,8 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
 
     /** A post, and after it the one that stands in while its holder is away. */
     private Stream<UUID> withStandIn(UUID postId) {
-        var named = seats.stream().filter(seat -> seat.postId().equals(postId)).map(seat -> absences.get(seat.personId()))
-                .filter(Objects::nonNull).map(Absence::deputyPostId).filter(Objects::nonNull);
-        return Stream.concat(Stream.of(postId), named);
+        var named = Optional.ofNullable(everybody.get(postId)).map(seat -> absences.get(seat.personId())).map(Absence::deputyPostId);
+        return Stream.concat(Stream.of(postId), named.stream());
     }
 
     private static <T> T known(@Nullable T found, String what, Object name) {

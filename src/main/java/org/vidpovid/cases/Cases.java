@@ -68,7 +68,7 @@ public class Cases {
      * Call it once for an id: the application that calls it is what may be sent twice.
      */
     public Case open(UUID id, Procedure procedure, UUID applicantId, String applicant) {
-        var at = clock.instant();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it will be read
         var today = WorkingCalendar.dayOf(at);
         var head = authorities.headOf(authorities.unit(procedure.unit()).id()); // but nobody decides their own
         var inCharge = head.official().personId().equals(applicantId) ? authorities.inCharge(head.deputy().postId()) : head;

@@ -98,7 +98,10 @@ public final class VisibleCases {
      * @param after the last case of the page before, or null for the first page
      */
     public List<Case> inbox(InboxFilter filter, @Nullable Case after) {
-        return look(filtered("*", filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", after).param("limit", PAGE));
+        // the page is found in the index alone: then its fifty rows are read, and not those of all that the unit ever had
+        return look(keyed(matching(filter, "select * from " + visible() + " where case_id = any (array(select case_id",
+                " and (due_on, case_id) > (:dueOn, :id) order by due_on, case_id limit :limit)) order by due_on, case_id"), after)
+                .param("limit", PAGE));
     }
 
     /** How many cases there are under a filter, and how many of them are overdue. */
@@ -106,29 +109,32 @@ public final class VisibleCases {
 
     /** Counts the inbox. Nobody's data is looked at. */
     public Count count(InboxFilter filter, LocalDate today) {
-        return matching(filter, "count(*) as all, count(*) filter (where due_on < :today and stage = 'under-way') as overdue", "")
+        return matching(filter, "select count(*) as all, count(*) filter (where due_on < :today and stage = 'under-way') as overdue", "")
                 .param("today", today).query(Count.class).single();
     }
 
     /** The id of the case before this one in the inbox. An id tells nothing of anybody: this is not a look. */
     public Optional<UUID> before(InboxFilter filter, Case matter) {
-        return filtered("case_id", filter, "(due_on, case_id) < (:dueOn, :id) order by due_on desc, case_id desc", matter)
-                .param("limit", 1).query(UUID.class).optional();
+        return filtered(filter, "(due_on, case_id) < (:dueOn, :id) order by due_on desc, case_id desc", matter).query(UUID.class)
+                .optional();
     }
 
     /** The id of the case behind this one in the inbox. */
     public Optional<UUID> after(InboxFilter filter, Case matter) {
-        return filtered("case_id", filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", matter)
-                .param("limit", 1).query(UUID.class).optional();
+        return filtered(filter, "(due_on, case_id) > (:dueOn, :id) order by due_on, case_id", matter).query(UUID.class).optional();
     }
 
-    private StatementSpec filtered(String columns, InboxFilter filter, String keyset, @Nullable Case key) {
-        return matching(filter, columns, " and " + keyset + " limit :limit")
-                .param("dueOn", key == null ? LocalDate.EPOCH : key.due().on()).param("id", key == null ? new UUID(0, 0) : key.id());
+    private StatementSpec filtered(InboxFilter filter, String keyset, Case key) {
+        return keyed(matching(filter, "select case_id", " and " + keyset + " limit 1"), key);
     }
 
-    private StatementSpec matching(InboxFilter filter, String columns, String further) {
-        return ask("select " + columns + " from " + visible() + """
+    private static StatementSpec keyed(StatementSpec statement, @Nullable Case key) {
+        return statement.param("dueOn", key == null ? LocalDate.EPOCH : key.due().on())
+                .param("id", key == null ? new UUID(0, 0) : key.id());
+    }
+
+    private StatementSpec matching(InboxFilter filter, String selected, String further) {
+        return ask(selected + " from " + visible() + """
                  where stage = any (:stages)
                   and (cast(:officialId as uuid) is null or official_person_id = :officialId)
                   and (cast(:service as text) is null or service_slug = :service)

@@ -3,9 +3,8 @@ package org.vidpovid.catalogue;
 import static java.util.stream.Collectors.toSet;
 
 import module java.base;
-import com.github.benmanes.caffeine.cache.*;
-import org.springframework.transaction.support.*;
 import org.vidpovid.authorities.DecidingUnits;
+import org.vidpovid.copies.*;
 import org.vidpovid.web.NotFound;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the versions for ever, as they do not change, and looks once a second which are the present ones.
  */
 @org.springframework.stereotype.Service
-public class Catalogue implements DecidingUnits {
+public class Catalogue implements DecidingUnits, Shown {
 
     /** What is offered just now, in the order of the addresses, and which of it is paused. */
     private record Present(SortedMap<String, Service> services, Map<String, Pause> pauses) {}
@@ -22,9 +21,7 @@ public class Catalogue implements DecidingUnits {
     private final Publications publications;
     private final Map<UUID, Service> versions = new ConcurrentHashMap<>(); // never stale: a version does not change
     private final Map<UUID, byte[]> schemas = new ConcurrentHashMap<>();
-    /** Counts what was published here: whatever was being read while it was published is not taken for what is there since. */
-    private final AtomicInteger published = new AtomicInteger();
-    private final LoadingCache<Integer, Present> present = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> read());
+    private final Latest<String, Present> present = new Latest<>(_ -> read());
 
     Catalogue(Publications publications) {
         this.publications = publications;
@@ -115,20 +112,17 @@ public class Catalogue implements DecidingUnits {
         return new Definition(definition).service(new UUID(0, 0), version, Instant.now());
     }
 
-    /** What this node knows is looked up anew: at once, and again when the transaction that changes it is there for others. */
-    void forgetAfterCommit() {
-        published.incrementAndGet();
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                published.incrementAndGet();
-            }
-        });
+    void forget() {
+        present.changed();
+    }
+
+    @Override
+    public List<?> states() {
+        return List.of(present());
     }
 
     private Present present() {
-        return present.get(published.get());
+        return present.get("all");
     }
 
     private Service version(UUID id) {

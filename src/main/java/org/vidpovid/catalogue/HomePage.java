@@ -22,7 +22,7 @@ record HomePage(Catalogue catalogue, Topics topics, Pages pages) {
     @GetMapping("/")
     View show() {
         var mostNeeded = topics.mostNeeded().stream().flatMap(slug -> catalogue.find(slug).stream()).limit(MOST_NEEDED).toList();
-        return pages.show(JtehomeGenerated::render,
-                new Model(Form.blank().field(QUERY), mostNeeded, ServicesPage.shelves(topics, catalogue.services())));
+        return pages.suggesting(pages.showAlike(JtehomeGenerated::render,
+                new Model(Form.blank().field(QUERY), mostNeeded, ServicesPage.shelves(topics, catalogue.services()))));
     }
 }

@@ -63,7 +63,7 @@ public class Pauses {
         } catch (DuplicateKeyException _) {
             throw new ChangedMeanwhile(Message.of("catalogue.paused.already"));
         }
-        catalogue.forgetAfterCommit();
+        catalogue.forget();
     }
 
     /** Ends a pause as of now. Fails as {@link #pause} does. */
@@ -76,7 +76,7 @@ public class Pauses {
                 .param("now", OffsetDateTime.now(clock)).param("personId", viewer.personId()).param("name", viewer.name())
                 .param("slug", slug).update();
         if (ended == 0) throw new ChangedMeanwhile(Message.of("catalogue.paused.ended"));
-        catalogue.forgetAfterCommit();
+        catalogue.forget();
     }
 
     private void allowed(String slug, Viewer viewer) {

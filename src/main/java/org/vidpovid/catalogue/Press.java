@@ -67,7 +67,7 @@ public class Press {
         publications.takeTurn();
         var latest = publications.latest(definition.path("slug").asString());
         if (latest.isPresent() && Publications.isSame(definition, latest.get())) return latest.get();
-        catalogue.forgetAfterCommit();
+        catalogue.forget();
         return publications.insert(definition, latest.map(Version::version).orElse(0) + 1, null);
     }
 
@@ -81,7 +81,7 @@ public class Press {
         publications.takeTurn();
         var latest = publications.latest(definition.path("slug").asString()).map(Version::version).orElse(0);
         if (latest != basedOn) throw new ChangedMeanwhile(Message.of("catalogue.newer", latest, basedOn));
-        catalogue.forgetAfterCommit();
+        catalogue.forget();
         return publications.insert(definition, latest + 1, proposalId);
     }
 }

@@ -64,7 +64,8 @@ record ServicesPage(Catalogue catalogue, Search search, Pauses pauses, Topics to
     @GetMapping("/services")
     View list(@RequestParam Map<String, String> parameters) {
         var results = search.results("/services", Wanted.of(Entry.SERVICE, parameters));
-        return pages.show(JteservicesGenerated::render, new Found(results, shelves(topics, catalogue.services()), catalogue.pauses()));
+        return pages.suggesting(pages.showAlike(JteservicesGenerated::render,
+                new Found(results, shelves(topics, catalogue.services()), catalogue.pauses())));
     }
 
     static List<Shelf> shelves(Topics topics, List<Service> services) {
@@ -78,7 +79,7 @@ record ServicesPage(Catalogue catalogue, Search search, Pauses pauses, Topics to
 
     @GetMapping("/services/{slug}")
     View card(@PathVariable String slug, Viewer viewer) {
-        return pages.show(JteserviceGenerated::render, card(catalogue.service(slug), true, viewer));
+        return pages.showAlike(JteserviceGenerated::render, card(catalogue.service(slug), true, viewer));
     }
 
     /** What a program asks before it applies. */
@@ -93,7 +94,7 @@ record ServicesPage(Catalogue catalogue, Search search, Pauses pauses, Topics to
     View card(@PathVariable String slug, @PathVariable int version, Viewer viewer) {
         var service = catalogue.service(slug, version);
         var current = catalogue.services().stream().anyMatch(other -> other.procedure().id().equals(service.procedure().id()));
-        return pages.show(JteserviceGenerated::render, card(service, current, viewer));
+        return pages.showAlike(JteserviceGenerated::render, card(service, current, viewer));
     }
 
     private Card card(Service service, boolean current, Viewer viewer) {

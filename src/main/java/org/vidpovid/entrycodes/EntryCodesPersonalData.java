@@ -1,7 +1,6 @@
 package org.vidpovid.entrycodes;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
@@ -9,28 +8,18 @@ import org.vidpovid.web.*;
 
 /** Which document was looked at when somebody was given a code. Erased, only who gave one stays. */
 @Component
-record EntryCodesPersonalData(JdbcClient db) implements PersonalData {
+record EntryCodesPersonalData(JdbcClient db) implements PersonalData.OfTables {
 
     @Override
-    public Set<String> tables() {
-        return Set.of("entrycodes.issue", "entrycodes.known_by");
-    }
-
-    @Override
-    public Wording title(String table) {
-        return Message.of(table.equals("entrycodes.issue") ? "entrycodes.data" : "entrycodes.data.known-by");
-    }
-
-    /** Whoever gave codes finds that they did, not the documents of others. */
-    @Override
-    public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of("entrycodes.issue", db.sql("""
-                select id, person_id, by_person_id, by_name, case when person_id = :id then paper end as paper,
-                    case when person_id = :id then paper_number end as paper_number, opened_account, issued_at, expires_at
-                from entrycodes.issue where person_id = :id or by_person_id = :id
-                order by id""").param("id", personId).query().listOfRows(),
-                "entrycodes.known_by", db.sql("select * from entrycodes.known_by where person_id = :id order by since")
-                .param("id", personId).query().listOfRows());
+    public List<Table> kept() {
+        return List.of(
+                new Table("entrycodes.issue", "entrycodes.data", """
+                        select id, person_id, by_name, paper, paper_number, opened_account, issued_at, expires_at
+                        from entrycodes.issue where person_id = :id order by id""", """
+                        select id, by_person_id, by_name, issued_at from entrycodes.issue
+                        where by_person_id = :id and person_id <> :id order by id"""),
+                new Table("entrycodes.known_by", "entrycodes.data.known-by", """
+                        select * from entrycodes.known_by where person_id = :id order by since"""));
     }
 
     @Override

@@ -24,6 +24,15 @@ final class Asked {
         return NODES.objectNode().put("uk", uk).put("en", uk);
     }
 
+    /** What an official reads of something that follows from answers: a word of programs is no word. */
+    static ObjectNode value(String value) {
+        return switch (value) {
+            case "true" -> said("igov.yes");
+            case "false" -> said("igov.no");
+            default -> text(value);
+        };
+    }
+
     private static ObjectNode said(String key) {
         var text = Text.of(Message.of(key));
         return NODES.objectNode().put("uk", text.uk()).put("en", text.en());
@@ -39,7 +48,7 @@ final class Asked {
 
     /** The question of a visible property; not of labels, tables, visits and parts of names. */
     static ObjectNode of(Property property, String id) {
-        var label = Html.line(property.label());
+        var label = Html.label(property.label());
         var hint = Html.line(property.hint());
         return switch (property.type()) {
             case "textArea", "fileHTML" -> question(id, "long-text", label, hint).put("longest", LONGEST_TEXT);
@@ -101,7 +110,7 @@ final class Asked {
 
     /** @param columns as the file of the table has them; a column of files cannot stand in a row and is left to a question of its own */
     static ObjectNode table(Property property, String id, JsonNode columns) {
-        var table = question(id, "table", Html.line(property.label()), Html.line(property.hint()));
+        var table = question(id, "table", Html.label(property.label()), Html.line(property.hint()));
         var list = NODES.arrayNode();
         columns.valueStream().filter(column -> !isFile(column)).forEach(column -> list.add(column(column)));
         table.set("columns", list);

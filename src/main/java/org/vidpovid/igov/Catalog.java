@@ -8,6 +8,7 @@ import org.vidpovid.imports.Intake;
 import org.vidpovid.law.Text;
 import org.vidpovid.listings.Listing;
 import org.vidpovid.listings.Listing.*;
+import org.vidpovid.web.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ final class Catalog {
     private static final String NONE = "NULL";
     private static final String FOR_PEOPLE = "1";
     private static final String FOR_TESTS = "_test";
+    private static final String REGION = "1"; // in PlaceType
 
     private record Topic(Text name, String code, String shelf, Audience audience) {}
 
@@ -54,8 +56,8 @@ final class Catalog {
     void read() throws IOException {
         for (var part : List.of("Category", "PlaceType", "PlaceTree", "Region", "ServiceType")) table(part, _ -> Became.of(PART));
         table("Subcategory", this::topic);
-        table("Place", row -> named(places, row));
-        table("City", row -> named(cities, row));
+        table("Place", row -> named(places, row, isRegion(row)));
+        table("City", row -> named(cities, row, false));
         table("Service", this::service);
         table("ServiceData", this::serving);
         intake.listings(services.entrySet().stream().map(service -> served(service.getKey(), service.getValue())).toList());
@@ -73,28 +75,43 @@ final class Catalog {
         return Became.of(PART);
     }
 
-    private static Became named(Map<String, String> names, CSVRecord row) {
-        names.put(row.get("nID"), row.get("sName").strip());
+    private static boolean isRegion(CSVRecord row) {
+        return row.isMapped("nID_PlaceType") && row.get("nID_PlaceType").equals(REGION) && row.get("sName").strip()
+                .endsWith("\u044C\u043A\u0430"); // as adjectives do: not Kyiv, nor the Crimea
+    }
+
+    private static Became named(Map<String, String> names, CSVRecord row, boolean region) {
+        var name = row.get("sName").strip();
+        names.put(row.get("nID"), region ? Text.of(Message.of("igov.region", name)).uk() : name);
         return Became.of(PART);
     }
 
     private Became service(CSVRecord row) {
         var id = row.get("nID");
-        var title = Html.line(row.get("sName"));
+        var name = Html.line(row.get("sName"));
+        var title = name.replaceFirst("^_+\\s*", "");
         var authority = Html.line(row.get("sSubjectOperatorName"));
         var topic = topics.get(row.get("nID_Subcategory"));
         if (topic == null) return leave(id, Became.of(BROKEN, "igov.no-topic", row.get("nID_Subcategory")));
-        if (testers.contains(authority) || testers.contains(title) || topic.code().equals(FOR_TESTS)) return leave(id, Became.of(TEST));
+        if (testers.contains(authority) || testers.stream().anyMatch(name::startsWith) || topic.code().equals(FOR_TESTS)) {
+            return leave(id, Became.of(TEST));
+        }
         if (title.isEmpty() || !id.matches("[0-9]{1,9}")) return leave(id, Became.of(BROKEN, "igov.no-title"));
         if (services.containsKey(id)) return Became.of(BROKEN, "igov.twin");
         services.put(id, new Listing("igov-" + id, "igov", id, Text.same(title), topic.name(), topic.shelf(), topic.audience(), authority,
-                said(row.get("sInfo")), said(row.get("sLaw")), List.of()));
-        return Became.of(LISTED);
+                about(row), said(row.get("sLaw")), List.of()));
+        return title.equals(name) ? Became.of(LISTED) : Became.of(LISTED, "igov.underscore");
     }
 
     private Became leave(String id, Became why) {
         left.put(id, why);
         return why;
+    }
+
+    /** What it is, and what people ask about it. */
+    private static String about(CSVRecord row) {
+        return Stream.of("sInfo", "sFAQ").map(column -> said(row.get(column))).filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Most descriptions are empty or stand for a file that is not here. */

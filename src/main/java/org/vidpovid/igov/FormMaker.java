@@ -82,7 +82,7 @@ final class FormMaker {
             case "enum" -> choice(property, id, shown);
             case "table" -> table(property, id, shown);
             case "queueData" -> visit(property, id, shown);
-            case "file" -> file(property, property.id(), id, Html.line(property.label()), Html.line(property.hint()), shown);
+            case "file" -> file(property, property.id(), id, Html.label(property.label()), Html.line(property.hint()), shown);
             case "select" -> question(property, Asked.of(property, id), shown, "igov.register");
             case "string", "textArea", "fileHTML", "long", "double", "date" -> question(property, Asked.of(property, id), shown, null);
             default -> Became.of(NOT_EXPRESSIBLE, "igov.no-type", property.type());
@@ -106,7 +106,7 @@ final class FormMaker {
 
     private Became visit(Property property, String id, Expression shown) {
         if (unit.places().isEmpty()) return Became.of(DROPPED, "igov.no-place");
-        var visit = Asked.question(id, "appointment", Html.line(property.label()), Html.line(property.hint()));
+        var visit = Asked.question(id, "appointment", Html.label(property.label()), Html.line(property.hint()));
         var places = visit.putArray("places");
         unit.places().forEach(places::add);
         return question(property, visit, shown, null);
@@ -119,7 +119,7 @@ final class FormMaker {
             if (files.size() < columns.size()) add(property.id(), Asked.table(property, id, columns), shown, property);
             for (var column : files) {
                 var field = property.id() + "." + column.path("id").asString();
-                file(property, field, ids.id(field), Html.line(column.path("name").asString()) + " \u2013 " + Html.line(property.label()),
+                file(property, field, ids.id(field), Html.label(column.path("name").asString()) + " \u2013 " + Html.label(property.label()),
                         "", shown);
             }
             return Became.of(QUESTION).because(files.isEmpty() ? null : "igov.file-column");

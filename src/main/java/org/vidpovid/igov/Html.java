@@ -40,6 +40,13 @@ final class Html {
         return text.toString().replaceAll("[ \\t\\x0B\\f\\r\u00A0]+", " ").replaceAll(" ?\n ?", "\n").replaceAll("\n{2,}", "\n\n").strip();
     }
 
+    /** The same in one line that begins with a capital letter, as what stands above a field does. */
+    static String label(String html) {
+        var line = line(html);
+        return line.isEmpty() ? line : line.substring(0, line.offsetByCodePoints(0, 1)).toUpperCase(Locale.of("uk"))
+                + line.substring(line.offsetByCodePoints(0, 1));
+    }
+
     /** The same in one line. */
     static String line(String html) {
         return paragraphs(html).replaceAll("\\s+", " ").strip();

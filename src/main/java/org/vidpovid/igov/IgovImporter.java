@@ -49,11 +49,17 @@ public final class IgovImporter implements Importer {
             if (!seen.add(process.key())) throw new Unreadable("igov.unreadable.again", process.key());
             process.tasks().forEach(task -> intake.account(book.account(task.id(), Became.of(STAGE))));
             intake.process(new ImportedProcess(process.key(), book.file(),
-                    Text.same(process.name().isEmpty() ? process.key() : Html.line(process.name())), stages(process),
+                    Text.same(title(process)), stages(process),
                     unit -> FormMaker.make(process, markers, unit, book, intake::heldByState)));
         } catch (Unreadable e) {
             intake.account(book.account(Objects.toString(file.getFileName()), new Became(BROKEN, e.why())));
         }
+    }
+
+    /** What stands in brackets before the name is for those who made it: “(general): …”. */
+    private static String title(OldProcess process) {
+        var title = Html.label(Html.line(process.name()).replaceFirst("^\\([^)]*\\)[\\s:\u2013-]*", ""));
+        return title.isEmpty() ? process.key() : title;
     }
 
     private static List<ImportedProcess.Stage> stages(OldProcess process) {

@@ -71,17 +71,21 @@ final class Sheet {
 
     private Optional<ObjectNode> computed(Property property) {
         var one = JsonNodeFactory.instance.objectNode().put("id", ids.id(property.id()));
-        var label = Html.line(property.label());
+        var label = Html.label(property.label());
         one.set("label", Asked.text(label.isBlank() ? property.id() : label));
         var values = one.putArray("values");
         if (property.values().size() == 1) values.addObject().set("value", Asked.text(property.values().firstEntry().getValue()));
         for (var rule : rules.of(Rule.Kind.SET, property.id())) {
             var at = rule.fields().indexOf(property.id());
             var when = visibility.known(rule.when());
+            if (when.equals(Constant.ALWAYS) && values.isEmpty()) {
+                became.put(property.id(), Became.of(DROPPED, "igov.constant", at < rule.values().size() ? rule.values().get(at) : ""));
+                return Optional.empty();
+            }
             if (at >= rule.values().size() || rule.values().get(at).isBlank() || when.equals(Constant.NEVER)) continue;
             var value = values.addObject();
             condition(when).ifPresent(cel -> value.put("when", cel));
-            value.set("value", Asked.text(rule.values().get(at).strip()));
+            value.set("value", Asked.value(rule.values().get(at).strip()));
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(one);
     }

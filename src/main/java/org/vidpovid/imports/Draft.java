@@ -19,7 +19,7 @@ record Draft(String source, ImportedProcess process, ImportedProcess.Form form, 
     ObjectNode definition() {
         var definition = NODES.objectNode().put("slug", slug).put("topic", topic);
         definition.set("title", text(title));
-        definition.set("summary", text(new Text(title.uk(), title.en())));
+        definition.set("summary", text("imports.draft.summary"));
         var keywords = definition.putObject("keywords");
         keywords.putArray("uk").add(title.uk());
         keywords.putArray("en").add(title.en());

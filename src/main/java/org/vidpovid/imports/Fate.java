@@ -1,6 +1,7 @@
 package org.vidpovid.imports;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.web.*;
 
 /** What became of something that a source holds. */
@@ -29,6 +30,15 @@ public enum Fate {
         return this == NOT_EXPRESSIBLE || this == BROKEN;
     }
 
+    /** Of its tag: what became something is done, and what was left out on purpose needs nobody. */
+    @Nullable String tone() {
+        return switch (this) {
+            case LISTED, PART, QUESTION, STATEMENT, CONDITION, CHECK, COMPUTED, HEADING, STAGE -> "done";
+            case DROPPED, TEST, HIDDEN -> null;
+            case NOT_EXPRESSIBLE, BROKEN -> "stop";
+        };
+    }
+
     public Wording title() {
         return switch (this) {
             case LISTED -> Message.of("imports.fate.listed");
@@ -45,6 +55,26 @@ public enum Fate {
             case TEST -> Message.of("imports.fate.test");
             case HIDDEN -> Message.of("imports.fate.hidden");
             case BROKEN -> Message.of("imports.fate.broken");
+        };
+    }
+
+    /** What that means, for somebody who has not seen the source. */
+    Wording about() {
+        return switch (this) {
+            case LISTED -> Message.of("imports.about.listed");
+            case PART -> Message.of("imports.about.part");
+            case QUESTION -> Message.of("imports.about.question");
+            case STATEMENT -> Message.of("imports.about.statement");
+            case CONDITION -> Message.of("imports.about.condition");
+            case CHECK -> Message.of("imports.about.check");
+            case COMPUTED -> Message.of("imports.about.computed");
+            case HEADING -> Message.of("imports.about.heading");
+            case STAGE -> Message.of("imports.about.stage");
+            case DROPPED -> Message.of("imports.about.dropped");
+            case NOT_EXPRESSIBLE -> Message.of("imports.about.not-expressible");
+            case TEST -> Message.of("imports.about.test");
+            case HIDDEN -> Message.of("imports.about.hidden");
+            case BROKEN -> Message.of("imports.about.broken");
         };
     }
 

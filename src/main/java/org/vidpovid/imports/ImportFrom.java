@@ -81,7 +81,7 @@ public final class ImportFrom implements Task {
         System.out.printf("Processes: %d. Opened: %d, new version: %d, as they were: %d, left to editors: %d.%n", summary.processes(),
                 summary.opened().size(), summary.changed().size(),
                 summary.unchanged().size(), summary.taken().size());
-        summary.closed().forEach(why -> System.out.println("Not opened: " + why));
+        summary.closed().forEach(why -> System.out.println("Not opened: " + why.en()));
         if (summary.isQuiet()) System.out.println("Nothing has changed.");
         System.out.printf("The whole account is in %s, and on the portal at /editor/imports.%n", report);
     }

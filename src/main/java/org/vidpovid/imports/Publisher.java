@@ -8,6 +8,7 @@ import org.vidpovid.catalogue.Press;
 import org.vidpovid.definitions.*;
 import org.vidpovid.law.*;
 import org.vidpovid.listings.*;
+import org.vidpovid.web.Message;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,16 +27,16 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
         record Unchanged(String slug) implements Outcome {}
         /** An editor has supplied term, fee and grounds since. */
         record Taken(String slug) implements Outcome {}
-        record Closed(String why) implements Outcome {}
+        record Closed(Text why) implements Outcome {}
     }
 
     Outcome open(String source, ImportedProcess process, List<Listing> served, Opening opening) {
         var unit = authorities.find(opening.unit());
-        if (unit.isEmpty()) return new Outcome.Closed(opening.process() + ": there is no unit " + opening.unit());
+        if (unit.isEmpty()) return closed("imports.closed.no-unit", opening.process(), opening.unit());
         try {
             authorities.headOf(unit.get().id());
         } catch (IllegalStateException _) {
-            return new Outcome.Closed(opening.process() + ": the unit " + opening.unit() + " is not staffed");
+            return closed("imports.closed.not-staffed", opening.process(), opening.unit());
         }
         var form = process.form().apply(new ImportedProcess.Unit(opening.office(),
                 authorities.placesOf(unit.get().id()).stream().map(Place::code).toList()));
@@ -44,12 +45,17 @@ record Publisher(JdbcClient db, Press press, Authorities authorities, Registers 
                 served.size() == 1 ? served.getFirst().title() : process.title(), unit.get(), slug, figures, LocalDate.now(clock))
                 .definition();
         return switch (new ServiceText("services/" + slug + ".yaml", definition.toString()).read(standards())) {
-            case ServiceText.Content.Wrong(var faults) -> new Outcome.Closed(opening.process() + ": " + faults.getFirst());
+            case ServiceText.Content.Wrong(var faults) -> closed("imports.closed.faulty", opening.process(), faults.getFirst().line(),
+                    faults.getFirst().sentence());
             case ServiceText.Content.Right(var right) -> {
                 keep(source, opening, slug);
                 yield publish(slug, right);
             }
         };
+    }
+
+    private static Outcome closed(String key, Object... arguments) {
+        return new Outcome.Closed(Text.of(Message.of(key, arguments)));
     }
 
     private void keep(String source, Opening opening, String slug) {

@@ -1,8 +1,9 @@
 package org.vidpovid.imports;
 
 import module java.base;
-import org.vidpovid.law.DocumentKind;
+import org.vidpovid.law.*;
 import org.vidpovid.listings.*;
+import org.vidpovid.web.Message;
 
 /** Takes what an importer hands over, and counts it. Of all accounts only a few hundred are in memory. */
 final class Reading implements Intake {
@@ -26,7 +27,7 @@ final class Reading implements Intake {
     private final List<String> changed = new ArrayList<>();
     private final List<String> unchanged = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
-    private final List<String> closed = new ArrayList<>();
+    private final List<Text> closed = new ArrayList<>();
     private Listings.Changed listed = new Listings.Changed(0, 0, 0, 0);
     private int written;
     private int rules;
@@ -102,7 +103,7 @@ final class Reading implements Intake {
     Summary summary(Instant started, Instant ended) {
         flush();
         openings.stream().filter(opening -> !seen.contains(opening.process()))
-                .forEach(opening -> closed.add(opening.process() + ": there is no such process"));
+                .forEach(opening -> closed.add(Text.of(Message.of("imports.closed.no-process", opening.process()))));
         return new Summary(source, started, ended, fates, new Summary.Expressed(rules, expressed), listed, seen.size(), opened, changed,
                 unchanged, taken, closed);
     }

@@ -1,6 +1,7 @@
 package org.vidpovid.imports;
 
 import module java.base;
+import org.vidpovid.law.Text;
 import org.vidpovid.listings.Listings;
 
 /**
@@ -16,7 +17,7 @@ import org.vidpovid.listings.Listings;
  */
 public record Summary(String source, Instant startedAt, Instant endedAt, SequencedMap<Fate, Integer> fates, Expressed conditions,
         Listings.Changed listings, int processes,
-                      List<String> opened, List<String> changed, List<String> unchanged, List<String> taken, List<String> closed) {
+                      List<String> opened, List<String> changed, List<String> unchanged, List<String> taken, List<Text> closed) {
 
     public record Expressed(int all, int expressed) {}
 
@@ -28,6 +29,16 @@ public record Summary(String source, Instant startedAt, Instant endedAt, Sequenc
     /** Things that somebody ought to look at. */
     public int lost() {
         return fates.entrySet().stream().filter(fate -> fate.getKey().isLost()).mapToInt(Map.Entry::getValue).sum();
+    }
+
+    /** How often one of these. */
+    int count(Fate... these) {
+        return Stream.of(these).mapToInt(fate -> fates.getOrDefault(fate, 0)).sum();
+    }
+
+    /** Rows, properties and rules, all told. */
+    int all() {
+        return fates.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public double seconds() {

@@ -22,9 +22,13 @@ record Listed(Listings listings, Openings openings) implements Searchable {
                 .toList();
     }
 
+    private static List<Text> places(Listing listing) {
+        return listing.everywhere() ? List.of(Entry.EVERYWHERE) : listing.towns().stream().map(Text::same).toList();
+    }
+
     private static Entry entry(Listing listing) {
         return new Entry(Entry.SERVICE, listing.slug(), "/listed/" + listing.slug(), listing.title())
-                .filedUnder(listing.topic(), listing.authority().isEmpty() ? null : Text.same(listing.authority()), List.of())
+                .filedUnder(listing.topic(), listing.authority().isEmpty() ? null : Text.same(listing.authority()), places(listing))
                 .standing(Message.of("listings.tag"));
     }
 }

@@ -42,6 +42,11 @@ public record Listing(String slug, String source, String sourceId, Text title, T
         return places.stream().map(Serving::elsewhere).filter(site -> !site.isEmpty()).distinct().sorted().toList();
     }
 
+    /** Whether it is done in the whole country. */
+    public boolean everywhere() {
+        return places.stream().anyMatch(serving -> serving.place().isEmpty());
+    }
+
     /** Where it is done, without repeating. */
     public List<String> towns() {
         return places.stream().map(Serving::place).filter(place -> !place.isEmpty()).distinct()

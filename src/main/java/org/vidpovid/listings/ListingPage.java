@@ -18,6 +18,6 @@ record ListingPage(Listings listings, Openings openings, Catalogue catalogue, Pa
     View show(@PathVariable String slug) {
         var listing = listings.get(slug);
         var online = openings.slugs(listing.source(), listing.processes()).stream().flatMap(open -> catalogue.find(open).stream()).toList();
-        return pages.show(JtelistingGenerated::render, new Model(listing, online));
+        return pages.showAlike(JtelistingGenerated::render, new Model(listing, online));
     }
 }

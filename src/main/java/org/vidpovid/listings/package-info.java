@@ -2,7 +2,7 @@
  * What the state is known to do but not yet online: services of other catalogues, with the authority and the way to ask for them in
  * person.
  */
-@ApplicationModule(allowedDependencies = {"web", "law", "search", "catalogue"})
+@ApplicationModule(allowedDependencies = {"web", "copies", "law", "search", "catalogue"})
 @NullMarked
 package org.vidpovid.listings;
 

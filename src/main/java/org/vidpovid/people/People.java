@@ -71,12 +71,16 @@ public class People {
                 .param("last", name.last()).param("first", name.first()).param("middle", name.middle()).param("id", personId).update();
     }
 
-    /** Somebody says in an application where they can be told something. Of an account it fills only what is not known yet. */
+    /**
+     * Somebody says in an application where they can be told something. Of an account it fills only what is not known yet. Where nothing
+     * changes nothing is written, so that who applies often does not wait for themselves.
+     */
     public void reach(UUID personId, Contact given) {
         db.sql("""
                 update people.person set email = case when has_account then coalesce(email, :email) else :email end,
                     phone = case when has_account then coalesce(phone, :phone) else :phone end
-                where id = :id""").param("email", given.email()).param("phone", given.phone()).param("id", personId).update();
+                where id = :id and (case when has_account then coalesce(email, :email) else :email end,
+                    case when has_account then coalesce(phone, :phone) else :phone end) is distinct from (email, phone)""").param("email", given.email()).param("phone", given.phone()).param("id", personId).update();
     }
 
     /** Where these can be told something; whoever is unknown is absent. */

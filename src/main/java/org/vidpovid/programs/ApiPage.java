@@ -41,7 +41,7 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
         var body = body(request);
         var viewer = Programs.of(request);
         var made = fromPrograms.apply(asked(body, request), key, DigestUtils.sha256(body), viewer);
-        var receipt = receipt(made.id(), viewer);
+        var receipt = made.sent().map(sent -> Receipt.of(sent, Optional.empty())).orElseGet(() -> receipt(made.id(), viewer));
         made.code().ifPresent(code -> receipt.json().put("code", code));
         var status = made.code().isEmpty() ? HttpStatus.OK : receipt.isWaiting() ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
         return answer(ResponseEntity.status(status).location(URI.create("/api/applications/" + made.id())), receipt);
@@ -54,9 +54,10 @@ record ApiPage(FromPrograms fromPrograms, Applications applications, Signings si
 
     private Receipt receipt(UUID id, Viewer viewer) {
         var draft = applications.draft(id, viewer);
+        var round = signings.latest(id);
         // begun on the pages, and not sent
-        if (draft.matter().isEmpty() && !draft.isSigned() && signings.latest(id).isEmpty()) throw new NotFound();
-        return Receipt.of(draft, signings.latest(id));
+        if (draft.matter().isEmpty() && !draft.isSigned() && round.isEmpty()) throw new NotFound();
+        return Receipt.of(draft, round);
     }
 
     private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder status, Receipt receipt) {

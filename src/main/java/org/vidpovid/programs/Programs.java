@@ -70,9 +70,8 @@ public class Programs {
         var now = OffsetDateTime.now(clock);
         var found = db.sql("select * from programs.key where digest = :digest and revoked_at is null and expires_at > :now")
                 .param("digest", DigestUtils.sha256(secret)).param("now", now).query(Key.class).optional();
-        found.ifPresent(key ->
-                db.sql("update programs.key set last_used_at = :now where id = :id and (last_used_at is null or last_used_at < :before)")
-                .param("now", now).param("id", key.id()).param("before", now.minusMinutes(1)).update());
+        found.filter(key -> key.lastUsedAt() == null || key.lastUsedAt().isBefore(now.minusMinutes(1))).ifPresent(key ->
+                db.sql("update programs.key set last_used_at = :now where id = :id").param("now", now).param("id", key.id()).update());
         return found.flatMap(key -> {
             var nameless = new Viewer(key.personId(), "", key.personId(), Set.of(), Set.of(), Set.of(), Set.of(), key.assurance());
             return people.own(nameless).map(person ->

@@ -23,10 +23,12 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
     static final Ask WHY = Ask.of("why", "publishing.why", "publishing.why.hint");
 
     private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern TAKEN_OVER = Pattern.compile("(?m)^  imported:");
     private static final int LONGEST = 500_000;
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
-            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.LITERAL_BLOCK_STYLE).build();
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.LITERAL_BLOCK_STYLE,
+                    YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS).build();
 
     /**
      * The form.
@@ -34,6 +36,11 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
      * @param proposal the one that is changed; empty for a new one
      */
     record Model(Optional<Proposal> proposal, Form form, List<Fault> faults) {
+
+        /** Whether what stands in the form still says that it was taken over from another system. */
+        boolean isTakenOver() {
+            return TAKEN_OVER.matcher(form.field(TEXT).text()).find();
+        }
 
         String action() {
             return proposal.map(changed -> "/editor/proposals/" + changed.id() + "/text").orElse("/editor/proposals");
@@ -119,7 +126,8 @@ record ProposePage(Proposals proposals, Press press, Release release, Measure me
         var written = proposals.about(slug).stream().filter(proposal -> proposal.stage() instanceof Proposal.Stage.Published)
                 .map(Proposal::yaml).findFirst();
         return written.or(() -> release.find(slug).map(file -> file.text().yaml()))
-                .or(() -> press.latest(slug).map(press::definition).map((JsonNode definition) -> YAML.writeValueAsString(definition)))
+                .or(() -> press.latest(slug).map(press::definition)
+                        .map((JsonNode definition) -> YAML.writeValueAsString(Written.inOrder(definition))))
                 .orElse("");
     }
 }

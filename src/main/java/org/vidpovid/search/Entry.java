@@ -3,7 +3,7 @@ package org.vidpovid.search;
 import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.law.Text;
-import org.vidpovid.web.Wording;
+import org.vidpovid.web.*;
 
 /**
  * Something that can be found. A text that exists in one language only is {@link Text#same}: the words of either language are understood
@@ -16,6 +16,7 @@ import org.vidpovid.web.Wording;
  * @param keywords  other words that people look for it by; not shown
  * @param body      whatever else it says; it counts least, and is not shown
  * @param topic     by which people may narrow what is found, as by the authority and the places
+ * @param places    towns, districts and regions; {@link #EVERYWHERE} if it is the same in all
  * @param state     what has to be known about it at once: that it is paused, that it is not online
  */
 public record Entry(String kind, String id, String address, Text title, @Nullable Text summary, List<String> keywords, List<Text> body,
@@ -23,6 +24,9 @@ public record Entry(String kind, String id, String address, Text title, @Nullabl
 
     /** What one can ask the state for, online or in person. */
     public static final String SERVICE = "service";
+
+    /** Among its places: it is done everywhere, so it is found in whatever place people look. */
+    public static final Text EVERYWHERE = Text.of(Message.of("search.everywhere"));
 
     public Entry {
         keywords = List.copyOf(keywords);

@@ -69,11 +69,16 @@ final class Index {
         return Math.log(1 + kept.size() / (1.0 + count));
     }
 
+    private static Query filter(Facet facet, String value) {
+        return new TermInSetQuery(facet.name(), Stream.of(value, facet == Facet.PLACE ? Entry.EVERYWHERE.uk() : value)
+                .distinct().map(org.apache.lucene.util.BytesRef::new).toList());
+    }
+
     /** Those that pass the filters and have one of the words; all that pass if there are none. */
     List<Kept> candidates(Wanted wanted, Set<String> words) {
         var query = new BooleanQuery.Builder();
         if (!wanted.kind().isEmpty()) query.add(new TermQuery(new Term("kind", wanted.kind())), BooleanClause.Occur.FILTER);
-        wanted.filters().forEach((facet, value) -> query.add(new TermQuery(new Term(facet.name(), value)), BooleanClause.Occur.FILTER));
+        wanted.filters().forEach((facet, value) -> query.add(filter(facet, value), BooleanClause.Occur.FILTER));
         var any = new BooleanQuery.Builder();
         words.stream().limit(IndexSearcher.getMaxClauseCount())
                 .forEach(word -> any.add(new TermQuery(new Term(WORD, word)), BooleanClause.Occur.SHOULD));

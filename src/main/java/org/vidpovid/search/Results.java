@@ -30,9 +30,13 @@ public record Results(String action, Wanted wanted, Findings findings, List<Help
         return new Field(facet.parameter(), facet.label(), null, Stream.ofNullable(wanted.filters().get(facet)).toList(), null);
     }
 
+    /** What is chosen stays to be seen, though nothing was found there. */
     List<Option> options(Facet facet) {
-        return choices(facet).stream().limit(MOST)
+        var chosen = wanted.filters().get(facet);
+        var offered = choices(facet).stream().limit(MOST)
                 .map(choice -> new Option(choice.value().uk(), Message.of("search.choice", choice.value(), choice.count()))).toList();
+        if (chosen == null || offered.stream().anyMatch(option -> option.value().equals(chosen))) return offered;
+        return Stream.concat(offered.stream(), Stream.of(new Option(chosen, Text.same(chosen)))).toList();
     }
 
     private List<Choice> choices(Facet facet) {
@@ -41,6 +45,11 @@ public record Results(String action, Wanted wanted, Findings findings, List<Help
 
     boolean narrowed() {
         return !wanted.filters().isEmpty();
+    }
+
+    /** The address of the same, narrowed by nothing. */
+    String wider() {
+        return action + "?q=" + URLEncoder.encode(wanted.text(), StandardCharsets.UTF_8);
     }
 
     /** The address of a page of the same; null if there is no such page. */

@@ -27,9 +27,21 @@ record SearchPage(Search search, Pages pages) {
     /** What a program is told. */
     record Answer(String query, Optional<String> instead, int total, boolean sure, int page, List<Found> results) {}
 
+    private static final int SUGGESTED = 8;
+
     @GetMapping("/search")
     View search(@RequestParam Map<String, String> parameters) {
-        return pages.show(JtefoundGenerated::render, search.results("/search", Wanted.of("", parameters)));
+        return pages.suggesting(pages.show(JtefoundGenerated::render, search.results("/search", Wanted.of("", parameters))));
+    }
+
+    /** Titles of what may be meant, while somebody types: {@code suggest.js} asks. */
+    @GetMapping("/suggest")
+    @ResponseBody
+    List<String> suggest(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        if (q.isBlank()) return List.of();
+        var language = Language.of(request);
+        return search.find(Wanted.of("", Map.of("q", q))).hits().stream().map(hit -> hit.entry().title().in(language)).distinct()
+                .limit(SUGGESTED).toList();
     }
 
     @GetMapping("/search.json")

@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.*;
 import org.springframework.security.web.csrf.*;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.web.servlet.View;
 import org.vidpovid.people.Viewer;
@@ -50,6 +51,8 @@ public class Entrance {
         new ChangeSessionIdAuthenticationStrategy().onAuthentication(proven, request, response);
         new CsrfAuthenticationStrategy(tokens).onAuthentication(proven, request, response);
         new HttpSessionSecurityContextRepository().saveContext(new SecurityContextImpl(proven), request, response);
+        // by the id and not the name, which many share: Sessions finds a person's sessions by it
+        request.getSession().setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, who);
         sessions.begin(former, request.getSession().getId(), arrival, request.getHeader(HttpHeaders.USER_AGENT));
         BrowserCookie.SIGNED_IN.set(request, response, who);
         return wanted == null ? pages.go(viewer.isOfficial() ? "/office" : "/my") : back(wanted.getRedirectUrl());

@@ -20,8 +20,8 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/listed/**", "/log", "/log/**",
-            "/search", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/listed/**", "/log", "/log/**", "/search", "/suggest",
+            "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
 
     /**
@@ -30,6 +30,9 @@ class Rules {
      */
     private static final RequestMatcher FROM_ELSEWHERE = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/sign-in/ended/*");
+    /** A card is the same for everybody, so there is no token of one visitor on it. */
+    private static final RequestMatcher FROM_A_CARD = new AndRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/apply"), SameSite::isFromHere);
     private static final Pattern MATTER = Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
@@ -60,7 +63,7 @@ class Rules {
                         .requestMatchers(HttpMethod.HEAD, TO_READ).permitAll()
                         .anyRequest().denyAll())
                 .addFilterBefore(new PresentRoles(viewers), AuthorizationFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(FROM_ELSEWHERE))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(FROM_ELSEWHERE, FROM_A_CARD))
                 .requestCache(cache -> cache.requestCache(interrupted))
                 .exceptionHandling(refusals -> refusals
                         .authenticationEntryPoint((request, response, why) -> {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.*;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.session.SessionRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 import org.vidpovid.people.Assurance;
 import org.vidpovid.web.Language;
@@ -20,10 +20,10 @@ public class Sessions {
     private static final Duration SKEW = Duration.ofMinutes(1); // by which the clocks of a provider and ours may differ
 
     private final JdbcClient db;
-    private final SessionRepository<?> sessions;
+    private final FindByIndexNameSessionRepository<?> sessions;
     private final Clock clock;
 
-    Sessions(JdbcClient db, SessionRepository<?> sessions, Clock clock) {
+    Sessions(JdbcClient db, FindByIndexNameSessionRepository<?> sessions, Clock clock) {
         this.db = db;
         this.sessions = sessions;
         this.clock = clock;
@@ -70,11 +70,12 @@ public class Sessions {
     public List<Open> of(UUID personId, HttpSession present) {
         record Row(UUID id, String sessionId, String way, Assurance assurance, OffsetDateTime startedAt,
                 @Nullable String browser, @Nullable String system) {}
+        var open = sessions.findByPrincipalName(personId.toString()).keySet();
         return db.sql("""
                 select id, session_id, way, assurance, started_at, browser, system from signin.session
-                where person_id = :person order by id
-                desc limit :most""").param("person", personId).param("most", MOST).query(Row.class).list().stream()
-                .filter(row -> sessions.findById(row.sessionId()) != null)
+                where person_id = :person order by id desc limit :most""")
+                .param("person", personId).param("most", MOST).query(Row.class).list().stream()
+                .filter(row -> open.contains(row.sessionId()))
                 .map(row -> new Open(row.id(), row.way(), row.assurance(), row.startedAt().toInstant(), row.browser(), row.system(),
                         row.sessionId().equals(present.getId()))).toList();
     }

@@ -47,10 +47,7 @@ public enum Language {
      * @throws MissingResourceException if there is none: a hole in a page is a fault, not a text
      */
     public String text(String key, Object... arguments) {
-        var bundle = "org.vidpovid." + key.substring(0, key.indexOf('.')) + ".messages";
-        var strict = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        var pattern = ResourceBundle.getBundle(bundle, locale, strict).getString(key);
-        return new MessageFormat(pattern, locale).format(Stream.of(arguments).map(this::local).toArray());
+        return Phrase.of(key, this).filled(Stream.of(arguments).map(this::local).toArray());
     }
 
     private Object local(Object argument) {

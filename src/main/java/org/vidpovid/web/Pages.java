@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.*;
 import gg.jte.Content;
 import gg.jte.html.*;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,11 @@ public class Pages {
     /** What the build makes of {@code name.jte}: {@code JtenameGenerated::render}. */
     public interface Template<M> {
         void render(HtmlTemplateOutput output, HtmlInterceptor none, Page page, M model);
+    }
+
+    /** Takes pages that are the same for everybody, to hand them out again: a request has one as its attribute if nobody is behind it. */
+    public interface Copier {
+        void take(byte[] html);
     }
 
     private final Site site;
@@ -39,24 +45,54 @@ public class Pages {
      * The page tells those without scripts what to do.
      */
     public <M> View showWithScript(Form form, Template<M> template, M model) {
-        var page = show(form, template, model);
+        return under(SecurityHeaders.POLICY_WITH_SCRIPT, show(form, template, model));
+    }
+
+    /** The same page, with a search on it: where scripts run, a file of ours may ask us what could be meant. */
+    public View suggesting(View page) {
+        return under(SecurityHeaders.POLICY_ASKING, page);
+    }
+
+    private static View under(String policy, View page) {
         return (values, request, response) -> {
-            response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY_WITH_SCRIPT);
+            response.setHeader("Content-Security-Policy", policy);
             page.render(values, request, response);
+        };
+    }
+
+    /**
+     * A page that is the same for everybody who is not signed in: nothing on it comes from a cookie or a session, no form on it has a
+     * token. It is kept ready for whoever asks next, until a {@code copies.Shown} says that something else is shown.
+     */
+    public <M> View showAlike(Template<M> template, M model) {
+        var page = show(template, model);
+        return (values, request, response) -> {
+            if (request.getUserPrincipal() == null && request.getAttribute(Copier.class.getName()) instanceof Copier copier) {
+                response.setHeader("Cache-Control", "no-cache"); // may be kept, but asked for again: whoever signs in gets another
+                var html = html(Page.of(request, site), template, model, response);
+                copier.take(html.toByteArray());
+            } else {
+                page.render(values, request, response);
+            }
         };
     }
 
     public <M> View show(HttpStatus status, Template<M> template, M model) {
         return (_, request, response) -> {
-            var page = Page.of(request, site);
-            var html = new Utf8ByteOutput(); // whole before its first byte is sent: no page breaks off in the middle
-            render(template, new OwaspHtmlTemplateOutput(html), page, model);
+            var html = html(Page.of(request, site), template, model, response);
             response.setStatus(status.value());
-            response.setLocale(page.language().locale()); // Spring has set the browser's
-            response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
         };
+    }
+
+    /** Whole before its first byte is sent: no page breaks off in the middle. */
+    private static <M> Utf8ByteOutput html(Page page, Template<M> template, M model, HttpServletResponse response) {
+        var html = new Utf8ByteOutput();
+        render(template, new OwaspHtmlTemplateOutput(html), page, model);
+        response.setLocale(page.language().locale()); // Spring has set the browser's
+        response.setContentType("text/html;charset=UTF-8");
+        return html;
     }
 
     /** A part of a page that one room shows on the page of another. */

@@ -16,9 +16,13 @@ class SecurityHeaders {
     /** For the pages that need a file of ours to run: {@link Pages#showWithScript}. */
     static final String POLICY_WITH_SCRIPT = POLICY + "; script-src 'self'";
 
+    /** For the pages whose script asks us something: {@link Pages#suggesting}. */
+    static final String POLICY_ASKING = POLICY_WITH_SCRIPT + "; connect-src 'self'";
+
     /**
      * Spring Security applies this bean to every filter chain there is, and leaves alone a policy that a page has set.
-     * Pages need no script, so none may run, but for those where browsers will deal with nothing else: passkeys.
+     * Pages need no script, so none may run, but for those where browsers will deal with nothing else (passkeys), and those with a
+     * search, where one suggests what may be meant.
      * What Spring adds by itself: nosniff, no framing, no storing of pages, HSTS over https.
      */
     @Bean

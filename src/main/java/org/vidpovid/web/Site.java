@@ -1,5 +1,7 @@
 package org.vidpovid.web;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.env.*;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -9,6 +11,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 class Site {
 
     private final ResourceUrlProvider files;
+    private final Map<String, String> assets = new ConcurrentHashMap<>(); // few, and the same until the next release
     private final boolean demonstration;
 
     Site(ResourceUrlProvider files, Environment environment) {
@@ -23,7 +26,11 @@ class Site {
 
     /** The address of a static file with its content's hash in it, so that a browser may keep it for ever. */
     String asset(String file) {
+        var known = assets.get(file);
+        if (known != null) return known;
         var address = files.getForLookupPath(file);
-        return address == null ? file : address;
+        if (address == null) return file;
+        assets.put(file, address);
+        return address;
     }
 }

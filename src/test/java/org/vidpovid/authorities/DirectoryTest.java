@@ -115,7 +115,7 @@ class DirectoryTest {
 
     /** With those who are away, and who stands in for them. */
     private static Directory directory(Set<Place> staff, Map<Place, Optional<Place>> away) {
-        return new Directory(Map.of(UNIT.id(), UNIT, ABOVE.id(), ABOVE), Map.of(UNIT.id(), id(Place.HEAD), ABOVE.id(), id(Place.DIRECTOR)),
+        return Directory.of(Map.of(UNIT.id(), UNIT, ABOVE.id(), ABOVE), Map.of(UNIT.id(), id(Place.HEAD), ABOVE.id(), id(Place.DIRECTOR)),
                 POSTS.stream().collect(toMap(Post::id, post -> post)),
                 POSTS.stream().filter(post -> staff.contains(place(post))).map(post -> new Seat(
                         post.id(), place(post).name(), post.id(), ANY, post.unitId(), ANY, ANY)).toList(),

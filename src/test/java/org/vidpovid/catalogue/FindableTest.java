@@ -30,8 +30,8 @@ class FindableTest {
             "розписатися, marriage", "народилась дитина, birth",
             "як відкрити ФОП, sole-trader", "водительские права, driving-licence", "білборд, outdoor-advertising"})
     void peopleFindAServiceInTheirOwnWords(String typed, String slug) {
-        assertThat(links("/services?q=" + encoded(typed)).findFirst()).hasValue("/services/" + slug);
-        assertThat(links("/en/search?q=" + encoded(typed)).findFirst()).hasValue("/en/services/" + slug);
+        assertThat(ours("/services?q=" + encoded(typed))).hasValue("/services/" + slug);
+        assertThat(ours("/en/search?q=" + encoded(typed))).hasValue("/en/services/" + slug);
     }
 
     @Test
@@ -52,7 +52,7 @@ class FindableTest {
         assertThat(narrowed.page().select(".card a").eachAttr("href")).isNotEmpty()
                 .doesNotContain("/services/vehicle-registration", "/services/residence");
         assertThat(narrowed.typed("topic")).isEqualTo("Сім’я та діти");
-        assertThat(new Visitor(browser).opens("/search?topic=nothing").reads()).contains("прибрати звуження");
+        assertThat(new Visitor(browser).opens("/search?topic=nothing").reads()).contains("Шукати без звуження");
     }
 
     @Test
@@ -115,6 +115,11 @@ class FindableTest {
         new Visitor(browser).opens("/search?q=" + encoded("Тарасенко Оксана 3184710691"));
 
         assertThat(output.getAll()).doesNotContain("3184710691").doesNotContain("Тарасенко");
+    }
+
+    /** The first of ours: other tests publish services much like them. */
+    private Optional<String> ours(String path) {
+        return links(path).filter(link -> !link.contains("/services/test-")).findFirst();
     }
 
     private Stream<String> links(String path) {

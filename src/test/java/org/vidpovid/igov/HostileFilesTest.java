@@ -7,7 +7,7 @@ import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
 import org.vidpovid.forms.Questionnaire;
 import org.vidpovid.imports.*;
-import org.vidpovid.law.DocumentKind;
+import org.vidpovid.law.*;
 import org.vidpovid.listings.Listing;
 
 /** Whatever lies in the folder: what is wrong is told, and the rest comes in. */
@@ -153,6 +153,31 @@ class HostileFilesTest implements Intake {
         assertThat(accounts).filteredOn(one -> one.fate() == Fate.TEST).extracting(Account::item).containsExactly("5", "5", "6");
         assertThat(accounts).filteredOn(one -> one.fate() == Fate.HIDDEN).extracting(Account::item).containsExactly("4");
         assertThat(listings).hasSize(1);
+    }
+
+    /** What people asked about it, where it is done, and its name without the sign that hid it; a row that is kept free is no service. */
+    @Test
+    void whatTheCatalogueKnowsOfAServiceIsKept() throws IOException {
+        table("Place", "nID;sName;nID_PlaceType", "1;Київ;3", "2;Львівська;1");
+        Files.writeString(folder.resolve("catalogue/Service.csv"), """
+                7;_Сьома;1;1;[*];Довго? <b>Три дні</b>;;0;Рада;
+                8;_можно занимать убран дубль;1;1;;;;0;Рада;
+                """, StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("catalogue/ServiceData.csv"), """
+                7;7;2;NULL;1;4;{};;false;1;false
+                8;7;1;1;NULL;4;{};;false;1;false
+                """, StandardOpenOption.APPEND);
+        reads();
+
+        var seventh = listings.getLast();
+        assertThat(seventh.title()).isEqualTo(Text.same("Сьома"));
+        assertThat(seventh.about()).isEqualTo("Довго? Три дні");
+        assertThat(seventh.towns()).containsExactly("Київ", "Львівська область");
+        assertThat(seventh.everywhere()).isFalse();
+        assertThat(listings.getFirst().everywhere()).as("no place is named").isTrue();
+        assertThat(accounts).filteredOn(one -> one.item().equals("8") && one.file().endsWith("Service.csv"))
+                .singleElement().extracting(Account::fate).isEqualTo(Fate.TEST);
+        assertThat(broken()).isEmpty();
     }
 
     @Override

@@ -58,7 +58,8 @@ class ImportRunsTest {
         Awaitility.await().until(() -> authorities.find(source + "-empty").isPresent()); // nodes look once a second
         var first = read(UNIT, "nowhere", source + "-empty");
         assertThat(first.opened()).containsExactly(slug);
-        assertThat(first.closed()).hasSize(2).anyMatch(why -> why.contains("nowhere")).anyMatch(why -> why.contains("not staffed"));
+        assertThat(first.closed()).hasSize(2).anyMatch(why -> why.en().contains("nowhere"))
+                .anyMatch(why -> why.uk().contains("немає трьох людей"));
         assertThat(catalogue.service(slug).procedure().imported()).isTrue();
         assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("перенесено з іншої системи", "відмовити не можна");
         assertThat(new Visitor(browser).opens("/listed/" + source + "-1").reads()).contains("можна попросити тут");
@@ -126,6 +127,53 @@ class ImportRunsTest {
                 .isZero();
         official.opens("/office/cases/" + id).follows("Надати послугу").presses("Видати від мого імені");
         assertThat(applicant.opens("/status/" + id).reads()).contains("Надано");
+    }
+
+    /** From what the source said to a service that can be refused: an editor adds what is lacking, another publishes it. */
+    @Test
+    void anEditorAddsGroundsAndThenItCanBeRefused() throws IOException {
+        read(UNIT);
+        var report = Visitor.signedIn(browser, "Щедрик").opens("/editor/imports/" + runs.runs().getFirst().id());
+        assertThat(report.reads()).contains("Послуги без свого строку, плати й підстав: 1");
+        var olena = Visitor.signedIn(browser, "Щедрик").opens("/editor/services/" + slug).follows("Запропонувати редакцію");
+        var text = olena.typed("text");
+        assertThat(olena.reads()).contains("Цю послугу перенесено з іншої системи", "Приберіть imported");
+        assertThat(text.lines().filter(line -> line.matches("[a-z]+:.*")).map(line -> line.replaceAll(":.*", "")))
+                .containsExactly("slug", "topic", "title", "summary", "keywords", "authority", "card", "procedure");
+        olena.sends("why", "Підстави й строк із правил", "text", completed(text));
+        assertThat(olena.reads()).startsWith("200").contains("Додано: procedure › grounds › no-hollow");
+        Visitor.signedIn(browser, "Ювілейко").opens(olena.address()).presses("Опублікувати від мого імені");
+        assertThat(catalogue.service(slug).procedure().imported()).isFalse();
+
+        var id = applies("1");
+        var official = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + id);
+        assertThat(official.reads()).doesNotContain("ще немає підстав для відмови");
+        official.follows("Відмовити").presses("Відмовити від мого імені", "ground", "no-hollow", "question", "many", "fact",
+                "Заявник вказав одне дупло, а на місці його немає", "reasons",
+                "На дереві, яке названо в заяві, дупла немає: це встановлено під час огляду на місці у присутності заявника.");
+        assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("Дупла немає").doesNotContain("перенесено з іншої");
+        assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
+                .isOne();
+        assertThat(read(UNIT).taken()).containsExactly(slug);
+    }
+
+    private static String completed(String text) {
+        return text.replaceFirst("(?m)^  imported:\\n(    .*\\n)+", "")
+                .replaceFirst("(?m)^    post:", "    days: 3" + System.lineSeparator() + "    post:")
+                .replaceFirst("(?m)^  decidingFacts: \\[]", "  decidingFacts: [many]")
+                .replaceFirst("(?m)^  grounds: \\[]", "  grounds: [{id: no-hollow, kind: substantive, "
+                        + "title: {uk: Дупла немає, en: There is no hollow}, norm: {uk: Правила обліку, en: Rules}, mark: M}]");
+    }
+
+    /** Returns the id of the case. */
+    private String applies(String many) {
+        var applicant = new Visitor(browser).opens("/services/" + slug).presses("Почати");
+        var id = applicant.address().substring("/apply/".length());
+        applicant.opens("/apply/" + id + "/questions/applicant")
+                .presses("Продовжити", "applicant-last", "Дятел", "applicant-first", "Олег");
+        applicant.opens("/apply/" + id + "/questions/many").presses("Продовжити", "many", many);
+        assertThat(applicant.opens("/apply/" + id + "/check").presses("Подати заяву").address()).endsWith("/receipt");
+        return id;
     }
 
     private final class Hollows implements Importer {

@@ -30,7 +30,7 @@ class SearchTest {
                 of("divorce", "Заява про державну реєстрацію розірвання шлюбу")
                 .filedUnder(FAMILY, Text.same("Міністерство юстиції"), List.of(KYIV)),
                 of("land", "Витяг про земельну ділянку").saying(Text.same("З кадастру"), List.of("з"), List.of())
-                .filedUnder(LAND, Text.same("Держгеокадастр"), List.of()),
+                .filedUnder(LAND, Text.same("Держгеокадастр"), List.of(Entry.EVERYWHERE)),
                 new Entry(Entry.SERVICE, "trees", "/services/trees", new Text("Дозвіл на видалення дерев", "Permit to remove a tree")),
                 new Entry("petition", "p1", "/petitions/p1", Text.same("Шлюб без черг"))));
         private int state;
@@ -75,6 +75,7 @@ class SearchTest {
         assertThat(search.find(wanted("шлюб")).offered().get(Facet.PLACE)).extracting(choice -> choice.value().uk() + " " + choice.count())
                 .containsExactly("Київ 2", "Львів 1");
         assertThat(found(Wanted.of("", Map.of("q", "шлюб", "place", "Львів")))).containsExactly("marriage");
+        assertThat(found(Wanted.of("", Map.of("q", "ділянка", "place", "Львів")))).as("done everywhere").containsExactly("land");
         assertThat(found(Wanted.of("", Map.of("topic", "Земля")))).containsExactly("land");
         assertThat(found(Wanted.of("", Map.of("q", "шлюб", "authority", "Держгеокадастр")))).isEmpty();
         assertThat(found(Wanted.of("petition", Map.of("q", "шлюб")))).containsExactly("p1");
