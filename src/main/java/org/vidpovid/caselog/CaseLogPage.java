@@ -10,7 +10,7 @@ import org.springframework.web.servlet.View;
 import org.vidpovid.cases.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.publiclog.PublicLog;
-import org.vidpovid.tlog.SignedNote;
+import org.vidpovid.tlog.TlogProof;
 import org.vidpovid.web.*;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,17 +23,19 @@ record CaseLogPage(Cases cases, CaseLog log, PublicLog publicLog, Pages pages) {
     /**
      * A case as the public log knows it.
      *
+     * @param signs whether the log has a key, and so promises
      * @param code the proof of the receipt, or its promise until there is one, for a telephone
      */
-    record Model(Case matter, List<Logged> entries, Optional<QrCode> code) {}
+    record Model(Case matter, List<Logged> entries, boolean signs, Optional<QrCode> code) {}
 
     @GetMapping("/status/{id}/log")
     View show(@PathVariable UUID id, Viewer viewer) {
         var matter = cases.visibleTo(viewer, OWN_AFFAIRS).get(id);
         var entries = log.of(matter);
-        var code = entries.stream().findFirst().flatMap(first -> publicLog.proof(first.id()).map(Object::toString)
-                .or(() -> publicLog.promise(first.leaf(), first.at()).map(SignedNote::toString))).flatMap(QrCode::of);
-        return pages.show(JtelogGenerated::render, new Model(matter, entries, code));
+        var promise = entries.stream().findFirst().flatMap(first -> publicLog.promise(first.leaf(), first.at()));
+        var code = promise.flatMap(word -> QrCode.of(publicLog.proof(entries.getFirst().id()).map(TlogProof::toString)
+                .orElseGet(word::toString)));
+        return pages.show(JtelogGenerated::render, new Model(matter, entries, promise.isPresent(), code));
     }
 
     /** At once: the log's word that the entry will be there. */
