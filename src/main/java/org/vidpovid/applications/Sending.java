@@ -64,7 +64,8 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
 
     private void insert(Draft whole, Answers answers, UUID applicantId, @Nullable UUID roundId) {
         db.sql("""
-                insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions, signing)
+                insert into applications.draft (case_id, procedure_id, holder_person_id, answers, started_at, changed_at, submissions,
+                    signing)
                 values (:id, :procedure, :applicant, cast(:answers as jsonb), :now, :now, :sent, :round)""")
                 .param("id", whole.id()).param("procedure", whole.procedure().id()).param("applicant", applicantId)
                 .param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("sent", roundId == null ? 1 : 0)
@@ -77,7 +78,8 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
                     holder_person_id = :applicant
                 where case_id = :id and submissions = :seen and signing is null and answers = cast(:before as jsonb)""")
                 .param("next", draft.submissions() + (roundId == null ? 1 : 0)).param("round", roundId)
-                .param("applicant", applicantId).param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock)).param("id", draft.id())
+                .param("applicant", applicantId).param("answers", answers.toJson()).param("now", OffsetDateTime.now(clock))
+                .param("id", draft.id())
                 .param("seen", draft.submissions())
                 .param("before", draft.answers().toJson()).update();
         if (claimed != 1) throw new IllegalStateException("changed while it was held: " + draft.id());

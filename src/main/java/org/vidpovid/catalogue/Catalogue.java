@@ -22,6 +22,7 @@ public class Catalogue implements DecidingUnits, Shown {
     private final Map<UUID, Service> versions = new ConcurrentHashMap<>(); // never stale: a version does not change
     private final Map<UUID, byte[]> schemas = new ConcurrentHashMap<>();
     private final Latest<String, Present> present = new Latest<>(_ -> read());
+    private final AtomicLong seen = new AtomicLong(-1);
 
     Catalogue(Publications publications) {
         this.publications = publications;
@@ -110,6 +111,13 @@ public class Catalogue implements DecidingUnits, Shown {
     /** A service as it would be if this definition, in which nothing is wrong, were published as that version. */
     public Service preview(ObjectNode definition, int version) {
         return new Definition(definition).service(new UUID(0, 0), version, Instant.now());
+    }
+
+    /** How often what is published or paused has changed, on whichever node. What this node knows is looked up anew if it has. */
+    long changes() {
+        var now = publications.changes();
+        if (seen.getAndSet(now) != now) present.changed();
+        return now;
     }
 
     void forget() {

@@ -22,12 +22,10 @@ class Findable implements Searchable, Helping {
         this.topics = topics.all().stream().collect(Collectors.toMap(Topic::code, Topic::title));
     }
 
-    /** What {@link #entries} are made of: versions do not change, so their ids say all. */
+    /** What {@link #entries} are made of: the counter is that of versions and pauses. */
     @Override
     public String state() {
-        var said = catalogue.services().stream().map(service -> service.procedure().id()).toList() + " " + catalogue.pauses()
-                + authorities.places().stream().map(place -> place.unit() + place.name()).toList();
-        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+        return catalogue.changes() + " " + authorities.places().stream().map(place -> place.unit() + place.name()).toList().hashCode();
     }
 
     @Override

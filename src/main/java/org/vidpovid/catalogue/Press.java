@@ -16,9 +16,11 @@ public class Press {
      * That a version of a service was published.
      *
      * @param digest SHA-256 of its definition with sorted properties
-     * @param proposalId by which two people published it; null if it came with a release of the portal
+     * @param proposalId by which two people published it; null if it came with a release of the portal, or from another system
+     * @param source from which other system it was taken over, as it was there; null if people or a release published it
      */
-    public record Version(UUID id, String slug, int version, OffsetDateTime publishedAt, String digest, @Nullable UUID proposalId) {}
+    public record Version(UUID id, String slug, int version, OffsetDateTime publishedAt, String digest, @Nullable UUID proposalId,
+            @Nullable String source) {}
 
     private final Publications publications;
     private final Catalogue catalogue;
@@ -60,8 +62,8 @@ public class Press {
     }
 
     /**
-     * Publishes a definition that came with a release of the portal, unless it says what the latest version says. Every node does this as
-     * it starts, one after another, and only the first finds work.
+     * Publishes a definition that came with a release of the portal or from another system, unless it says what the latest version says.
+     * Every node does this as it starts, one after another, and only the first finds work.
      */
     public Version publishOfRelease(ObjectNode definition) {
         publications.takeTurn();

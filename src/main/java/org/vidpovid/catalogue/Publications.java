@@ -51,14 +51,21 @@ class Publications {
 
     /** All versions of a service, the newest first. */
     List<Version> versions(String slug) {
-        return db.sql("select id, slug, version, published_at, digest, proposal_id from catalogue.procedure where slug = ? order by "
-                + "version desc")
+        return db.sql("""
+                select id, slug, version, published_at, digest, proposal_id,
+                    case when proposal_id is null then definition #>> '{procedure,imported,source}' end source
+                from catalogue.procedure where slug = ? order by version desc""")
                 .param(slug).query(Version.class).list();
     }
 
     /** The ids of the latest versions of all services. */
     List<UUID> latest() {
         return db.sql("select distinct on (slug) id from catalogue.procedure order by slug, version desc").query(UUID.class).list();
+    }
+
+    /** Another one whenever a version was published, or a pause began or ended: the transaction of a change moves it on. */
+    long changes() {
+        return db.sql("select number from catalogue.changes where one").query(Long.class).single();
     }
 
     Map<String, Pause> pauses() {
@@ -86,7 +93,8 @@ class Publications {
     Version insert(ObjectNode definition, int version, @Nullable UUID proposalId) {
         var json = JSON.writeValueAsString(definition);
         var published = new Version(UuidCreator.getTimeOrderedEpoch(), definition.path("slug").asString(), version,
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), DigestUtils.sha256Hex(json), proposalId);
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), DigestUtils.sha256Hex(json), proposalId,
+                proposalId == null ? definition.at("/procedure/imported/source").asString(null) : null);
         db.sql("""
                 insert into catalogue.procedure (id, slug, version, published_at, definition, digest, proposal_id)
                 values (?, ?, ?, ?, ?, ?, ?)""")

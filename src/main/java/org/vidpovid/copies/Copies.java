@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.vidpovid.web.Pages;
 
 /**
- * Hands out copies of pages before sessions, doors and routes are asked, to those who bring nothing by which they could be told from others.
+ * Hands out copies of pages before sessions, doors and routes are asked, to those who bring nothing by which they could be told from
+ * others.
  * What is not at hand, or not the same for everybody ({@link Pages#showAlike}), goes the usual way.
  */
 @Component

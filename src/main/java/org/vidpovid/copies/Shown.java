@@ -3,8 +3,8 @@ package org.vidpovid.copies;
 import java.util.List;
 
 /**
- * What a room shows on pages that are the same for everybody. Each node asks all such beans before it hands out a copy: when any of them has
- * something else, all copies are made anew.
+ * What a room shows on pages that are the same for everybody. Each node asks all such beans before it hands out a copy: when any of
+ * them has something else, all copies are made anew.
  */
 public interface Shown {
 

@@ -22,7 +22,8 @@ final class RefusalGuard {
             LocalDate today) {
         var objections = new EnumMap<Objections.Part, Wording>(Objections.Part.class);
         var ground = procedure.grounds().stream().filter(listed -> listed.id().equals(refusal.ground())).findFirst();
-        if (ground.isEmpty()) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.ground"));
+        if (procedure.imported()) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.imported"));
+        else if (ground.isEmpty()) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.ground"));
         else if (ground.get().kind() == Ground.Kind.FORMAL) objections.put(Objections.Part.GROUND, Message.of("decisions.guard.formal"));
         var opinion = opinions.stream().filter(given -> given.evidence().equals(refusal.question())).findFirst();
         if (opinion.isPresent()) {

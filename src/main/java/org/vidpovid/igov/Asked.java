@@ -17,6 +17,18 @@ final class Asked {
     private static final int LONGEST_TEXT = 20_000;
     private static final long LARGEST = 1_000_000_000_000L;
 
+    /** By which words labels are told apart. */
+    private static final Properties WORDS = new Properties();
+
+    static {
+        try (var words = new InputStreamReader(Objects.requireNonNull(Asked.class.getResourceAsStream("/igov/words.properties")),
+                StandardCharsets.UTF_8)) {
+            WORDS.load(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Asked() {}
 
     /** A text in both languages, as far as it is there. */
@@ -86,9 +98,17 @@ final class Asked {
 
     /** A label that speaks of a company’s code, and of nothing else that could stand in its place. */
     private static boolean isCompanyCode(String label) {
-        return Language.UK.text("igov.company-code").lines().anyMatch(word -> label.toUpperCase(Locale.ROOT).contains(word))
-                && Stream.of(Language.UK.text("igov.other-codes").split(" "))
-                .noneMatch(word -> label.toUpperCase(Locale.ROOT).contains(word));
+        return speaks(label, "company") && !speaks(label, "others");
+    }
+
+    /** What the old system kept for itself and its printed forms: no word for people. */
+    static boolean isInner(Property property) {
+        return speaks(property.label(), "inner");
+    }
+
+    private static boolean speaks(String label, String of) {
+        var upper = label.toUpperCase(Locale.ROOT);
+        return Stream.of(WORDS.getProperty(of).split(" ")).anyMatch(upper::contains);
     }
 
     static boolean isTaxNumber(Property property) {
@@ -112,29 +132,31 @@ final class Asked {
     static ObjectNode table(Property property, String id, JsonNode columns) {
         var table = question(id, "table", Html.label(property.label()), Html.line(property.hint()));
         var list = NODES.arrayNode();
-        columns.valueStream().filter(column -> !isFile(column)).forEach(column -> list.add(column(column)));
+        var ids = new Ids();
+        columns.valueStream().filter(column -> !isFile(column)).forEach(column -> list.add(column(column, ids)));
         table.set("columns", list);
         return table;
     }
 
     static boolean isFile(JsonNode column) {
-        return column.path("type").asString().equals("file");
+        return column.path("type").asString("").equals("file");
     }
 
-    private static ObjectNode column(JsonNode column) {
-        var kind = switch (column.path("type").asString()) {
+    private static ObjectNode column(JsonNode column, Ids ids) {
+        var kind = switch (column.path("type").asString("")) {
             case "long" -> "whole-number";
             case "double" -> "decimal-number";
             case "date" -> "date";
             case "enum" -> "choose-one";
             default -> "short-text";
         };
-        var made = NODES.objectNode().put("id", Ids.of(column.path("id").asString())).put("kind", kind);
-        made.set("label", text(Html.line(column.path("name").asString())));
+        var made = NODES.objectNode().put("id", ids.id(column.path("id").asString(""))).put("kind", kind);
+        var label = Html.line(column.path("name").asString(""));
+        made.set("label", text(label.isBlank() ? made.path("id").asString() : label));
         if (!column.path("required").asString("false").equals("true")) made.put("optional", true);
         if (kind.equals("choose-one")) {
             var values = new LinkedHashMap<String, String>();
-            column.path("a").forEach(value -> values.put(value.path("id").asString(), value.path("name").asString()));
+            column.path("a").forEach(value -> values.put(value.path("id").asString(""), value.path("name").asString("")));
             made.set("options", options(values));
         }
         return made;

@@ -81,40 +81,14 @@ sealed interface Expression {
         return parts.stream().flatMap(part -> part.fields().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /**
-     * The same as the forms of this portal have it: CEL over the answers to earlier questions.
-     *
-     * @param ids of the questions, by field
-     * @throws IllegalStateException if it asks about a field that is no question
-     */
-    default String cel(Map<String, String> ids) {
+    /** How many comparisons it has: what it costs. */
+    default int size() {
         return switch (this) {
-            case Equal(var field, var value) -> id(field, ids) + " == " + text(value);
-            case Not(Equal(var field, var value)) -> id(field, ids) + " != " + text(value);
-            case Not(var inner) -> "!(" + inner.cel(ids) + ")";
-            case And(var parts) -> parts.stream().map(part -> part.part(ids)).collect(Collectors.joining(" && "));
-            case Or(var parts) -> parts.stream().map(part -> part.part(ids)).collect(Collectors.joining(" || "));
-            case Constant constant -> String.valueOf(constant == Constant.ALWAYS);
+            case Equal _ -> 1;
+            case Not(var inner) -> inner.size();
+            case And(var parts) -> parts.stream().mapToInt(Expression::size).sum();
+            case Or(var parts) -> parts.stream().mapToInt(Expression::size).sum();
+            case Constant _ -> 0;
         };
-    }
-
-    private String part(Map<String, String> ids) {
-        return this instanceof And || this instanceof Or ? "(" + cel(ids) + ")" : cel(ids);
-    }
-
-    private static String id(String field, Map<String, String> ids) {
-        var id = ids.get(field);
-        if (id == null) throw new IllegalStateException("no question: " + field);
-        return id;
-    }
-
-    private static String text(String value) {
-        var escaped = new StringBuilder("'");
-        value.chars().forEach(sign -> {
-            if (sign == '\'' || sign == '\\') escaped.append('\\').append((char) sign);
-            else if (sign < ' ') escaped.append("\\x%02x".formatted(sign));
-            else escaped.append((char) sign);
-        });
-        return escaped.append('\'').toString();
     }
 }

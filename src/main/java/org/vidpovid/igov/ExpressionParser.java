@@ -9,10 +9,13 @@ import org.vidpovid.igov.Expression.*;
  */
 final class ExpressionParser {
 
-    private static final int LONGEST = 20_000; // characters; the longest of the country's has 400
+    private static final int LONGEST = 4_000; // characters; the longest of the country's has 400
     private static final int DEEPEST = 100;
     private static final Pattern TOKEN = Pattern.compile("""
             \\s*(?:(?<field>\\[\\s*[\\w.]+\\s*])|(?<text>'[^']*'|"[^"]*")|(?<sign>===|!==|==|!=|&&|\\|\\||!|\\(|\\))|(?<word>\\w+))""");
+
+    /** What may stand without quotes; {@code null} and names of who knows what may not. */
+    private static final Pattern VALUE = Pattern.compile("true|false|[0-9]+");
 
     /** From one character on, counted from 0, it is not in this language. */
     static final class NotUnderstood extends Exception {
@@ -85,7 +88,11 @@ final class ExpressionParser {
     private Expression one() throws NotUnderstood {
         if (++depth > DEEPEST) throw notUnderstood();
         try {
-            if (takes("!")) return Expression.not(one());
+            if (takes("!")) {
+                // in JavaScript it binds to the name behind it, not to the comparison: what that should mean nobody knows
+                if (next < tokens.size() && !Set.of("!", "(", "true", "false").contains(tokens.get(next).text())) throw notUnderstood();
+                return Expression.not(one());
+            }
             if (takes("(")) {
                 var inner = or();
                 if (!takes(")")) throw notUnderstood();
@@ -119,6 +126,7 @@ final class ExpressionParser {
         var name = field.text().substring(1, field.text().length() - 1).strip();
         var id = names.get(name);
         if (id == null) throw new NotUnderstood(source, field.at());
+        if (value.kind().equals("word") && !VALUE.matcher(value.text()).matches()) throw new NotUnderstood(source, value.at());
         return new Equal(id, value.kind().equals("text") ? value.text().substring(1, value.text().length() - 1) : value.text());
     }
 

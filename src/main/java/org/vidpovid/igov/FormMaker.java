@@ -5,6 +5,7 @@ import static org.vidpovid.imports.Fate.*;
 import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.igov.Expression.Constant;
+import org.vidpovid.igov.ProcessFile.OldProcess;
 import org.vidpovid.imports.*;
 import org.vidpovid.law.*;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ final class FormMaker {
         this.heldByState = heldByState;
         this.book = book;
         this.rules = Rules.of(process, markers, book);
-        this.visibility = new Visibility(process.properties(), List.copyOf(rules.byName().values()), unit.office());
+        this.visibility = new Visibility(process.properties(), rules, unit.office());
     }
 
     static ImportedProcess.Form make(OldProcess process, Markers markers, ImportedProcess.Unit unit, Became.Book book,
@@ -47,23 +48,26 @@ final class FormMaker {
         for (var property : process.properties()) {
             became.put(property.id(), property.isMarkers() ? Objects.requireNonNull(rules.markers().get(property.id())) : taken(property));
         }
-        if (!isNamed()) parts.addFirst(new Order.Part(APPLICANT, Asked.name(APPLICANT), Constant.ALWAYS, Constant.NEVER));
+        if (!isNamed()) parts.addFirst(new Order.Part(APPLICANT, APPLICANT, Asked.name(APPLICANT), Constant.ALWAYS, Constant.NEVER));
         var sheet = new Sheet(process, rules, visibility, ids, became);
         var json = sheet.json(Order.of(parts));
-        var accounts = became.entrySet().stream().map(one -> book.account(one.getKey(), one.getValue())).toList();
-        var ofRules = rules.byName().entrySet().stream().map(rule -> book.account(rule.getKey(), sheet.became(rule.getValue())));
-        return new ImportedProcess.Form(json, documents, accounts,
-                Stream.concat(ofRules, rules.looks().stream().filter(look -> look.fate().isLost())).toList());
+        var ofRules = rules.byName().entrySet().stream().map(rule -> book.account(rule.getKey(), sheet.became(rule.getValue()))).toList();
+        var properties = became.entrySet().stream().map(one -> book.account(one.getKey(), one.getValue()));
+        var others = rules.others();
+        return new ImportedProcess.Form(json, documents,
+                Stream.concat(properties, others.stream().filter(other -> !other.fate().isLost())).toList(),
+                Stream.concat(ofRules.stream(), others.stream().filter(other -> other.fate().isLost())).toList());
     }
 
     private Became taken(Property property) {
         var shown = visibility.shown(property.id());
         if (NAME_PARTS.contains(property.id())) {
-            if (!isNamed()) parts.add(new Order.Part(APPLICANT, Asked.name(APPLICANT), Constant.ALWAYS, Constant.NEVER));
+            if (!isNamed()) parts.add(new Order.Part(APPLICANT, APPLICANT, Asked.name(APPLICANT), Constant.ALWAYS, Constant.NEVER));
             return Became.of(QUESTION, "igov.name-part");
         }
         if (property.id().equals(Visibility.OFFICE)) return Became.of(DROPPED, "igov.office");
         if (!property.isVisible()) {
+            if (Asked.isInner(property)) return Became.of(DROPPED, "igov.inner");
             return rules.of(Rule.Kind.SET, property.id()).isEmpty() ? Became.of(DROPPED, "igov.unseen") : Became.of(COMPUTED);
         }
         if (shown.equals(Constant.NEVER)) return Became.of(DROPPED, "igov.never");
@@ -118,8 +122,9 @@ final class FormMaker {
             var files = columns.valueStream().filter(Asked::isFile).toList();
             if (files.size() < columns.size()) add(property.id(), Asked.table(property, id, columns), shown, property);
             for (var column : files) {
-                var field = property.id() + "." + column.path("id").asString();
-                file(property, field, ids.id(field), Html.label(column.path("name").asString()) + " \u2013 " + Html.label(property.label()),
+                var field = property.id() + "." + column.path("id").asString("");
+                file(property, field, ids.id(field), Html.label(column.path("name").asString("")) + " \u2013 "
+                        + Html.label(property.label()),
                         "", shown);
             }
             return Became.of(QUESTION).because(files.isEmpty() ? null : "igov.file-column");
@@ -149,7 +154,7 @@ final class FormMaker {
         var always = !isContact && (property.required() || question.path("kind").asString().equals("statement")
                 || isImplied(shown, needed));
         if (!always) question.put("optional", true);
-        parts.add(new Order.Part(field, question, shown, always || isContact ? Constant.NEVER : needed));
+        parts.add(new Order.Part(field, property.id(), question, shown, always || isContact ? Constant.NEVER : needed));
     }
 
     /** Whether whoever is shown it must answer it: each case of the one condition is a case of the other. */

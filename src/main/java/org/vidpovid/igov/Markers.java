@@ -10,7 +10,11 @@ import tools.jackson.core.json.*;
 import tools.jackson.databind.*;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rules of a form: JSON in a property, or in a file that the property names. */
+/**
+ * The rules of a form: JSON in a property, or in a file that the property names.
+ *
+ * @param folder where such files lie, without links on the way
+ */
 record Markers(Path folder) {
 
     private static final Pattern FROM_FILE = Pattern.compile("\\$\\{markerService\\.loadFromFile\\('([^']*)'\\)}");
@@ -18,24 +22,35 @@ record Markers(Path folder) {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(40).build()).build()).build();
 
+    private static final Set<String> PARTS = Set.of("motion", "validate", "attributes");
+
     /** A rule, or why an entry is none. */
     sealed interface Entry {
         record Read(Rule rule) implements Entry {}
         record NotUnderstood(String name, Kind kind, Text why) implements Entry {}
     }
 
+    /** Those of a folder, however it is written: from where we stand, with {@code ..}, by a link. */
+    static Markers below(Path folder) throws IOException {
+        return new Markers(Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize());
+    }
+
     /** The text that a property holds itself, or that of the file it names. */
     String text(String initial) throws Unreadable {
         var file = FROM_FILE.matcher(initial.strip());
         if (!file.matches()) return initial;
-        var path = folder.resolve(file.group(1)).normalize();
-        if (!path.startsWith(folder)) throw new Unreadable("igov.unreadable.outside", file.group(1));
+        var name = file.group(1);
         try {
-            if (!Files.isRegularFile(path)) throw new Unreadable("igov.unreadable.missing", file.group(1));
+            var path = folder.resolve(name).normalize();
+            if (!path.startsWith(folder)) throw new Unreadable("igov.unreadable.outside", name);
+            if (!Files.isRegularFile(path)) throw new Unreadable("igov.unreadable.missing", name);
+            if (!path.toRealPath().startsWith(folder)) throw new Unreadable("igov.unreadable.outside", name);
             if (Files.size(path) > LARGEST) throw new Unreadable("igov.unreadable.bytes", Files.size(path), LARGEST);
             return Files.readString(path).replaceFirst("^\uFEFF", "");
         } catch (IOException _) {
-            throw new Unreadable("igov.unreadable.encoding", file.group(1));
+            throw new Unreadable("igov.unreadable.encoding", name);
+        } catch (InvalidPathException _) { // no such name can be here
+            throw new Unreadable("igov.unreadable.missing", name);
         }
     }
 
@@ -51,31 +66,35 @@ record Markers(Path folder) {
 
     List<Entry> entries(Property property) throws Unreadable {
         var entries = new ArrayList<Entry>();
-        var json = json(property.initial());
-        json.path("motion").properties().forEach(entry -> entries.add(motion(entry.getKey(), entry.getValue())));
-        json.path("validate").properties().forEach(entry -> entries.add(validate(entry.getKey(), entry.getValue())));
-        json.path("attributes").properties().forEach(entry -> entries.add(read(entry.getKey(), Kind.LOOK, entry.getValue(), "aElement_ID",
-                Constant.ALWAYS)));
-        for (var part : json.propertyNames()) {
-            if (!Set.of("motion", "validate", "attributes").contains(part)) throw new Unreadable("igov.unreadable.part", part);
+        for (var part : json(property.initial()).properties()) {
+            if (!PARTS.contains(part.getKey())) throw new Unreadable("igov.unreadable.part", part.getKey());
+            if (!part.getValue().isObject()) throw new Unreadable("igov.unreadable.shape", part.getKey());
+            for (var entry : part.getValue().properties()) {
+                entries.add(switch (part.getKey()) {
+                    case "motion" -> motion(entry.getKey(), entry.getValue());
+                    case "validate" -> validate(entry.getKey(), entry.getValue());
+                    default -> read(entry.getKey(), Kind.LOOK, entry.getValue(), Constant.ALWAYS);
+                });
+            }
         }
         return entries;
     }
 
     private static Entry motion(String name, JsonNode node) {
-        var kind = switch (name.replaceFirst("_.*", "")) {
-            case "ShowFieldsOnCondition" -> Kind.SHOW;
-            case "RequiredFieldsOnCondition" -> Kind.REQUIRE;
-            case "ValuesFieldsOnCondition" -> Kind.SET;
-            case "ShowElementsOnTrue" -> Kind.PRINT;
-            default -> null;
+        return switch (name.replaceFirst("_.*", "")) {
+            case "ShowFieldsOnCondition" -> conditional(name, Kind.SHOW, node);
+            case "RequiredFieldsOnCondition" -> conditional(name, Kind.REQUIRE, node);
+            case "ValuesFieldsOnCondition" -> conditional(name, Kind.SET, node);
+            case "ShowElementsOnTrue" -> conditional(name, Kind.PRINT, node);
+            default -> new Entry.NotUnderstood(name, Kind.SHOW, Text.of(Message.of("igov.no-rule")));
         };
-        if (kind == null) return new Entry.NotUnderstood(name, Kind.SHOW, Text.of(Message.of("igov.no-rule")));
-        var fields = kind == Kind.PRINT ? "aElement_ID" : "aField_ID";
+    }
+
+    private static Entry conditional(String name, Kind kind, JsonNode node) {
         var names = new LinkedHashMap<String, String>();
-        node.path("asID_Field").properties().forEach(entry -> names.put(entry.getKey(), entry.getValue().asString()));
+        node.path("asID_Field").properties().forEach(entry -> names.put(entry.getKey(), entry.getValue().asString("")));
         try {
-            return read(name, kind, node, fields, ExpressionParser.read(node.path("sCondition").asString(), names));
+            return read(name, kind, node, ExpressionParser.read(node.path("sCondition").asString(""), names));
         } catch (ExpressionParser.NotUnderstood e) {
             return new Entry.NotUnderstood(name, kind, Text.of(Message.of("igov.condition", e.at + 1, e.rest)));
         }
@@ -83,27 +102,29 @@ record Markers(Path folder) {
 
     private static Entry validate(String name, JsonNode node) {
         return switch (name.replaceFirst("_.*", "")) {
-            case "FileExtensions" -> read(name, Kind.EXTENSION, node, "aField_ID", Constant.ALWAYS);
-            case "FileSign" -> read(name, Kind.SIGNED, node, "aField_ID", Constant.ALWAYS);
+            case "FileExtensions" -> read(name, Kind.EXTENSION, node, Constant.ALWAYS);
+            case "FileSign" -> read(name, Kind.SIGNED, node, Constant.ALWAYS);
             default -> new Entry.NotUnderstood(name, Kind.EXTENSION, Text.of(Message.of("igov.no-rule")));
         };
     }
 
-    private static Entry read(String name, Kind kind, JsonNode node, String fields, Expression when) {
+    private static Entry read(String name, Kind kind, JsonNode node, Expression when) {
+        var fields = texts(node.path(kind == Kind.LOOK || kind == Kind.PRINT ? "aElement_ID" : "aField_ID"));
         var values = switch (kind) {
-            case SET -> node.has("asID_Field_sValue") ? texts(node.path("asID_Field_sValue")) : List.of(node.path("sValue").asString());
-            case EXTENSION -> List.of(node.path("saExtension").asString().toLowerCase(Locale.ROOT).split("[,; ]+"));
-            case LOOK -> List.of(node.path("sValue").asString(""));
-            case SHOW, REQUIRE, PRINT, SIGNED -> List.<String>of();
+            case SET -> node.has("asID_Field_sValue") ? texts(node.path("asID_Field_sValue")) : texts(node.path("sValue"));
+            case EXTENSION -> texts(node.path("saExtension")).map(all -> List.of(String.join(",", all).toLowerCase(Locale.ROOT).strip()
+                    .split("[,; ]+")));
+            case LOOK -> node.has("sValue") ? texts(node.path("sValue")) : Optional.of(List.of(""));
+            case SHOW, REQUIRE, PRINT, SIGNED -> Optional.of(List.<String>of());
         };
-        return new Entry.Read(new Rule(name, kind, fields(node, fields), when, values, node.path("sMessage").asString("")));
+        if (fields.isEmpty() || values.isEmpty()) return new Entry.NotUnderstood(name, kind, Text.of(Message.of("igov.rule-shape")));
+        return new Entry.Read(new Rule(name, kind, fields.get(), when, values.get()));
     }
 
-    private static List<String> fields(JsonNode node, String called) {
-        return texts(node.path(called));
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return list.valueStream().map(JsonNode::asString).toList();
+    /** A text, or a list of texts; nothing if there is something else in it. */
+    private static Optional<List<String>> texts(JsonNode node) {
+        var all = node.isArray() ? node.valueStream().toList() : node.isMissingNode() ? List.<JsonNode>of() : List.of(node);
+        return all.stream().allMatch(JsonNode::isValueNode) ? Optional.of(all.stream().map(one -> one.asString("")).toList())
+                : Optional.empty();
     }
 }

@@ -9,11 +9,12 @@ final class Order {
     /**
      * A question before it stands in its form.
      *
-     * @param field  the field that it asks for
-     * @param shown  when it is asked
-     * @param needed when it must be answered, though it may be left out otherwise
+     * @param field    what conditions call it
+     * @param property that it comes from
+     * @param shown    when it is asked
+     * @param needed   when it must be answered, though it may be left out otherwise
      */
-    record Part(String field, ObjectNode question, Expression shown, Expression needed) {
+    record Part(String field, String property, ObjectNode question, Expression shown, Expression needed) {
 
         /** The fields that must be asked before. */
         Set<String> asks() {

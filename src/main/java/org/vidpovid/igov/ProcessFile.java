@@ -10,18 +10,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessFile {
 
-    private static final String ACTIVITI = "http://activiti.org/bpmn";
     private static final long LARGEST = 20_000_000; // bytes; the largest of the country's has 80 thousand
-    private static final int MOST = 5_000; // properties
+    private static final int MOST = 1_000; // properties; the largest of the country's has some 130
+    private static final int MOST_TASKS = 500;
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
     private String key = "";
     private String name = "";
     private final SequencedMap<String, Property> properties = new LinkedHashMap<>();
-    private final List<OldProcess.Task> tasks = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
     private boolean inStart;
     private @Nullable Pending pending;
+
+    /**
+     * A process as its file describes it.
+     *
+     * @param key   how the catalogue calls it
+     * @param tasks what officials do, in the order of the file
+     */
+    record OldProcess(String key, String name, List<Property> properties, List<Task> tasks) {}
+
+    record Task(String id, String name) {}
 
     /** A property whose choices are still to come. */
     private record Pending(String id, String type, String name, String initial, boolean required, SequencedMap<String, String> values) {}
@@ -52,7 +62,30 @@ final class ProcessFile {
             throw new Unreadable("igov.unreadable.xml", e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
         } catch (IOException _) {
             throw new Unreadable("igov.unreadable.io");
+        } catch (RuntimeException | StackOverflowError _) { // the reader of the JDK is not above that
+            throw new Unreadable("igov.unreadable.odd");
         }
+    }
+
+    /** The key of the process of a file, read no further than that; whether the rest can be read is told when its turn comes. */
+    static Optional<String> key(Path file) throws IOException {
+        try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            var xml = FACTORY.createXMLStreamReader(bytes);
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (xml.getLocalName().equals("process")) return Optional.ofNullable(xml.getAttributeValue(null, "id"));
+                    }
+                    case XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD -> {
+                        return Optional.empty();
+                    }
+                    default -> {} // what stands before it
+                }
+            }
+        } catch (XMLStreamException | RuntimeException _) { // the reader of the JDK throws others too
+            return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private OldProcess process() throws XMLStreamException, Unreadable {
@@ -64,7 +97,7 @@ final class ProcessFile {
                 default -> {} // texts stand in attributes
             }
         }
-        if (key.isEmpty()) throw new Unreadable("igov.unreadable.no-process");
+        if (key.isBlank()) throw new Unreadable("igov.unreadable.no-process");
         return new OldProcess(key, name.strip(), List.copyOf(properties.values()), List.copyOf(tasks));
     }
 
@@ -76,8 +109,10 @@ final class ProcessFile {
                 name = attribute("name");
             }
             case "startEvent" -> inStart = true;
-            case "userTask" -> tasks.add(new OldProcess.Task(attribute("id"), attribute("name").strip(),
-                    Objects.requireNonNullElse(xml.getAttributeValue(ACTIVITI, "candidateGroups"), "")));
+            case "userTask" -> {
+                tasks.add(new Task(attribute("id"), attribute("name").strip()));
+                if (tasks.size() > MOST_TASKS) throw new Unreadable("igov.unreadable.many-tasks", MOST_TASKS);
+            }
             case "formProperty" -> {
                 if (inStart) {
                     pending = new Pending(attribute("id"), attribute("type"), attribute("name"), attribute("default"),

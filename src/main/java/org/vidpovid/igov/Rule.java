@@ -8,7 +8,7 @@ import module java.base;
  * @param name   how it is called there, like {@code ShowFieldsOnCondition_2}
  * @param fields whom it concerns
  */
-record Rule(String name, Kind kind, List<String> fields, Expression when, List<String> values, String message) {
+record Rule(String name, Kind kind, List<String> fields, Expression when, List<String> values) {
 
     enum Kind {
         /** These fields are shown if it holds. */

@@ -1,5 +1,5 @@
 /** The catalogue and processes that the volunteers of iGov ran for the whole country, as files: read, understood, and handed over. */
-@ApplicationModule(allowedDependencies = {"web", "law", "listings", "imports"})
+@ApplicationModule(allowedDependencies = {"web", "law", "answers", "questions", "forms", "people", "listings", "imports"})
 @NullMarked
 package org.vidpovid.igov;
 

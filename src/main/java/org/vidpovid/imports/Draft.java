@@ -3,6 +3,7 @@ package org.vidpovid.imports;
 import module java.base;
 import org.vidpovid.authorities.Unit;
 import org.vidpovid.law.*;
+import org.vidpovid.people.Assurance;
 import org.vidpovid.web.Message;
 import tools.jackson.databind.node.*;
 
@@ -10,9 +11,8 @@ import tools.jackson.databind.node.*;
  * The definition of a service that was taken over. What the source does not know is not made up: the general law’s terms stand in, there
  * is no ground to refuse by, and the card says so.
  */
-record Draft(String source, ImportedProcess process, ImportedProcess.Form form, String topic, Text title, Unit unit, String slug,
-        LegalFigures figures,
-        LocalDate today) {
+record Draft(String source, ImportedProcess process, ImportedProcess.Form form, String topic, Text title, Assurance identity,
+        List<String> notes, Unit unit, String slug, LegalFigures figures, LocalDate today) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -33,15 +33,24 @@ record Draft(String source, ImportedProcess process, ImportedProcess.Form form, 
         var card = NODES.objectNode();
         card.set("who", text("imports.draft.who"));
         card.set("result", text("imports.draft.result", title));
-        card.set("ways", text("imports.draft.ways"));
+        card.set("ways", text(ways()));
         var law = card.putArray("law").addObject();
         law.set("norm", text("imports.draft.law"));
         law.put("mark", "S");
         return card;
     }
 
+    /** How to apply here, and what the source said of it. */
+    private Text ways() {
+        var ways = Text.of(Message.of(identity == Assurance.NONE ? "imports.draft.ways" : "imports.draft.ways.signed-in"));
+        if (notes.isEmpty()) return ways;
+        var said = Text.of(Message.of("imports.draft.ways.said", String.join("\n", notes)));
+        return new Text(ways.uk() + "\n\n" + said.uk(), ways.en() + "\n\n" + said.en());
+    }
+
     private ObjectNode procedure() {
-        var procedure = NODES.objectNode().put("identity", "none").put("regime", "administrative-procedure").put("unit", unit.code());
+        var procedure = NODES.objectNode().put("identity", identity.name().toLowerCase(Locale.ROOT))
+                .put("regime", "administrative-procedure").put("unit", unit.code());
         procedure.set("term", term(FigureName.GENERAL_TERM));
         procedure.set("correction", term(FigureName.TIME_TO_MEND));
         procedure.set("fee", text("imports.draft.fee"));

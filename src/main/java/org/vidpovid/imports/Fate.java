@@ -14,6 +14,10 @@ public enum Fate {
     /** It follows from answers by itself. */
     COMPUTED,
     HEADING, STAGE,
+    /** A condition that no answer changes: it is known beforehand whether it holds, and the form is made by that. */
+    DECIDED,
+    /** A condition of the source's printed form. */
+    PRINTED,
     /** It is nothing for this portal, and the reason says why. */
     DROPPED,
     /** It should have been taken over, and cannot be. */
@@ -33,8 +37,8 @@ public enum Fate {
     /** Of its tag: what became something is done, and what was left out on purpose needs nobody. */
     @Nullable String tone() {
         return switch (this) {
-            case LISTED, PART, QUESTION, STATEMENT, CONDITION, CHECK, COMPUTED, HEADING, STAGE -> "done";
-            case DROPPED, TEST, HIDDEN -> null;
+            case LISTED, PART, QUESTION, STATEMENT, CONDITION, CHECK, COMPUTED, HEADING, STAGE, DECIDED -> "done";
+            case PRINTED, DROPPED, TEST, HIDDEN -> null;
             case NOT_EXPRESSIBLE, BROKEN -> "stop";
         };
     }
@@ -50,6 +54,8 @@ public enum Fate {
             case COMPUTED -> Message.of("imports.fate.computed");
             case HEADING -> Message.of("imports.fate.heading");
             case STAGE -> Message.of("imports.fate.stage");
+            case DECIDED -> Message.of("imports.fate.decided");
+            case PRINTED -> Message.of("imports.fate.printed");
             case DROPPED -> Message.of("imports.fate.dropped");
             case NOT_EXPRESSIBLE -> Message.of("imports.fate.not-expressible");
             case TEST -> Message.of("imports.fate.test");
@@ -70,6 +76,8 @@ public enum Fate {
             case COMPUTED -> Message.of("imports.about.computed");
             case HEADING -> Message.of("imports.about.heading");
             case STAGE -> Message.of("imports.about.stage");
+            case DECIDED -> Message.of("imports.about.decided");
+            case PRINTED -> Message.of("imports.about.printed");
             case DROPPED -> Message.of("imports.about.dropped");
             case NOT_EXPRESSIBLE -> Message.of("imports.about.not-expressible");
             case TEST -> Message.of("imports.about.test");

@@ -5,6 +5,7 @@ import org.apache.commons.csv.*;
 import org.springframework.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.commands.*;
+import org.vidpovid.people.Assurance;
 import org.vidpovid.web.Language;
 import picocli.CommandLine.*;
 import tools.jackson.core.*;
@@ -26,7 +27,7 @@ public final class ImportFrom implements Task {
             description = "A new file, where JSON accounts for every row, property and rule.")
     private Path report = Path.of("");
     @Option(names = "--units", paramLabel = "CSV",
-            description = "process;unit;office: which unit decides what. Without it services are only listed, as not yet online.")
+            description = "process;unit;office;identity: which unit decides what. Without it services are only listed, as not yet online.")
     private @Nullable Path units;
 
     ImportFrom(Importer importer) {
@@ -67,8 +68,9 @@ public final class ImportFrom implements Task {
                 throw new CannotDo("%s is not a folder of %s: %s.", folder, importer.name(), e.getReason());
             }
         }, _ -> {});
-        say(Objects.requireNonNull(done.get()).summary());
-        return 0;
+        var summary = Objects.requireNonNull(done.get()).summary();
+        say(summary);
+        return summary.isAsWished() ? 0 : 1;
     }
 
     private void say(Summary summary) {
@@ -77,11 +79,14 @@ public final class ImportFrom implements Task {
                 .collect(Collectors.joining(", ")));
         System.out.printf("Services listed: %d new, %d changed, %d as they were, %d gone.%n", summary.listings().added(),
                 summary.listings().changed(), summary.listings().unchanged(), summary.listings().gone());
-        System.out.printf("Conditions and checks: %d of %d expressed.%n", summary.conditions().expressed(), summary.conditions().all());
+        var rules = summary.conditions();
+        System.out.printf("Conditions and checks: %d of %d expressed; besides %d that no answer changes, %d for printed forms, %d about "
+                + "what is not asked here.%n", rules.expressed(), rules.all(), rules.decided(), rules.printed(), rules.idle());
         System.out.printf("Processes: %d. Opened: %d, new version: %d, as they were: %d, left to editors: %d.%n", summary.processes(),
                 summary.opened().size(), summary.changed().size(),
                 summary.unchanged().size(), summary.taken().size());
         summary.closed().forEach(why -> System.out.println("Not opened: " + why.en()));
+        summary.noted().forEach(note -> System.out.println("Note: " + note.en()));
         if (summary.isQuiet()) System.out.println("Nothing has changed.");
         System.out.printf("The whole account is in %s, and on the portal at /editor/imports.%n", report);
     }
@@ -97,12 +102,23 @@ public final class ImportFrom implements Task {
                 if (!row.isConsistent()) {
                     throw new CannotDo("%s, line %d: as many columns as in the first line are wanted.", units, rows.getCurrentLineNumber());
                 }
-                openings.add(new Opening(row.get("process"), row.get("unit"), row.isMapped("office") ? row.get("office") : ""));
+                openings.add(new Opening(row.get("process"), row.get("unit"), row.isMapped("office") ? row.get("office") : "",
+                        row.isMapped("identity") ? identity(row.get("identity")) : null));
             }
-            return openings.stream().distinct().toList();
+            var twice = openings.stream().collect(Collectors.groupingBy(one -> one.process() + ";" + one.unit(), TreeMap::new,
+                    Collectors.counting())).entrySet().stream().filter(one -> one.getValue() > 1).findFirst();
+            if (twice.isPresent()) throw new CannotDo("%s names %s twice.", units, twice.get().getKey());
+            return openings;
         } catch (IOException | UncheckedIOException e) {
             throw new CannotDo("%s cannot be read: it must be a CSV in UTF-8.", units);
         }
+    }
+
+    /** Nothing: as surely as the source has it. */
+    private static @Nullable Assurance identity(String word) {
+        if (word.isEmpty()) return null;
+        return Stream.of(Assurance.values()).filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
+                .orElseThrow(() -> new CannotDo("identity is none, low, substantial, high, or nothing, and not %s.", word));
     }
 
     /** A bar on the terminal while it reads, and each account into the report. */
@@ -115,6 +131,11 @@ public final class ImportFrom implements Task {
 
         Progress(JsonGenerator json) {
             this.json = json;
+        }
+
+        @Override
+        public String by() {
+            return System.getProperty("user.name", "");
         }
 
         @Override

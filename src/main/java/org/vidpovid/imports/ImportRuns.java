@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class ImportRuns {
 
-    /** AccountTable on a page of the report. */
+    /** Accounts on a page of the report. */
     public static final int PAGE = 200;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,25 +27,37 @@ public class ImportRuns {
         void expect(long bytes);
         void read(long bytes);
         void account(Account account) throws IOException;
+
+        /** Who has it read, as the machine knows them; empty if nobody says. */
+        default String by() {
+            return "";
+        }
     }
 
-    public record Run(UUID id, Summary summary) {}
+    /**
+     * One of them.
+     *
+     * @param by who had it read; empty if nobody said
+     */
+    public record Run(UUID id, String by, Summary summary) {}
 
     private final JdbcClient db;
     private final AccountTable accounts;
     private final Press press;
     private final Publisher publisher;
+    private final Opened opened;
     private final Listings listings;
     private final LegalWords words;
     private final Registers registers;
     private final Clock clock;
 
-    ImportRuns(JdbcClient db, AccountTable accounts, Press press, Publisher publisher, Listings listings, LegalWords words,
+    ImportRuns(JdbcClient db, AccountTable accounts, Press press, Publisher publisher, Opened opened, Listings listings, LegalWords words,
             Registers registers, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.press = press;
         this.publisher = publisher;
+        this.opened = opened;
         this.listings = listings;
         this.words = words;
         this.registers = registers;
@@ -64,15 +76,16 @@ public class ImportRuns {
         var started = clock.instant();
         db.sql("delete from imports.account where run_id in (select id from imports.run where source = :source)")
                 .param("source", importer.name()).update();
-        db.sql("insert into imports.run (id, source, started_at, ended_at, summary) values (:id, :source, :at, :at, '{}')")
-                .param("id", id).param("source", importer.name()).param("at", started.atOffset(ZoneOffset.UTC)).update();
-        var reading = new Reading(importer.name(), id, openings, accounts, publisher, listings, this::heldByState, listener);
+        db.sql("insert into imports.run (id, source, by_name, started_at, ended_at, summary) values (:id, :source, :by, :at, :at, '{}')")
+                .param("id", id).param("by", Plain.of(listener.by())).param("source", importer.name())
+                .param("at", started.atOffset(ZoneOffset.UTC)).update();
+        var reading = new Reading(importer.name(), id, openings, accounts, publisher, opened, listings, this::heldByState, listener);
         importer.read(folder, reading);
         var summary = reading.summary(started, clock.instant());
         db.sql("update imports.run set ended_at = :at, summary = cast(:summary as jsonb) where id = :id")
                 .param("at", summary.endedAt().atOffset(ZoneOffset.UTC))
                 .param("summary", JSON.writeValueAsString(summary)).param("id", id).update();
-        return new Run(id, summary);
+        return new Run(id, Plain.of(listener.by()), summary);
     }
 
     private Optional<DocumentKind> heldByState(String label) {
@@ -81,7 +94,8 @@ public class ImportRuns {
 
     /** The last runs, the newest first. */
     public List<Run> runs() {
-        return db.sql("select id, summary::text summary from imports.run order by id desc limit 50").query(Row.class).list().stream()
+        return db.sql("select id, by_name, summary::text summary from imports.run order by id desc limit 50").query(Row.class).list()
+                .stream()
                 .map(Row::run).toList();
     }
 
@@ -91,7 +105,8 @@ public class ImportRuns {
      * @throws NotFound if there is none
      */
     public Run run(UUID id) {
-        return db.sql("select id, summary::text summary from imports.run where id = :id").param("id", id).query(Row.class).optional()
+        return db.sql("select id, by_name, summary::text summary from imports.run where id = :id").param("id", id).query(Row.class)
+                .optional()
                 .map(Row::run).orElseThrow(NotFound::new);
     }
 
@@ -100,9 +115,9 @@ public class ImportRuns {
         return accounts.list(run, fate, after, PAGE);
     }
 
-    private record Row(UUID id, String summary) {
+    private record Row(UUID id, String byName, String summary) {
         Run run() {
-            return new Run(id, JSON.readValue(summary, Summary.class));
+            return new Run(id, byName, JSON.readValue(summary, Summary.class));
         }
     }
 }

@@ -16,8 +16,13 @@ public interface Intake {
     /** Something became something, or nothing. Every row, property and rule of a source is told here once. */
     void account(Account account);
 
-    /** All services of the source; call it once, before any process. */
-    void listings(Collection<Listing> listings);
+    /**
+     * All services of the source; call it once, before any process.
+     *
+     * @param whole whether the source could be read to its end; if not, what is known of it already stays as it is, and what is new is
+     * added
+     */
+    void listings(Collection<Listing> listings, boolean whole);
 
     void process(ImportedProcess process);
 

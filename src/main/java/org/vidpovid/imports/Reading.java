@@ -16,6 +16,7 @@ final class Reading implements Intake {
     private final Collection<Opening> openings;
     private final AccountTable accounts;
     private final Publisher publisher;
+    private final Opened addresses;
     private final Listings listings;
     private final Function<String, Optional<DocumentKind>> held;
     private final ImportRuns.Listener listener;
@@ -29,17 +30,19 @@ final class Reading implements Intake {
     private final List<String> taken = new ArrayList<>();
     private final List<Text> closed = new ArrayList<>();
     private Listings.Changed listed = new Listings.Changed(0, 0, 0, 0);
+    private final Map<Fate, Integer> rules = new EnumMap<>(Fate.class);
+    private final List<Text> noted = new ArrayList<>();
     private int written;
-    private int rules;
-    private int expressed;
 
-    Reading(String source, UUID run, Collection<Opening> openings, AccountTable accounts, Publisher publisher, Listings listings,
+    Reading(String source, UUID run, Collection<Opening> openings, AccountTable accounts, Publisher publisher, Opened addresses,
+            Listings listings,
             Function<String, Optional<DocumentKind>> held, ImportRuns.Listener listener) {
         this.source = source;
         this.run = run;
         this.openings = openings;
         this.accounts = accounts;
         this.publisher = publisher;
+        this.addresses = addresses;
         this.listings = listings;
         this.held = held;
         this.listener = listener;
@@ -56,7 +59,8 @@ final class Reading implements Intake {
     }
 
     @Override
-    public void account(Account account) {
+    public void account(Account said) {
+        var account = Plain.of(said);
         fates.merge(account.fate(), 1, Integer::sum);
         waiting.add(account);
         try {
@@ -68,31 +72,48 @@ final class Reading implements Intake {
     }
 
     @Override
-    public void listings(Collection<Listing> all) {
-        listed = listings.replace(source, all);
+    public void listings(Collection<Listing> all, boolean whole) {
+        listed = listings.replace(source, all.stream().map(Plain::of).toList(), whole);
+        if (!whole) noted.add(Text.of(Message.of("imports.noted.not-whole")));
     }
 
+    /** The form is accounted for as it is at each unit that it is opened for; if at none, as it would be at one with a place. */
     @Override
     public void process(ImportedProcess process) {
         seen.add(process.key());
-        var form = process.form().apply(SOME_UNIT);
-        form.accounts().forEach(this::account);
-        form.rules().forEach(rule -> {
-            rules++;
-            if (!rule.fate().isLost()) expressed++;
-            account(rule);
-        });
-        var served = listings.servedBy(process.key());
+        var served = listings.servedBy(source, process.key());
+        var isTold = false;
         for (var opening : openings) {
             if (!opening.process().equals(process.key())) continue;
-            switch (publisher.open(source, process, served, opening)) {
-                case Publisher.Outcome.Opened(var slug) -> opened.add(slug);
-                case Publisher.Outcome.Changed(var slug) -> changed.add(slug);
-                case Publisher.Outcome.Unchanged(var slug) -> unchanged.add(slug);
-                case Publisher.Outcome.Taken(var slug) -> taken.add(slug);
-                case Publisher.Outcome.Closed(var why) -> closed.add(why);
-            }
+            var attempt = publisher.open(source, process, served, opening);
+            count(attempt.outcome());
+            attempt.form().ifPresent(form -> account(form, process.file() + " \u2192 " + opening.unit()));
+            isTold |= attempt.form().isPresent();
         }
+        if (isTold) return;
+        try {
+            account(process.form(SOME_UNIT), process.file());
+        } catch (ImportedProcess.NoForm e) {
+            account(new Account(process.file(), process.key(), Fate.BROKEN, Text.of(Message.of("imports.no-form", e.why()))));
+        }
+    }
+
+    private void count(Publisher.Outcome outcome) {
+        switch (outcome) {
+            case Publisher.Outcome.Opened(var slug) -> opened.add(slug);
+            case Publisher.Outcome.Changed(var slug) -> changed.add(slug);
+            case Publisher.Outcome.Unchanged(var slug) -> unchanged.add(slug);
+            case Publisher.Outcome.Taken(var slug) -> taken.add(slug);
+            case Publisher.Outcome.Closed(var why) -> closed.add(why);
+        }
+    }
+
+    private void account(ImportedProcess.Form form, String file) {
+        form.accounts().forEach(account -> account(new Account(file, account.item(), account.fate(), account.why())));
+        form.rules().forEach(rule -> {
+            rules.merge(rule.fate(), 1, Integer::sum);
+            account(new Account(file, rule.item(), rule.fate(), rule.why()));
+        });
     }
 
     @Override
@@ -104,8 +125,9 @@ final class Reading implements Intake {
         flush();
         openings.stream().filter(opening -> !seen.contains(opening.process()))
                 .forEach(opening -> closed.add(Text.of(Message.of("imports.closed.no-process", opening.process()))));
-        return new Summary(source, started, ended, fates, new Summary.Expressed(rules, expressed), listed, seen.size(), opened, changed,
-                unchanged, taken, closed);
+        noted.addAll(addresses.forsaken(source, seen, openings));
+        return new Summary(source, started, ended, fates, Summary.Expressed.of(rules), listed, seen.size(), opened, changed, unchanged,
+                taken, closed, noted);
     }
 
     private void flush() {

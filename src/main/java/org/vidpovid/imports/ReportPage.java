@@ -27,7 +27,8 @@ record ReportPage(ImportRuns runs, Catalogue catalogue, Pages pages) {
 
         boolean needsAHand() {
             var summary = run.summary();
-            return !lacking.isEmpty() || summary.lost() > 0 || !summary.closed().isEmpty() || !summary.taken().isEmpty();
+            return !lacking.isEmpty() || summary.lost() > 0 || !summary.closed().isEmpty() || !summary.taken().isEmpty()
+                    || !summary.noted().isEmpty();
         }
 
         String page(@Nullable Fate one, int from) {

@@ -1,7 +1,7 @@
 /**
  * How services of other systems come in: what a source has to hand over, what becomes of it, and the report that accounts for all of it.
  */
-@ApplicationModule(allowedDependencies = {"web", "law", "commands", "authorities", "definitions", "catalogue", "listings"})
+@ApplicationModule(allowedDependencies = {"web", "law", "commands", "people", "authorities", "definitions", "catalogue", "listings"})
 @NullMarked
 package org.vidpovid.imports;
 

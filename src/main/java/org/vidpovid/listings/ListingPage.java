@@ -17,7 +17,7 @@ record ListingPage(Listings listings, Openings openings, Catalogue catalogue, Pa
     @GetMapping("/listed/{slug}")
     View show(@PathVariable String slug) {
         var listing = listings.get(slug);
-        var online = openings.slugs(listing.source(), listing.processes()).stream().flatMap(open -> catalogue.find(open).stream()).toList();
+        var online = Openings.of(listing, openings.all()).stream().flatMap(open -> catalogue.find(open).stream()).toList();
         return pages.showAlike(JtelistingGenerated::render, new Model(listing, online));
     }
 }

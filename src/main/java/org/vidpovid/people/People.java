@@ -80,7 +80,8 @@ public class People {
                 update people.person set email = case when has_account then coalesce(email, :email) else :email end,
                     phone = case when has_account then coalesce(phone, :phone) else :phone end
                 where id = :id and (case when has_account then coalesce(email, :email) else :email end,
-                    case when has_account then coalesce(phone, :phone) else :phone end) is distinct from (email, phone)""").param("email", given.email()).param("phone", given.phone()).param("id", personId).update();
+                    case when has_account then coalesce(phone, :phone) else :phone end) is distinct from (email, phone)""")
+                .param("email", given.email()).param("phone", given.phone()).param("id", personId).update();
     }
 
     /** Where these can be told something; whoever is unknown is absent. */

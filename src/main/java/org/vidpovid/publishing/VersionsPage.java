@@ -28,7 +28,8 @@ record VersionsPage(Catalogue catalogue, Press press, Proposals proposals, Pages
             var proposal = version.proposalId() == null ? null : byId.get(version.proposalId());
             return proposal != null && proposal.stage() instanceof Proposal.Stage.Published(var by, _, _)
                     ? new Line(version, Message.of("publishing.by-two", proposal.proposedBy(), by.name()), Optional.of(proposal.why()))
-                    : new Line(version, Message.of("publishing.release"), Optional.empty());
+                    : new Line(version, version.source() == null ? Message.of("publishing.release")
+                    : Message.of("publishing.taken-over", version.source()), Optional.empty());
         }).toList();
     }
 }

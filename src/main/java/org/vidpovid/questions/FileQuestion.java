@@ -19,8 +19,11 @@ import tools.jackson.databind.node.*;
  */
 public record FileQuestion(About about, int maximum, List<String> types) implements Question {
 
+    /** The endings of names that a form may narrow its files down to. */
+    public static final List<String> ENDINGS = List.of("pdf", "jpg", "jpeg", "png", "webp", "heic", "heif");
+
     /** What the browser's file chooser offers first; whether a file is taken, its content decides. */
-    static final String ACCEPTED = ".pdf,.jpg,.jpeg,.png,.webp,.heic,.heif";
+    static final String ACCEPTED = ENDINGS.stream().map(type -> "." + type).collect(Collectors.joining(","));
 
     String accepted() {
         return types.isEmpty() ? ACCEPTED : types.stream().map(type -> "." + type).collect(Collectors.joining(","));
@@ -32,8 +35,7 @@ public record FileQuestion(About about, int maximum, List<String> types) impleme
 
     private static List<String> types(Passage place) {
         var types = place.texts("types");
-        var all = List.of(ACCEPTED.split(","));
-        types.stream().filter(type -> !all.contains("." + type)).findFirst().ifPresent(type -> {
+        types.stream().filter(type -> !ENDINGS.contains(type)).findFirst().ifPresent(type -> {
             throw place.at("types").fault("the portal takes no such files: " + type);
         });
         return types;

@@ -8,11 +8,19 @@ import org.vidpovid.web.*;
 public enum Facet {
     TOPIC, PLACE, AUTHORITY;
 
+    /** Nobody chooses a longer value from a list, and the index cannot keep one without end. */
+    static final int LONGEST = 300;
+
+    /** What an entry is filed under; values that are too long to choose from are left out. */
     List<Text> of(Entry entry) {
+        return all(entry).filter(value -> value.uk().length() <= LONGEST).toList();
+    }
+
+    private Stream<Text> all(Entry entry) {
         return switch (this) {
-            case TOPIC -> Stream.ofNullable(entry.topic()).toList();
-            case PLACE -> entry.places();
-            case AUTHORITY -> Stream.ofNullable(entry.authority()).toList();
+            case TOPIC -> Stream.ofNullable(entry.topic());
+            case PLACE -> entry.places().stream();
+            case AUTHORITY -> Stream.ofNullable(entry.authority());
         };
     }
 

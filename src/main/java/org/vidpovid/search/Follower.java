@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 class Follower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final Duration PAUSE = Duration.ofMillis(500); // the rooms may keep what they know for a second themselves
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Search search;
     private volatile boolean running;
+    private volatile boolean failing;
 
     Follower(Search search) {
         this.search = search;
@@ -26,7 +27,7 @@ class Follower implements SmartLifecycle {
 
     @Override
     public void start() {
-        search.follow();
+        look(); // before the first request, if it can be
         running = true;
         Thread.ofVirtual().name("search-follower").start(this::follow);
     }
@@ -35,13 +36,29 @@ class Follower implements SmartLifecycle {
         while (running) {
             try {
                 Thread.sleep(PAUSE);
-                if (running) search.follow();
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("the index could not be made anew; the one there is stays", e);
             }
+            if (running) look();
         }
+    }
+
+    /** Nothing that goes wrong in it may keep the node from starting, or end the following: without an index there are other ways. */
+    private void look() {
+        try {
+            search.follow();
+            failing = false;
+        } catch (RuntimeException | Error e) {
+            if (!failing) LOG.warn("the index could not be made anew; the one there is stays: {}", e.getClass().getName(), where(e));
+            failing = true; // said once, not three times a second
+        }
+    }
+
+    /** Where it happened; its message might say what people wrote. */
+    private static Throwable where(Throwable failure) {
+        var place = new IllegalStateException(failure.getClass().getName());
+        place.setStackTrace(failure.getStackTrace());
+        return place;
     }
 
     @Override

@@ -5,11 +5,13 @@ import org.apache.lucene.document.*;
 import org.apache.lucene.index.*;
 import org.apache.lucene.search.*;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.slf4j.*;
 import org.vidpovid.words.Word;
 
 /** All that can be found just now, in memory. It never changes: a newer one takes its place, while whoever searches in this one goes on. */
 final class Index {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Index.class);
     private static final String WORD = "word";
     private static final int CANDIDATES = 2_000; // of which the best are chosen with care; more than that share nothing but a common word
 
@@ -18,19 +20,31 @@ final class Index {
     private final IdentityHashMap<Word, Double> weights = new IdentityHashMap<>(); // of the words of titles, each of which is one object
     private final IndexSearcher searcher;
 
-    Index(List<Kept> kept) {
-        this.kept = List.copyOf(kept);
-        kept.forEach(one -> one.strength().keySet().forEach(word -> counts.merge(word, 1, Integer::sum)));
-        kept.stream().flatMap(Kept::words).forEach(word -> weights.put(word, computed(word)));
+    /** Whatever cannot be kept is left out. */
+    Index(List<Kept> whole) {
+        var able = new ArrayList<Kept>();
         try {
             var directory = new ByteBuffersDirectory();
             try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-                for (int i = 0; i < this.kept.size(); i++) writer.addDocument(document(i, this.kept.get(i)));
+                for (var one : whole) if (isAdded(writer, document(able.size(), one))) able.add(one);
                 writer.forceMerge(1);
             }
             searcher = new IndexSearcher(DirectoryReader.open(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // there is no disk in it
+        }
+        kept = List.copyOf(able);
+        if (kept.size() < whole.size()) LOG.warn("{} of {} cannot be kept in the index", whole.size() - kept.size(), whole.size());
+        kept.forEach(one -> one.strength().keySet().forEach(word -> counts.merge(word, 1, Integer::sum)));
+        kept.stream().flatMap(Kept::words).forEach(word -> weights.put(word, computed(word)));
+    }
+
+    private static boolean isAdded(IndexWriter writer, Document document) throws IOException {
+        try {
+            writer.addDocument(document);
+            return true;
+        } catch (IllegalArgumentException _) { // its message would say the text
+            return false;
         }
     }
 

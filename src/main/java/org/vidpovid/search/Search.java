@@ -40,17 +40,19 @@ public class Search {
         files = new WordFiles(ownWords);
     }
 
-    /** Searches in what there is just now. Never fails, whatever was typed. */
+    /** Searches in what there is just now, if anything is wanted. Never fails, whatever was typed. */
     public Findings find(Wanted wanted) {
+        if (wanted.isEmpty()) return Findings.NOTHING_WANTED;
         var here = now == null ? now() : now;
         var reading = here.understanding().read(wanted.text());
+        if (reading.concepts().isEmpty() && !wanted.text().isEmpty()) return Findings.WORDLESS;
         var ranked = new Ranking(here.index(), reading).best(wanted);
         var explained = new Explanation(reading, new Fit(here.index()));
         var hits = ranked.stream().skip((wanted.page() - 1L) * Findings.PAGE).limit(Findings.PAGE)
                 .map(one -> new Hit(one.kept().entry(), explained.why(one.kept()))).toList();
         var sure = !ranked.isEmpty() && (reading.concepts().isEmpty() || ranked.getFirst().score() >= SURE);
         return new Findings(hits, ranked.size(), sure, reading.otherLayout() ? Optional.of(reading.text()) : Optional.empty(),
-                offered(ranked));
+                offered(ranked), false);
     }
 
     /** The same as a part of a page, with people to ask if that was not it. */
@@ -82,7 +84,10 @@ public class Search {
         for (var room : rooms) collected.put(room, collect(room, before == null ? null : before.collected().get(room)));
         if (before != null && collected.equals(before.collected()) && words.equals(before.words())) return before;
         var index = new Index(collected.values().stream().flatMap(one -> one.kept().stream()).toList());
-        var after = new Now(collected, words, index, new Understanding(speech(), files, index.all().stream().flatMap(Kept::words)));
+        var telling = index.all().stream().flatMap(Kept::words);
+        var understanding = before != null && words.equals(before.words()) ? before.understanding().with(telling)
+                : new Understanding(speech(), files, telling);
+        var after = new Now(collected, words, index, understanding);
         now = after;
         return after;
     }
@@ -100,13 +105,23 @@ public class Search {
             var had = before == null ? List.<Kept>of() : before.kept();
             var known = had.stream().collect(Collectors.toMap(Kept::entry, kept -> kept, (one, _) -> one));
             if (failing.remove(room)) LOG.info("what {} has can be looked up again", room.getClass().getSimpleName());
-            return new Collected(state, room.entries().stream()
-                    .map(entry -> Objects.requireNonNullElseGet(known.get(entry), () -> Kept.of(entry, speech()))).toList());
+            return new Collected(state, room.entries().stream().flatMap(entry -> kept(entry, known.get(entry)).stream()).toList());
         } catch (RuntimeException e) {
             if (failing.add(room)) {
                 LOG.warn("what {} has cannot be looked up; what it had stays in the index", room.getClass().getSimpleName(), e);
             }
             return before == null ? new Collected("", List.of()) : before;
+        }
+    }
+
+    /** An entry whose words cannot be told is left out. */
+    private Optional<Kept> kept(Entry entry, @Nullable Kept known) {
+        if (known != null) return Optional.of(known);
+        try {
+            return Optional.of(Kept.of(entry, speech()));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("the words of an entry cannot be told, so it cannot be found: {}", e.getClass().getName()); // not what it says
+            return Optional.empty();
         }
     }
 }

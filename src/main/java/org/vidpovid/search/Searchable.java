@@ -9,8 +9,9 @@ import java.util.List;
 public interface Searchable {
 
     /**
-     * A sign that is another one whenever {@link #entries} would say something else. It is asked every second on every node, so it has to
-     * be cheap: a count, a sequence, a digest that is kept.
+     * A sign that is another one whenever {@link #entries} would say something else. It is asked three times a second on every node, so
+     * it has to be cheap: a counter that the transaction of a change moves on. It has to be as new as what the database has, or a second
+     * old at most.
      */
     String state();
 

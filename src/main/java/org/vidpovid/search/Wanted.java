@@ -32,7 +32,7 @@ public record Wanted(String kind, String text, Map<Facet, String> filters, int p
         var filters = new EnumMap<Facet, String>(Facet.class);
         for (var facet : Facet.values()) {
             var value = parameters.getOrDefault(facet.parameter(), "");
-            if (!value.isBlank()) filters.put(facet, value);
+            if (!value.isBlank()) filters.put(facet, value.length() <= Facet.LONGEST ? value : value.substring(0, Facet.LONGEST));
         }
         var page = parameters.getOrDefault("page", "");
         return new Wanted(kind, parameters.getOrDefault("q", ""), filters, page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 1);

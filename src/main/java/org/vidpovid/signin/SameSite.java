@@ -4,7 +4,7 @@ import module java.base;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
-/** Whether a form comes from a page of ours, by what browsers say of it: scripts and other sites can neither leave that out nor change it. */
+/** Whether a form comes from a page of ours, by what browsers say of it: no script and no other site can leave that out or change it. */
 final class SameSite {
 
     private SameSite() {}

@@ -47,7 +47,7 @@ public enum Language {
      * @throws MissingResourceException if there is none: a hole in a page is a fault, not a text
      */
     public String text(String key, Object... arguments) {
-        return Phrase.of(key, this).filled(Stream.of(arguments).map(this::local).toArray());
+        return Message.Phrase.of(key, this).filled(Stream.of(arguments).map(this::local).toArray());
     }
 
     private Object local(Object argument) {

@@ -8,8 +8,21 @@ import module java.base;
  */
 final class Distance {
 
-    private static final Set<String> CONFUSED = Resource.lines("confused.txt").stream()
-            .flatMap(line -> Stream.of(line, new StringBuilder(line).reverse().toString())).collect(Collectors.toUnmodifiableSet());
+    private static final int SIGNS = 0x500; // the Latin and the Cyrillic letters come before it
+    private static final BitSet CONFUSED = new BitSet();
+    /** Letters that are confused with one another, also by way of a third one, are of one sort: that of its least. */
+    private static final char[] SORT = new char[SIGNS];
+
+    static {
+        for (char sign = 0; sign < SIGNS; sign++) SORT[sign] = sign;
+        for (var pair : Resource.lines("confused.txt")) {
+            char one = pair.charAt(0), other = pair.charAt(1);
+            CONFUSED.set(one * SIGNS + other);
+            CONFUSED.set(other * SIGNS + one);
+            char least = (char) Math.min(SORT[one], SORT[other]), most = (char) Math.max(SORT[one], SORT[other]);
+            for (int i = 0; i < SIGNS; i++) if (SORT[i] == most) SORT[i] = least;
+        }
+    }
 
     private Distance() {}
 
@@ -18,14 +31,27 @@ final class Distance {
         return length < 3 ? 0 : length < 5 ? .5 : length < 8 ? 1 : 2;
     }
 
+    /**
+     * The sorts of letters of a word, as bits. Whatever costs less than a whole letter changes none of them, and whatever costs one changes
+     * at most one on either side: two words are at least as far apart as either has bits that the other has not.
+     */
+    static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            var sign = word.charAt(i);
+            letters |= 1L << (sign < SIGNS ? SORT[sign] : sign); // the lowest six bits of it
+        }
+        return letters;
+    }
+
     /** More than {@code most} if it is more, however much. */
     static double between(String a, String b, double most) {
         if (Math.abs(a.length() - b.length()) > most) return most + 1;
         double[] before = new double[b.length() + 1];
         double[] last = new double[b.length() + 1];
+        double[] now = new double[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) last[j] = j;
         for (int i = 1; i <= a.length(); i++) {
-            double[] now = new double[b.length() + 1];
             now[0] = i;
             double least = i;
             for (int j = 1; j <= b.length(); j++) {
@@ -35,13 +61,15 @@ final class Distance {
                 least = Math.min(least, now[j]);
             }
             if (least > most) return most + 1;
+            var oldest = before;
             before = last;
             last = now;
+            now = oldest;
         }
         return last[b.length()];
     }
 
     private static double price(char a, char b) {
-        return a == b ? 0 : CONFUSED.contains("" + a + b) ? .5 : 1;
+        return a == b ? 0 : a < SIGNS && b < SIGNS && CONFUSED.get(a * SIGNS + b) ? .5 : 1;
     }
 }

@@ -24,6 +24,7 @@ public final class Speech {
     private final Analyzer russian = new RussianAnalyzer(CharArraySet.EMPTY_SET);
     private final Analyzer english = new EnglishAnalyzer(CharArraySet.EMPTY_SET);
     private final LoadingCache<String, Word> seen = Caffeine.newBuilder().maximumSize(20_000).build(this::word);
+    private final LoadingCache<String, String> spellings = Caffeine.newBuilder().maximumSize(20_000).build(Latin::skeleton);
     private final Stops stops = new Stops(this);
     private final Map<String, Double> derived = Resource.lines("derived.txt").stream().map(line -> line.split(" "))
             .collect(Collectors.toUnmodifiableMap(line -> Word.plain(line[0]), line -> Double.valueOf(line[1])));
@@ -50,6 +51,11 @@ public final class Speech {
 
     Stops stops() {
         return stops;
+    }
+
+    /** What all ways to write a word in Latin letters have in common. */
+    String spelling(Word word) {
+        return spellings.get(word.form());
     }
 
     private Word word(String form) {

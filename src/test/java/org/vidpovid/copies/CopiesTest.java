@@ -105,8 +105,8 @@ class CopiesTest {
         }
         assertThat(browser.get().uri(CARD).header("Authorization", "Bearer x")).headers().doesNotContainHeader("ETag");
         assertThat(browser.get().uri(CARD + "?from=there")).headers().doesNotContainHeader("ETag");
-        assertThat(browser.get().uri(CARD).cookie(new Cookie("XSRF-TOKEN", "x"))).as("the token of a form that they saw says nothing").headers()
-                .containsHeader("ETag");
+        assertThat(browser.get().uri(CARD).cookie(new Cookie("XSRF-TOKEN", "x"))).as("the token of a form that they saw says nothing")
+                .headers().containsHeader("ETag");
     }
 
     @ParameterizedTest
@@ -129,8 +129,8 @@ class CopiesTest {
         try {
             assertWithinTwoSeconds(() -> new Visitor(browser).opens(CARD).reads().contains("Проба призупинення"));
         } finally {
-            db.sql("update catalogue.pause set until = now(), ended_person_id = by_person_id, ended_name = by_name where id = ?").param(pause)
-                    .update();
+            db.sql("update catalogue.pause set until = now(), ended_person_id = by_person_id, ended_name = by_name where id = ?")
+                    .param(pause).update();
         }
         assertWithinTwoSeconds(() -> !new Visitor(browser).opens(CARD).reads().contains("Проба призупинення"));
     }

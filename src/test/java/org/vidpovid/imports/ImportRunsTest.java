@@ -1,5 +1,6 @@
 package org.vidpovid.imports;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
@@ -16,6 +17,9 @@ import org.vidpovid.authorities.Authorities;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.law.*;
 import org.vidpovid.listings.Listing;
+import org.vidpovid.people.Assurance;
+import org.vidpovid.search.*;
+import org.vidpovid.web.Language;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +31,9 @@ class ImportRunsTest {
 
     private static final String UNIT = "kyiv-trees";
     private static final Text TITLE = Text.same("Довідка про дупла");
+    private static final String NOTE = "Заяву про дупло приймають щосереди.";
+    private static final String REASONS =
+            "На дереві, яке названо в заяві, дупла немає: це встановлено під час огляду на місці у присутності заявника.";
     private static int sources;
 
     @Autowired ImportRuns runs;
@@ -35,13 +42,21 @@ class ImportRunsTest {
     @Autowired Catalogue catalogue;
     @Autowired JdbcClient db;
     @Autowired MockMvcTester browser;
+    @Autowired List<Searchable> rooms;
     private final String source = "test" + ++sources;
     private final String slug = source + "-hollow-" + UNIT;
     private String label = "Скільки дупел?";
     private boolean breaks;
+    private boolean whole = true;
+    private int listed = 2;
+    private List<String> keys = List.of("hollow");
 
     private Summary read(String... units) throws IOException {
-        var openings = Stream.of(units).map(unit -> new Opening("hollow", unit, "")).toList();
+        return reads(Stream.of(units).map(unit -> new Opening("hollow", unit, "", Assurance.NONE)).toArray(Opening[]::new));
+    }
+
+    private Summary reads(Opening... given) throws IOException {
+        var openings = List.of(given);
         return runs.read(new Hollows(), Path.of("."), openings, new Silent()).summary();
     }
 
@@ -61,9 +76,10 @@ class ImportRunsTest {
         assertThat(first.closed()).hasSize(2).anyMatch(why -> why.en().contains("nowhere"))
                 .anyMatch(why -> why.uk().contains("немає трьох людей"));
         assertThat(catalogue.service(slug).procedure().imported()).isTrue();
-        assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("перенесено з іншої системи", "відмовити не можна");
+        assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("перенесено з іншої системи", "відмовити не можна",
+                NOTE);
         assertThat(new Visitor(browser).opens("/listed/" + source + "-1").reads()).contains("можна попросити тут");
-        assertThat(new Visitor(browser).opens("/listed/" + source + "-2").reads()).contains("ще немає", "Лісництво");
+        assertThat(new Visitor(browser).opens("/listed/" + source + "-2").reads()).contains("ще немає", "Лісництво", NOTE, "Як ще подати");
     }
 
     @Test
@@ -77,7 +93,7 @@ class ImportRunsTest {
         assertThat(press.versions(slug)).hasSize(2);
         assertThat(runs.runs().getFirst().summary()).isEqualTo(third);
         assertThat(runs.accounts(runs.runs().getFirst().id(), null, 0).values()).extracting(Account::item)
-                .containsExactly("1", "2", "how-many");
+                .containsExactly("1", "2", "how-many", "visit");
     }
 
     @Test
@@ -120,9 +136,15 @@ class ImportRunsTest {
 
         var official = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + id);
         assertThat(official.reads()).contains("ще немає підстав для відмови", "300 грн").doesNotContain("Відмовити");
-        assertThat(official.posts("/office/cases/" + id + "/refusal", "ground", "other", "question", "many", "fact", "Мало", "reasons",
-                "Не подобається",
-                "version", "0").reads()).doesNotStartWith("200 ").doesNotStartWith("303");
+        official.opens("/office/cases/" + id + "/refusal");
+        assertThat(official.reads()).startsWith("200").contains("Відмовляти немає на якій підставі")
+                .doesNotContain("Відмовити від мого імені");
+        official.opens("/office/cases/" + id + "/grant");
+        var version = requireNonNull(official.page().selectFirst("input[name=version]")).val();
+        official.posts("/office/cases/" + id + "/refusal", "ground", "other", "question", "many", "fact", "Дупел мало",
+                "reasons", REASONS, "version", version);
+        assertThat(official.reads()).startsWith("422");
+        assertThat(official.page().select(".error-summary a").eachAttr("href")).containsExactly("#ground");
         assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
                 .isZero();
         official.opens("/office/cases/" + id).follows("Надати послугу").presses("Видати від мого імені");
@@ -193,13 +215,22 @@ class ImportRunsTest {
             intake.account(new Account("services", "1", Fate.LISTED, null));
             intake.account(new Account("services", "2", Fate.LISTED, null));
             intake.listings(Stream.of("1", "2").map(id -> new Listing(source + "-" + id, source, id, TITLE, Text.same("Ліс"), "home",
-                    Listing.Audience.PEOPLE, "Лісництво", "", "", List.of(new Listing.Serving("Київ", id.equals("1") ? "hollow" : "", ""))))
-                    .toList());
-            intake.process(new ImportedProcess("hollow", "hollow.bpmn", TITLE,
-                    List.of(new ImportedProcess.Stage(Text.same("Рахує"), Text.same("Лісник"))),
-                    _ -> new ImportedProcess.Form(form(), List.of(), List.of(new Account("hollow.bpmn", "how-many", Fate.QUESTION, null)),
-                            List.of())));
+                    Listing.Audience.PEOPLE, "Лісництво", "", "", List.of(new Listing.Serving("Київ", id.equals("1") ? "hollow" : "", "",
+                    NOTE)))).limit(listed).toList(), whole);
+            if (keys.contains("broken")) {
+                intake.process(new ImportedProcess("broken", "broken.bpmn", TITLE, Assurance.NONE, List.of(), _ -> {
+                    throw new StackOverflowError();
+                }));
+            }
+            for (var key : keys) intake.process(process(key));
             if (breaks) throw new IOException("the disk is gone");
+        }
+
+        private ImportedProcess process(String key) {
+            return new ImportedProcess(key, key + ".bpmn", TITLE, Assurance.SUBSTANTIAL,
+                    List.of(new ImportedProcess.Stage(Text.same("Рахує"), Text.same("Лісник"))),
+                    unit -> new ImportedProcess.Form(form(), List.of(), List.of(new Account("?", "how-many", Fate.QUESTION, null),
+                            new Account("?", "visit\u0000", unit.office().isEmpty() ? Fate.QUESTION : Fate.DROPPED, null)), List.of()));
         }
 
         private ObjectNode form() {
@@ -213,6 +244,142 @@ class ImportRunsTest {
                         {"when": "many > 2", "value": {"uk": "300 грн", "en": "300"}}, {"value": {"uk": "100 грн", "en": "100"}}]}]}"""
                     .replace("LABEL", label));
         }
+    }
+
+    /** The same post where there is a ground is a refusal: it is the ground that lacks, and nothing else. */
+    @Test
+    void theSameRefusalIsIssuedWhereThereIsAGround() throws IOException {
+        read(UNIT);
+        var completed = press.definition(press.latest(slug).orElseThrow());
+        var procedure = (ObjectNode) completed.path("procedure");
+        procedure.remove("imported");
+        procedure.set("grounds", JsonMapper.shared().readTree("""
+                [{"id": "other", "kind": "substantive", "title": {"uk": "Дупел мало", "en": "Few hollows"},
+                    "norm": {"uk": "Правила", "en": "Rules"}, "mark": "M"}]"""));
+        press.publish(completed, 1, UUID.randomUUID());
+        var id = applies("3");
+        var official = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + id + "/refusal");
+        var version = requireNonNull(official.page().selectFirst("input[name=version]")).val();
+        official.posts("/office/cases/" + id + "/refusal", "ground", "other", "question", "many", "fact", "Дупел мало",
+                "reasons", REASONS, "version", version);
+        assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
+                .isOne();
+    }
+
+    @Test
+    void theDatabaseKeepsNoGroundForWhatWasTakenOver() throws IOException {
+        read(UNIT);
+        var wrong = press.definition(press.latest(slug).orElseThrow());
+        ((ObjectNode) wrong.path("procedure")).putArray("grounds").addObject().put("id", "other");
+
+        assertThatThrownBy(() -> press.publish(wrong, 1, UUID.randomUUID())).hasMessageContaining("nothing_refuses_what_was_taken_over");
+    }
+
+    @Test
+    void whoAppliesMustBeKnownAsSurelyAsInTheSourceUnlessTheOperatorSaysOtherwise() throws IOException {
+        reads(new Opening("hollow", UNIT, ""));
+        assertThat(catalogue.service(slug).procedure().identity()).isEqualTo(Assurance.SUBSTANTIAL);
+        var anybody = new Visitor(browser).opens("/services/" + slug).presses("Почати");
+        assertThat(anybody.address()).startsWith("/sign-in");
+
+        assertThat(reads(new Opening("hollow", UNIT, "", Assurance.LOW)).changed()).containsExactly(slug);
+        assertThat(catalogue.service(slug).procedure().identity()).isEqualTo(Assurance.LOW);
+    }
+
+    /** They made its labels better and kept {@code imported}, as the grounds are not ready: that is their work all the same. */
+    @Test
+    void whatEditorsHavePublishedIsNeverOverwritten() throws IOException {
+        read(UNIT);
+        assertThat(new Visitor(browser).opens("/services/" + slug + "/versions").reads()).contains("перенесено з " + source);
+        var better = press.definition(press.latest(slug).orElseThrow());
+        ((ObjectNode) better.path("title")).put("en", "Certificate of hollows");
+        press.publish(better, 1, UUID.randomUUID());
+
+        assertThat(read(UNIT).taken()).as("the files have not changed").containsExactly(slug);
+        label = "Інакше";
+        assertThat(read(UNIT).taken()).as("the files have changed").containsExactly(slug);
+        assertThat(press.latest(slug).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aTableThatIsNotWholeTakesNothingAway() throws IOException {
+        read();
+        listed = 1;
+        whole = false;
+        var again = read();
+
+        assertThat(again.listings()).isEqualTo(new org.vidpovid.listings.Listings.Changed(0, 0, 2, 0));
+        assertThat(again.noted()).singleElement().satisfies(note -> assertThat(note.uk()).contains("не цілі"));
+        assertThat(again.isAsWished()).isFalse();
+        assertThat(new Visitor(browser).opens("/listed/" + source + "-2").reads()).startsWith("200");
+        whole = true;
+        assertThat(read().listings().gone()).isOne();
+    }
+
+    @Test
+    void aProcessThatBreaksIsToldAndTheOthersComeIn() throws IOException {
+        keys = List.of("broken", "hollow");
+        label = "Скільки\\u0000 дупел?";
+        var summary = reads(new Opening("broken", UNIT, ""), new Opening("hollow", UNIT, ""));
+
+        assertThat(summary.opened()).contains(slug);
+        assertThat(catalogue.service(slug).procedure().form().questions().get(1).label().uk()).isEqualTo("Скільки дупел?");
+        assertThat(summary.closed()).hasSize(1).allSatisfy(why -> assertThat(why.en()).contains("StackOverflowError"));
+        assertThat(runs.accounts(runs.runs().getFirst().id(), Fate.BROKEN, 0).values()).extracting(Account::item)
+                .containsExactly("broken");
+    }
+
+    /** What hangs on the unit is told as it is at that unit. */
+    @Test
+    void theReportIsAboutTheFormThatPeopleGet() throws IOException {
+        read();
+        assertThat(visit()).isEqualTo(new Account("hollow.bpmn", "visit", Fate.QUESTION, null));
+        reads(new Opening("hollow", UNIT, "here"));
+        assertThat(visit()).isEqualTo(new Account("hollow.bpmn \u2192 " + UNIT, "visit", Fate.DROPPED, null));
+    }
+
+    private Account visit() {
+        return runs.accounts(runs.runs().getFirst().id(), null, 0).values().stream().filter(one -> one.item().equals("visit"))
+                .reduce((one, other) -> fail("two of them: " + one + other)).orElseThrow();
+    }
+
+    @Test
+    void whatTheSourceHasLeftIsTold() throws IOException {
+        read(UNIT);
+        keys = List.of();
+        assertThat(reads().noted()).singleElement().satisfies(note -> assertThat(note.en()).contains(slug, "not in the source"));
+        keys = List.of("hollow", "other");
+        assertThat(reads(new Opening("other", UNIT, "")).noted()).singleElement()
+                .satisfies(note -> assertThat(note.en()).contains(slug, "nobody says any more"));
+        assertThat(reads().noted()).isEmpty();
+    }
+
+    @Test
+    void twoProcessesWhoseNamesDifferInSignsOnlyHaveTwoAddresses() throws IOException {
+        keys = List.of("hollow", "HOLLOW", "hollow_");
+        var openings = keys.stream().map(key -> new Opening(key, UNIT, "")).toArray(Opening[]::new);
+        var first = reads(openings);
+
+        assertThat(first.closed()).isEmpty();
+        assertThat(first.opened()).hasSize(3).doesNotHaveDuplicates().contains(slug);
+        assertThat(reads(openings).unchanged()).containsExactlyElementsOf(first.opened());
+    }
+
+    /** Elsewhere it is asked for in person still. */
+    @Test
+    void whatIsOnlineAtOneAuthorityIsFoundAsAServiceOfTheOthersToo() throws IOException {
+        read(UNIT);
+        var everything = listed();
+        assertThat(everything).extracting(Entry::id).contains(source + "-1", source + "-2");
+        assertThat(everything).filteredOn(entry -> entry.id().equals(source + "-1")).singleElement()
+                .satisfies(entry -> assertThat(requireNonNull(entry.state()).in(Language.UK)).startsWith("онлайн: "));
+        assertThat(everything).filteredOn(entry -> entry.id().equals(source + "-2")).singleElement()
+                .satisfies(entry -> assertThat(requireNonNull(entry.state()).in(Language.UK)).isEqualTo("ще не онлайн"));
+    }
+
+    private List<Entry> listed() {
+        return rooms.stream().filter(room -> room.getClass().getPackageName().equals("org.vidpovid.listings"))
+                .flatMap(room -> room.entries().stream()).toList();
     }
 
     private static final class Silent implements ImportRuns.Listener {

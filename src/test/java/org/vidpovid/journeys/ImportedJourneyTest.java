@@ -18,6 +18,7 @@ import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.igov.IgovImporter;
 import org.vidpovid.imports.*;
 import org.vidpovid.outside.Answering;
+import org.vidpovid.people.Assurance;
 import org.vidpovid.search.*;
 import org.vidpovid.web.Language;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +47,9 @@ class ImportedJourneyTest {
     void takesThemOver() throws IOException {
         assumeTrue(Files.isDirectory(DATA), "the processes of iGov are not at " + DATA.toAbsolutePath().normalize());
         if (catalogue.find(BIRTH).isPresent() && catalogue.find(HELP).isPresent()) return;
-        var openings = List.of(new Opening("common_zags_birth", "kyiv-registry", ""), new Opening("dnepr_soc_help_150", "kyiv-social", ""));
+        var openings = List.of(new Opening("common_zags_birth", "kyiv-registry", "", Assurance.NONE),
+                new Opening("dnepr_soc_help_150", "kyiv-social", "",
+                Assurance.NONE));
         assertThat(runs.read(new IgovImporter(), DATA, openings, new Silent()).summary().closed()).isEmpty();
         Awaitility.await().until(() -> Stream.of(BIRTH, HELP).allMatch(this::isFound));
     }

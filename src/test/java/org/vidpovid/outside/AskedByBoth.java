@@ -36,8 +36,7 @@ abstract class AskedByBoth {
     Stream<DynamicTest> rightAnswersAreTakenByBothAndKeptTheSame() {
         var owner = Visitor.signedIn(browser, "Вербозілля");
         var program = Program.of(browser, owner);
-        return catalogue.services().stream().map(Service::slug)
-                .flatMap(slug -> seeds(slug).mapToObj(seed -> dynamicTest(slug + " " + seed, () -> {
+        return slugs().flatMap(slug -> seeds(slug).mapToObj(seed -> dynamicTest(slug + " " + seed, () -> {
             var answers = answering(slug, seed).right();
             var received = program.applies(slug, answers);
             assertThat(received.status()).as("%s: %s", answers, received.json()).isIn(201, 202);
@@ -57,8 +56,7 @@ abstract class AskedByBoth {
     Stream<DynamicTest> wrongAnswersAreRefusedByBothAtTheRightQuestion() {
         var owner = Visitor.signedIn(browser, "Вербозілля");
         var program = Program.of(browser, owner);
-        return catalogue.services().stream().map(Service::slug)
-                .flatMap(slug -> seeds(slug).limit(Math.max(1, TIMES / 4)).mapToObj(seed -> dynamicTest(slug + " " + seed, () -> {
+        return slugs().flatMap(slug -> seeds(slug).limit(Math.max(1, TIMES / 4)).mapToObj(seed -> dynamicTest(slug + " " + seed, () -> {
             var answering = answering(slug, seed);
             var answers = answering.right();
             var wrong = new Spoiling(answering, answers, new Random(seed)).all();

@@ -3,8 +3,8 @@ package org.vidpovid.search;
 import module java.base;
 
 /**
- * How well the judged queries are answered. The judgements were made before any tuning; of the set {@code held} only figures are ever
- * printed. Gain 2^grade − 1, discount log2(rank + 1), the ideal from all that was judged.
+ * How well the judged queries are answered. The judgements were made before any tuning; of the sets {@code held} and {@code fresh} only
+ * figures are ever printed. Gain 2^grade − 1, discount log2(rank + 1), the ideal from all that was judged.
  */
 record Relevance(Search search) {
 
@@ -14,10 +14,16 @@ record Relevance(Search search) {
 
     record Score(Judged query, double ndcg, double reciprocal, boolean firstThree, double onlyBest, List<String> found, boolean sure) {}
 
+    /** The third set, {@code fresh}, is of another author, who had seen neither the words nor a result. */
     static List<Judged> queries() {
-        var grades = NationalCatalogue.rows(FILES.resolve("judgements.csv")).stream().collect(Collectors.groupingBy(row -> row.get("query"),
+        return Stream.of("", "fresh-").flatMap(author -> queries(author).stream()).toList();
+    }
+
+    private static List<Judged> queries(String author) {
+        var grades = NationalCatalogue.rows(FILES.resolve(author + "judgements.csv")).stream()
+                .collect(Collectors.groupingBy(row -> row.get("query"),
                 Collectors.toMap(row -> row.get("service"), row -> Integer.parseInt(row.get("grade")))));
-        return NationalCatalogue.rows(FILES.resolve("queries.csv")).stream()
+        return NationalCatalogue.rows(FILES.resolve(author + "queries.csv")).stream()
                 .map(row -> new Judged(row.get("id"), row.get("query"), row.get("kind"), row.get("set"),
                         grades.getOrDefault(row.get("id"), Map.of()))).toList();
     }
@@ -53,6 +59,9 @@ record Relevance(Search search) {
         lines.add(line(set, answered));
         lines.add("  nDCG@10 with 95%% of chances between %.3f and %.3f (2,000 draws of whole topics)"
                 .formatted(drawn(answered, .025), drawn(answered, .975)));
+        var words = everyday();
+        lines.add(line("  not in everyday.csv as they stand", answered.stream()
+                .filter(score -> !words.contains(plain(score.query().text()))).toList()));
         answered.stream().collect(Collectors.groupingBy(score -> score.query().kind(), TreeMap::new, Collectors.toList()))
                 .forEach((kind, some) -> lines.add(line("  " + kind, some)));
         var none = scores.stream().filter(score -> score.query().kind().equals("none")).toList();
@@ -61,6 +70,19 @@ record Relevance(Search search) {
                 none.stream().filter(score -> !score.sure()).count(), none.size(),
                 answered.stream().filter(score -> !score.sure()).count(), answered.size()));
         return String.join("\n", lines);
+    }
+
+    /** What stands on the left of our own words. */
+    private static Set<String> everyday() {
+        try (var lines = Files.lines(Path.of("src/main/resources/words/everyday.csv"))) {
+            return lines.map(line -> plain(line.split(";", 2)[0])).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\u2019\u02BC]", "'");
     }
 
     /** What the mean would be with other topics like these. Queries of one topic are spellings of one need, so they are drawn together. */
@@ -85,7 +107,10 @@ record Relevance(Search search) {
         return scores.stream().mapToDouble(figure).average().orElse(0);
     }
 
-    /** By hand: {@code tune}, with every query and what was found; {@code held}, figures only; {@code ask} and queries of one's own. */
+    /**
+     * By hand: {@code tune}, with every query and what was found; {@code held} and {@code fresh}, figures only; {@code ask} and queries of
+     * one's own.
+     */
     public static void main(String[] wanted) {
         var search = new Search(List.of(NationalCatalogue.read()), List.of(), "");
         if (wanted[0].equals("ask")) {

@@ -3,6 +3,7 @@ package org.vidpovid.search;
 import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class SearchTest {
     /** What there is to be found, and may change. */
     private static final class Shelf implements Searchable {
 
-        private final List<Entry> entries = new ArrayList<>(List.of(
+        private final List<Entry> entries = new CopyOnWriteArrayList<>(List.of(
                 of("certificate", "Довідка про відсутність або наявнiсть судимості"),
                 of("residence", "Реєстрація місця проживання особи")
                 .saying(new Text("Скажіть, де ви живете", "Tell where you live"), List.of("декларування"), List.of()),
@@ -33,7 +34,9 @@ class SearchTest {
                 .filedUnder(LAND, Text.same("Держгеокадастр"), List.of(Entry.EVERYWHERE)),
                 new Entry(Entry.SERVICE, "trees", "/services/trees", new Text("Дозвіл на видалення дерев", "Permit to remove a tree")),
                 new Entry("petition", "p1", "/petitions/p1", Text.same("Шлюб без черг"))));
-        private int state;
+        private final AtomicInteger state = new AtomicInteger();
+        private final AtomicInteger asked = new AtomicInteger();
+        private volatile @Nullable Error failure;
         private boolean broken;
 
         private static Entry of(String id, String title) {
@@ -42,8 +45,10 @@ class SearchTest {
 
         @Override
         public String state() {
+            if (failure != null) throw failure;
+            asked.incrementAndGet();
             if (broken) throw new IllegalStateException("the database is away");
-            return String.valueOf(state);
+            return state.toString();
         }
 
         @Override
@@ -83,9 +88,109 @@ class SearchTest {
     }
 
     @Test
-    void withoutWordsThereIsEverything() {
-        assertThat(found(wanted(" ? "))).hasSize(7);
-        assertThat(search.find(Wanted.of("", Map.of("page", "2"))).hits()).isEmpty();
+    void nothingIsLookedForIfNothingIsWanted() {
+        var asked = new Search(List.of(shelf), List.of(), "");
+        shelf.broken = true; // whoever looks for anything has to look here first
+
+        assertThat(asked.find(wanted("  "))).isEqualTo(Findings.NOTHING_WANTED);
+        assertThat(asked.find(Wanted.of(Entry.SERVICE, Map.of("page", "2"))).total()).isZero();
+        assertThat(shelf.asked.get()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "???", "\uD83D\uDE00", "ддддддддддддддддддддддддддддддддддддддддддддддддддддд", "— … —"})
+    void whatHasNoWordFindsNothingAndIsSaidToHaveNone(String typed) {
+        assertThat(search.find(wanted(typed))).isEqualTo(Findings.WORDLESS);
+        assertThat(search.find(Wanted.of("", Map.of("q", typed, "topic", "Земля"))).total()).isZero();
+        assertThat(found(wanted(typed + " прописка"))).containsExactly("residence");
+    }
+
+    @Test
+    void anEntryThatCannotBeKeptIsLeftOutAndTheOthersAreFound() {
+        shelf.entries.add(new Entry("k".repeat(40_000), "endless", "/x", Text.same("Шлюб бегемота")));
+        shelf.state.incrementAndGet();
+        search.follow();
+
+        assertThat(found(wanted("бегемот"))).isEmpty();
+        assertThat(found(wanted("прописка"))).containsExactly("residence");
+    }
+
+    @Test
+    void anAuthorityWithoutEndHidesNothingAndIsNotOffered() {
+        var name = "Міністерство ".repeat(1_600);
+        shelf.entries.add(Shelf.of("hippo", "Дозвіл на бегемота")
+                .filedUnder(Text.same(name), Text.same(name), List.of(Text.same(name), KYIV)));
+        shelf.state.incrementAndGet();
+        search.follow();
+
+        assertThat(found(wanted("бегемот"))).containsExactly("hippo");
+        var offered = search.find(wanted("бегемот")).offered();
+        assertThat(offered.get(Facet.AUTHORITY)).isEmpty();
+        assertThat(offered.get(Facet.PLACE)).extracting(choice -> choice.value().uk()).containsExactly("Київ");
+        assertThat(found(Wanted.of("", Map.of("q", "бегемот", "authority", name)))).isEmpty();
+    }
+
+    @Test
+    void theNodeStartsAndGoesOnWhateverARoomDoes() throws Exception {
+        shelf.failure = new StackOverflowError("text of an entry");
+        var follower = new Follower(search);
+        follower.start();
+        try {
+            assertThat(follower.isRunning()).isTrue();
+            shelf.failure = null;
+            var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (shelf.asked.get() == 0 && System.nanoTime() < deadline) Thread.sleep(20);
+            assertThat(found(wanted("прописка"))).containsExactly("residence");
+        } finally {
+            follower.stop();
+        }
+    }
+
+    @Test
+    void oneThingAmongElevenHundredIsFoundWithinTwoSecondsOfItsChange() throws Exception {
+        for (int i = 0; i < 1_100; i++) {
+            shelf.entries.add(Shelf.of("n" + i, "Видача ліцензії на провадження господарської діяльності виду " + i).filedUnder(LAND,
+                    Text.same("Державна служба " + i % 40), List.of(KYIV, LVIV)));
+        }
+        shelf.state.incrementAndGet();
+        var follower = new Follower(search);
+        follower.start();
+        try {
+            assertThat(search.find(wanted("ліцензія")).total()).isEqualTo(1_100);
+            for (int i = 0; i < 3; i++) {
+                shelf.entries.add(Shelf.of("hippo" + i, "Дозвіл на утримання бегемота"));
+                shelf.state.incrementAndGet();
+                var changed = System.nanoTime();
+                while (search.find(wanted("бегемот")).total() <= i) {
+                    assertThat(Duration.ofNanos(System.nanoTime() - changed)).isLessThan(Duration.ofSeconds(2));
+                    Thread.sleep(10);
+                }
+            }
+        } finally {
+            follower.stop();
+        }
+    }
+
+    /** Of processor time; what was typed costs what it costs on a busy machine too. */
+    @Test
+    void whatMakesNoSenseCostsNoMoreThanWhatDoes() {
+        var random = new Random(18);
+        var words = IntStream.range(0, 3_000).mapToObj(_ -> random.ints(9, 'а', 'я').mapToObj(Character::toString)
+                .collect(Collectors.joining()))
+                .toList();
+        shelf.entries.add(Shelf.of("long", String.join(" ", words)));
+        shelf.state.incrementAndGet();
+        search.follow();
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 30; i++) {
+            var typed = IntStream.range(0, 18).mapToObj(_ -> random.ints(9, 'а', 'я').mapToObj(Character::toString)
+                    .collect(Collectors.joining())).collect(Collectors.joining(" "));
+            var before = threads.getCurrentThreadCpuTime();
+            search.find(wanted(typed));
+            least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
+        }
+        assertThat(Duration.ofNanos(least)).isLessThan(Duration.ofMillis(8)); // 30 when every word was held against every other
     }
 
     @Test
@@ -94,11 +199,11 @@ class SearchTest {
         shelf.entries.add(Shelf.of("kiosk", "Паспорт прив’язки тимчасової споруди"));
         search.follow();
         assertThat(found(wanted("кіоск"))).isEmpty();
-        shelf.state++;
+        shelf.state.incrementAndGet();
         search.follow();
         assertThat(found(wanted("кіоск"))).containsExactly("kiosk");
         shelf.entries.removeLast();
-        shelf.state++;
+        shelf.state.incrementAndGet();
         search.follow();
         assertThat(found(wanted("кіоск"))).isEmpty();
     }
@@ -126,7 +231,7 @@ class SearchTest {
                 return misses;
             });
             for (int i = 0; i < 20; i++) {
-                shelf.state++;
+                shelf.state.incrementAndGet();
                 search.follow();
             }
             stop.set(true);

@@ -15,7 +15,7 @@ class PhraseTest {
     void everyTextOfThePortalIsFilledAsMessageFormatWouldFillIt(Language language) throws IOException {
         var words = IntStream.range(0, 10).mapToObj(i -> "слово {" + i + "} 'і' $1").toArray();
         var texts = texts(language);
-        var quick = texts.entrySet().stream().filter(text -> Phrase.of(text.getKey(), language).places() != null).toList();
+        var quick = texts.entrySet().stream().filter(text -> Message.Phrase.of(text.getKey(), language).places() != null).toList();
 
         assertThat(texts).hasSizeGreaterThan(1_000);
         assertThat(quick).as("most").hasSizeGreaterThan(texts.size() * 8 / 10);
@@ -38,7 +38,8 @@ class PhraseTest {
 
     @Test
     void manyFillTheSameTextAtOnceAndNoneGetsTheWordsOfAnother() {
-        var key = texts().entrySet().stream().filter(text -> text.getValue().contains("{0,")).findFirst().orElseThrow().getKey();
+        var key = texts().entrySet().stream().filter(text -> text.getValue().contains("{0,") && !text.getValue().contains("{1")).findFirst()
+                .orElseThrow().getKey();
         var alone = IntStream.range(0, 200).mapToObj(i -> said(key, i)).toList();
 
         assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> said(key, i)).toList()).isEqualTo(alone);
@@ -46,9 +47,9 @@ class PhraseTest {
 
     private static String said(String key, int number) {
         try {
-            return Language.UK.text(key, number, number, number);
-        } catch (IllegalArgumentException _) {
             return Language.UK.text(key, Instant.EPOCH.plus(Duration.ofDays(number)), "", "");
+        } catch (IllegalArgumentException _) {
+            return Language.UK.text(key, number, number, number);
         }
     }
 
