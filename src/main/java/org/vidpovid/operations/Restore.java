@@ -82,8 +82,8 @@ final class Restore implements Task {
             var columns = catalog.tables().stream().collect(Collectors.toMap(Catalog.Columns::table, Catalog.Columns::columns));
             checkNames(manifest, columns);
             var there = columns.keySet();
-            // the histories come from the backup too
-            for (var table : there) if (Migrations.isHistory(table)) catalog.tell("delete from " + table);
+            // the database was empty: what is there now the migrations have put there, their histories too, and it comes from the backup
+            for (var table : there) if (!catalog.isEmpty(table)) catalog.tell("delete from " + table);
             catalog.tell("set constraints all deferred");
             var tables = manifest.tables().stream().filter(table -> there.contains(table.name()))
                     .collect(Collectors.toMap(Manifest.Table::entry, table -> table));
