@@ -18,8 +18,13 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
 
     static Directory of(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> posts, List<Seat> seats,
             Map<UUID, Absence> absences) {
-        return new Directory(units, heads, posts, seats, absences, seats.stream().collect(toMap(Seat::postId, seat -> seat)),
-                seats.stream().filter(seat -> !absences.containsKey(seat.personId())).collect(toMap(Seat::postId, seat -> seat)));
+        return new Directory(units, heads, posts, seats, absences, byPost(seats.stream()),
+                byPost(seats.stream().filter(seat -> !absences.containsKey(seat.personId()))));
+    }
+
+    /** A plan may put two people in one post, and is refused for that in its own words: here the first counts. */
+    private static Map<UUID, Seat> byPost(Stream<Seat> seats) {
+        return seats.collect(toMap(Seat::postId, seat -> seat, (first, _) -> first));
     }
 
     /** A place in a unit; who stands in for its holder, and whose officials they are. */

@@ -15,10 +15,10 @@ record Opened(JdbcClient db) implements Openings {
     private static final int LONGEST = 60; // letters of an address
 
     @Override
-    public Map<Process, List<String>> all() {
+    public Map<Origin, List<String>> all() {
         record Row(String source, String process, String slug) {}
         return db.sql("select source, process, slug from imports.opening order by slug").query(Row.class).list().stream()
-                .collect(Collectors.groupingBy(row -> new Process(row.source, row.process), TreeMap::new,
+                .collect(Collectors.groupingBy(row -> new Origin(row.source, row.process), TreeMap::new,
                         Collectors.mapping(Row::slug, Collectors.toList())));
     }
 

@@ -11,20 +11,20 @@ public interface Openings {
      * @param source which catalogue
      * @param key    how that calls it
      */
-    record Process(String source, String key) implements Comparable<Process> {
+    record Origin(String source, String key) implements Comparable<Origin> {
 
         @Override
-        public int compareTo(Process other) {
-            return Comparator.comparing(Process::source).thenComparing(Process::key).compare(this, other);
+        public int compareTo(Origin other) {
+            return Comparator.comparing(Origin::source).thenComparing(Origin::key).compare(this, other);
         }
     }
 
     /** The addresses of the services that each process became, in order; none of a process that is not open anywhere. */
-    Map<Process, List<String>> all();
+    Map<Origin, List<String>> all();
 
     /** Those of the services that a listing can be asked for by. */
-    static List<String> of(Listing listing, Map<Process, List<String>> all) {
-        return listing.processes().stream().flatMap(key -> all.getOrDefault(new Process(listing.source(), key), List.of()).stream())
+    static List<String> of(Listing listing, Map<Origin, List<String>> all) {
+        return listing.processes().stream().flatMap(key -> all.getOrDefault(new Origin(listing.source(), key), List.of()).stream())
                 .distinct().sorted().toList();
     }
 }

@@ -16,7 +16,7 @@ record Relevance(Search search) {
 
     /** The third set, {@code fresh}, is of another author, who had seen neither the words nor a result. */
     static List<Judged> queries() {
-        return Stream.of("", "fresh-").flatMap(author -> queries(author).stream()).toList();
+        return Stream.of("", "fresh-", "fourth-").flatMap(author -> queries(author).stream()).toList();
     }
 
     private static List<Judged> queries(String author) {

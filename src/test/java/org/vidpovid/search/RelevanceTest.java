@@ -27,7 +27,7 @@ class RelevanceTest {
     void theServicesToBeFoundAreThere() {
         assertThat(NationalCatalogue.read().entries()).hasSize(1_094);
         var ids = NationalCatalogue.read().entries().stream().map(Entry::id).collect(Collectors.toSet());
-        assertThat(Relevance.queries()).hasSize(404).allSatisfy(query -> assertThat(ids).containsAll(query.grades().keySet()));
+        assertThat(Relevance.queries()).hasSize(459).allSatisfy(query -> assertThat(ids).containsAll(query.grades().keySet()));
     }
 
     @Test
