@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.vidpovid.commands.*;
 import org.vidpovid.imports.ImportFrom;
 import org.vidpovid.operations.Operations;
+import org.vidpovid.publiclog.LogCommands;
 import org.vidpovid.web.Language;
 
 /** The portal. Its rooms are the packages beside this file. */
@@ -21,7 +22,7 @@ public class Vidpovid {
             List.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null")));
 
     private static List<Task> tasks() {
-        return Stream.of(Operations.commands(), ImportFrom.commands()).flatMap(List::stream).toList();
+        return Stream.of(Operations.commands(), ImportFrom.commands(), LogCommands.commands()).flatMap(List::stream).toList();
     }
 
     public static void main(String[] args) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.answers.*;
+import org.vidpovid.caselog.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.cosigning.*;
 import org.vidpovid.forms.Questionnaire;
@@ -15,7 +16,8 @@ import org.vidpovid.web.Language;
 
 /** How a draft becomes a case, or waits for those who must sign it. Everything here happens in the transaction of whoever calls. */
 @Component
-record Sending(JdbcClient db, Cases cases, People people, Signings signings, Seals seals, Visits visits, Clock clock) {
+record Sending(JdbcClient db, Cases cases, People people, Signings signings, Seals seals, Visits visits, CaseLog log,
+        Clock clock) {
 
     /** How the row of a draft becomes that of one which is sent, or waits for the signatures of a round. */
     private interface Claim {
@@ -101,6 +103,8 @@ record Sending(JdbcClient db, Cases cases, People people, Signings signings, Sea
         var name = name(draft.procedure().form(), answers).full();
         var matter = draft.matter().isPresent() ? cases.mended(draft.id(), name, viewer)
                 : cases.open(draft.id(), draft.procedure(), applicantId, name);
+        log.say(matter, Kind.SENT, Map.of(), Map.of("number", matter.number().toString(), "applicant", name,
+                "sha256", HexFormat.of().formatHex(seals.digest(draft.with(answers)))));
         visits.book(matter, answers, before);
         return matter;
     }

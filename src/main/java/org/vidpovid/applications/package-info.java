@@ -1,6 +1,6 @@
 /** Drafts, answers, submitting, mending: how an application comes to be. */
 @ApplicationModule(allowedDependencies = {"web", "law", "files", "answers", "questions", "forms", "people", "signin", "notices",
-        "cosigning", "authorities", "catalogue", "cases", "appointments"})
+        "cosigning", "authorities", "catalogue", "cases", "appointments", "caselog"})
 @NullMarked
 package org.vidpovid.applications;
 

@@ -12,4 +12,11 @@ public interface CaseFollower {
      * @param matter the case behind the step
      */
     void changed(Case matter);
+
+    /**
+     * These cases have just come into other hands, and into no other stage.
+     *
+     * @param matters the cases behind the step
+     */
+    default void handedOver(java.util.List<Case> matters) {}
 }

@@ -3,6 +3,7 @@ package org.vidpovid.cases;
 import static org.vidpovid.people.Purpose.DECISION;
 
 import module java.base;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.authorities.*;
@@ -19,12 +20,14 @@ public class HandOvers {
     private final CaseRecords records;
     private final Authorities authorities;
     private final Notices notices;
+    private final ObjectProvider<CaseFollower> followers;
 
-    HandOvers(Cases cases, CaseRecords records, Authorities authorities, Notices notices) {
+    HandOvers(Cases cases, CaseRecords records, Authorities authorities, Notices notices, ObjectProvider<CaseFollower> followers) {
         this.cases = cases;
         this.records = records;
         this.authorities = authorities;
         this.notices = notices;
+        this.followers = followers;
     }
 
     /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
@@ -57,7 +60,9 @@ public class HandOvers {
         var actor = authorities.seatOf(Objects.requireNonNull(official.personId()), to.official().unitId()).map(Actor::at)
                 .orElseThrow(NotFound::new);
         var what = Message.of("cases.journal.handed-over", to.official().name(), to.official().post(), reason);
-        records.handOver(matters.stream().map(matter -> matter.handedOver(to)).toList(), to, actor, what);
+        var handedOver = matters.stream().map(matter -> matter.handedOver(to)).toList();
+        records.handOver(handedOver, to, actor, what);
+        followers.orderedStream().forEach(follower -> follower.handedOver(handedOver));
         var told = Message.of("cases.notice.handed-over", to.official().name());
         notices.tell(matters.stream().map(matter -> Notices.News.of(matter.applicantId(), matter.id(), Cases.subject(matter), told))
                 .toList());

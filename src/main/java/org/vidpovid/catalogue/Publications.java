@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.catalogue.Press.Version;
 import org.vidpovid.law.Text;
+import org.vidpovid.publiclog.*;
 import org.vidpovid.web.*;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +26,12 @@ class Publications {
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private final JdbcClient db;
+    private final PublicLog log;
     private final Clock clock;
 
-    Publications(JdbcClient db, Clock clock) {
+    Publications(JdbcClient db, PublicLog log, Clock clock) {
         this.db = db;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -98,6 +101,8 @@ class Publications {
                 .params(published.id(), published.slug(), version, published.publishedAt(), new SqlParameterValue(Types.OTHER, json),
                         published.digest(),
                         new SqlParameterValue(Types.OTHER, proposalId)).update();
+        log.append(published.id(), new Entry("procedure.published", Map.of("service", published.slug(), "version", version,
+                "procedure", published.id().toString(), "sha256", published.digest(), "by-two", proposalId != null), Map.of()));
         return published;
     }
 

@@ -1,6 +1,7 @@
 /** What the state offers: services with their information cards, and the published versions of their procedures. */
 @ApplicationModule(allowedDependencies = {
-    "web", "copies", "law", "answers", "questions", "forms", "people", "authorities", "definitions", "search"})
+    "web", "copies", "law", "answers", "questions", "forms", "people", "authorities", "definitions", "search",
+    "publiclog"})
 @NullMarked
 package org.vidpovid.catalogue;
 

@@ -3,6 +3,7 @@ package org.vidpovid.decisions;
 import module java.base;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.vidpovid.caselog.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.law.*;
 import org.vidpovid.web.Language;
@@ -10,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where it is kept what applicants were asked to mend. */
 @Component
-record Corrections(JdbcClient db) {
+record Corrections(JdbcClient db, CaseLog log) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -19,7 +20,7 @@ record Corrections(JdbcClient db) {
                 .query(Row.class).optional().map(Row::request);
     }
 
-    void save(CorrectionRequest request) {
+    void save(Case matter, CorrectionRequest request) {
         var by = request.official();
         var post = Objects.requireNonNull(by.post());
         var why = request.mendBy().arithmetic();
@@ -31,6 +32,9 @@ record Corrections(JdbcClient db) {
                 .param("official", by.name()).param("postUk", post.uk()).param("postEn", post.en())
                 .param("items", JSON.writeValueAsString(request.items())).param("mendBy", request.mendBy().on())
                 .param("whyUk", why.in(Language.UK)).param("whyEn", why.in(Language.EN)).update();
+        log.say(matter, Kind.CORRECTION_REQUESTED, Map.of("items", request.items().size(), "until", request.mendBy().on().toString()),
+                Map.of("number", matter.number().toString(), "official", by.name(),
+                        "items", request.items().stream().map(item -> item.question() + ": " + item.how()).toList()));
     }
 
     private record Row(UUID caseId, OffsetDateTime at, UUID officialPersonId, String official, String postUk, String postEn, String items,

@@ -71,8 +71,8 @@ public class Decisions {
         }
         var mendBy = cases.requestCorrection(caseId, seen, items, official);
         var signer = signer(matter, official);
-        corrections.save(new CorrectionRequest(caseId, clock.instant(), new Actor(signer.personId(), signer.name(), signer.post()), items,
-                mendBy));
+        corrections.save(matter, new CorrectionRequest(caseId, clock.instant(), new Actor(signer.personId(), signer.name(), signer.post()),
+                items, mendBy));
     }
 
     /**
@@ -129,7 +129,7 @@ public class Decisions {
         }
         var act = act(matter, granted, official);
         cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
-        acts.save(act);
+        acts.save(matter, act);
     }
 
     /**
@@ -156,7 +156,7 @@ public class Decisions {
         });
         var act = act(matter, refused, official);
         cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt(), act.signer().name()), official);
-        acts.save(act);
+        acts.save(matter, act);
     }
 
     /**

@@ -1,6 +1,6 @@
 /** Correction requests and acts: how a case ends, by whose hand, on what ground and for what reasons. */
 @ApplicationModule(allowedDependencies = {"web", "law", "answers", "questions", "forms", "files", "people", "authorities", "catalogue",
-        "cases", "applications", "opinions"})
+        "cases", "caselog", "applications", "opinions"})
 @NullMarked
 package org.vidpovid.decisions;
 

@@ -19,6 +19,7 @@ final class Surroundings {
         found.add(folder("files while they arrive", Path.of(System.getProperty("java.io.tmpdir"))));
         found.add(address(environment.getProperty("vidpovid.address", ""), environment.matchesProfiles("production")));
         found.addAll(proxy(environment));
+        logKey(environment.getProperty("vidpovid.log.key", ""), environment.matchesProfiles("production")).ifPresent(found::add);
         var from = environment.getProperty("vidpovid.notices.from", "");
         found.add(from.matches("[^@\\s]+@[^@\\s]+") ? Finding.ok("Letters come from %s.", from)
                 : Finding.wrong("set VIDPOVID_NOTICES_FROM to an e-mail address", "vidpovid.notices.from is not an e-mail address."));
@@ -48,6 +49,17 @@ final class Surroundings {
                 "set SERVER_FORWARD_HEADERS_STRATEGY=native if the proxy sets the X-Forwarded headers itself, as docs/operations.md says",
                 "The portal takes all visitors for its proxy: cookies are not marked Secure, and whoever guesses codes locks "
                 + "everybody out."));
+    }
+
+    /** Entries wait for the key, and people are served meanwhile: but nothing is proven to anybody. */
+    private static Optional<Finding> logKey(String file, boolean production) {
+        if (!file.isEmpty()) {
+            return Optional.of(Files.isReadable(Path.of(file)) ? Finding.ok("The key of the public log is in %s.", file)
+                    : Finding.wrong("let the portal read it, or name the right file in VIDPOVID_LOG_KEY",
+                            "The key of the public log, %s, cannot be read.", file));
+        }
+        return production ? Optional.of(Finding.warning("give create-log-key once, and name its file in VIDPOVID_LOG_KEY",
+                "The public log has no key, so it signs nothing and nobody gets a proof.")) : Optional.empty();
     }
 
     private static Finding address(String address, boolean production) {

@@ -1,0 +1,36 @@
+package org.vidpovid.caselog;
+
+import java.util.stream.Stream;
+import org.vidpovid.web.*;
+
+/** What the public log says of cases. Their names are in entries that never change: a new one may be added, none renamed. */
+public enum Kind {
+    RECEIVED("case.received", "caselog.received"),
+    ASSIGNED("case.assigned", "caselog.assigned"),
+    SENT("application.sent", "caselog.sent"),
+    CORRECTION_REQUESTED("correction.requested", "caselog.correction-requested"),
+    CLOCK_STOPPED("clock.stopped", "caselog.clock-stopped"),
+    CLOCK_RESUMED("clock.resumed", "caselog.clock-resumed"),
+    ACT_ISSUED("act.issued", "caselog.act-issued"),
+    WITHDRAWN("case.withdrawn", "caselog.withdrawn");
+
+    private final String word;
+    private final String message;
+
+    Kind(String word, String message) {
+        this.word = word;
+        this.message = message;
+    }
+
+    String word() {
+        return word;
+    }
+
+    Wording wording() {
+        return Message.of(message);
+    }
+
+    static Kind of(String word) {
+        return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst().orElseThrow();
+    }
+}

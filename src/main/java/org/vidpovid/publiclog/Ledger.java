@@ -1,0 +1,30 @@
+package org.vidpovid.publiclog;
+
+import module java.base;
+
+/** The writes of the sequencer. Each is one transaction; whoever makes the next one trusts nothing but what is in the database. */
+interface Ledger {
+
+    /** Somebody else has taken the turn since, on whichever node: nothing was written. */
+    final class Fenced extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Fenced(long term) {
+            super("the turn of term " + term + " is over");
+        }
+    }
+
+    /** The term in which this node may write, unless another one has its turn. */
+    OptionalLong claim(UUID node);
+
+    /**
+     * Gives entries their places.
+     *
+     * @param most how many at most
+     * @return how many there were
+     */
+    int integrate(long term, int most);
+
+    /** Signs the tree as it is in the database, unless its size was published before; says whether there is a new checkpoint. */
+    boolean publish(long term);
+}

@@ -1,0 +1,138 @@
+package org.vidpovid.publiclog;
+
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.vidpovid.tlog.*;
+import org.vidpovid.web.Language;
+
+/**
+ * The writes of the sequencer, as transactions. Each first locks the row of the turn and looks whether the term is still its own: so two
+ * never write at once, and who was taken for dead and wakes up writes nothing.
+ */
+@Component
+record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tiles, LogKey key, Clock clock) implements Ledger {
+
+    private static final int SECONDS = 5; // of a turn, by the database's own clock: those of the nodes may differ
+
+    /** A state of the tree: see {@code publiclog.head}. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Head(long size, byte[] edge, @Nullable Long published, @Nullable String verifier) {
+
+        Frontier frontier() {
+            return Frontier.of(size, edge);
+        }
+    }
+
+    private record Turn(long term, boolean isMine, boolean isFresh) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Intent(UUID matterId, UUID id, byte[] entry) {}
+
+    @Override
+    public OptionalLong claim(UUID node) {
+        var turn = db.sql("""
+                select term, holder = :node as is_mine, until > now() + make_interval(secs => :half) as is_fresh
+                from publiclog.sequencer""")
+                .param("node", node).param("half", SECONDS / 2).query(Turn.class).single();
+        if (turn.isMine() && turn.isFresh()) return OptionalLong.of(turn.term());
+        // If we die here, nothing is written yet, or nobody writes until the turn is over. Then the next one claims it, with a new term.
+        return db.sql("""
+                update publiclog.sequencer set term = term + 1, holder = :node, until = now() + make_interval(secs => :seconds)
+                where holder = :node or until < now() returning term""")
+                .param("node", node).param("seconds", SECONDS).query(Long.class).optional().map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public int integrate(long term, int most) {
+        if (db.sql("select from publiclog.intent limit 1").query().listOfRows().isEmpty()) return 0;
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var head = lock(term);
+            var intents = db.sql("select matter_id, id, entry from publiclog.intent order by id limit ?").param(most)
+                    .query(Intent.class).list();
+            if (intents.isEmpty()) return 0;
+            write(head, intents);
+            return intents.size();
+            // If we die before this commits, the entries wait as before, and the tree is the old one. If it commits and we die before we
+            // know, the tree is the new one and its intents are gone: whoever comes next finds nothing to do twice. It may not be
+            // published yet: that is for the next round.
+        }));
+    }
+
+    private void write(Head head, List<Intent> intents) {
+        var grown = new HashMap<TilePath.Hashes, List<Hash>>();
+        var size = head.size() + intents.size();
+        var edge = head.frontier().with(intents.stream().map(intent -> Hash.ofLeaf(intent.entry())).toList(), (height, index, hash) -> {
+            if (height % TilePath.HEIGHT != 0) return;
+            grown.computeIfAbsent(TilePath.holding(height / TilePath.HEIGHT, index, size), _ -> new ArrayList<>()).add(hash);
+        });
+        var entries = new HashMap<TilePath.Entries, List<byte[]>>();
+        for (int i = 0; i < intents.size(); i++) {
+            var in = TilePath.holding(0, head.size() + i, size);
+            entries.computeIfAbsent(new TilePath.Entries(in.index(), in.width()), _ -> new ArrayList<>()).add(intents.get(i).entry());
+        }
+        // If we die between any of these, the transaction is undone, and none of them was made.
+        tiles.append(grown, entries);
+        var ids = intents.stream().map(Intent::id).toArray(UUID[]::new);
+        db.sql("insert into publiclog.entry (id, index) select id, :size + place - 1 from unnest(:ids) with ordinality as step (id, place)")
+                .param("size", head.size()).param("ids", ids).update();
+        var gone = db.sql("delete from publiclog.intent using unnest(:matters, :ids) as done (matter, entry) "
+                + "where matter_id = matter and id = done.entry")
+                .param("matters", intents.stream().map(Intent::matterId).toArray(UUID[]::new)).param("ids", ids).update();
+        if (gone != intents.size()) throw new IllegalStateException("entries vanished while they were written");
+        var moved = db.sql("update publiclog.head set size = :size, edge = :edge where size = :before")
+                .param("size", size).param("edge", edge.bytes()).param("before", head.size()).update();
+        if (moved != 1) throw new IllegalStateException("the tree has grown meanwhile");
+    }
+
+    @Override
+    public boolean publish(long term) {
+        var signing = key.signing();
+        if (signing.isEmpty() || isPublished()) return false;
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            // What is read here was committed by another transaction, so it is on the disk: no tile of it can be lost any more.
+            var head = lock(term);
+            if (head.published() != null && head.published() == head.size()) return false;
+            var verifier = signing.get().verifier().toString();
+            if (head.verifier() != null && !head.verifier().equals(verifier)) {
+                throw new IllegalStateException("the log was begun with another key, " + head.verifier());
+            }
+            var edge = head.frontier();
+            var text = new Checkpoint(signing.get().verifier().name(), head.size(), edge.root()).text();
+            var note = new SignedNote(text, List.of(signing.get().sign(text, clock.instant())));
+            // If we die from here to the commit, a signature was made that nobody has seen; the next one makes the same one, or one over a
+            // larger tree that begins with this one. If it is committed and we do not know, the next round finds it published.
+            var swapped = db.sql("""
+                    update publiclog.head set published = :size, verifier = :verifier
+                    where size = :size and published is not distinct from cast(:before as bigint)""")
+                    .param("size", head.size()).param("verifier", verifier).param("before", head.published()).update();
+            if (swapped != 1) throw new IllegalStateException("another checkpoint was published meanwhile");
+            var now = OffsetDateTime.now(clock);
+            db.sql("insert into publiclog.checkpoint (size, at, term, edge, note) values (:size, :now, :term, :edge, :note)")
+                    .param("size", head.size()).param("now", now).param("term", term).param("edge", head.edge())
+                    .param("note", note.toString()).update();
+            db.sql("""
+                    insert into publiclog.daily_root (day, size, root) values (:day, :size, :root)
+                    on conflict (day) do update set size = excluded.size, root = excluded.root""")
+                    .param("day", now.atZoneSameInstant(Language.KYIV).toLocalDate()).param("size", head.size())
+                    .param("root", edge.root().toString()).update();
+            return true;
+        }));
+    }
+
+    private boolean isPublished() {
+        return db.sql("select published = size from publiclog.head where published is not null").query(Boolean.class).optional()
+                .orElse(false);
+    }
+
+    /** Nobody else writes until this transaction ends, and it is safe on the disk before anybody hears of it, whatever is set elsewhere. */
+    private Head lock(long term) {
+        db.sql("set local synchronous_commit = on").update();
+        var mine = db.sql("select term from publiclog.sequencer where term = ? for update").param(term).query(Long.class).optional();
+        if (mine.isEmpty()) throw new Fenced(term);
+        return db.sql("select size, edge, published, verifier from publiclog.head").query(Head.class).single();
+    }
+}

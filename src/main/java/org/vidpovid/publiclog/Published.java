@@ -1,0 +1,145 @@
+package org.vidpovid.publiclog;
+
+import module java.base;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.vidpovid.tlog.*;
+import org.vidpovid.tlog.Rejected.Why;
+import org.vidpovid.web.NotFound;
+
+/** The log as everybody reads it: checkpoints, tiles, entries and proofs. */
+@Service
+public class Published {
+
+    /** The last root of a day. */
+    public record DailyRoot(LocalDate day, long size, String root) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Signed(long size, byte[] edge, String note, OffsetDateTime at) {}
+
+    private final JdbcClient db;
+    private final TileRows tiles;
+    private final LogKey key;
+    private final Clock clock;
+
+    Published(JdbcClient db, TileRows tiles, LogKey key, Clock clock) {
+        this.db = db;
+        this.tiles = tiles;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** The key that signs checkpoints; its name is the origin of the log. Nothing while there is none. */
+    public Optional<VerifierKey> verifier() {
+        return key.verifier();
+    }
+
+    /** The newest checkpoint, with all cosignatures of it; nothing before the first. */
+    public Optional<SignedNote> checkpoint() {
+        return db.sql("select size, edge, note, at from publiclog.checkpoint order by size desc limit 1").query(Signed.class).optional()
+                .map(this::cosigned);
+    }
+
+    /** The newest checkpoint that anybody has cosigned. */
+    public Optional<SignedNote> cosignedCheckpoint() {
+        return newestCosigned(0).map(this::cosigned);
+    }
+
+    /** When the newest checkpoint was signed. */
+    public Optional<Instant> at() {
+        return db.sql("select at from publiclog.checkpoint order by size desc limit 1").query(OffsetDateTime.class).optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * A tile or bundle of the published log.
+     *
+     * @throws NotFound if the log has no such one, or not yet
+     */
+    public byte[] tile(TilePath path) {
+        if (!path.isWithin(size())) throw new NotFound();
+        return tiles.read(path);
+    }
+
+    /** An entry, as it is in the log. */
+    public byte[] entry(long index) {
+        var in = TilePath.holding(0, index, size());
+        return EntryBundle.parse(tiles.read(new TilePath.Entries(in.index(), in.width())), in.width()).entries()
+                .get((int) (index % TilePath.FULL));
+    }
+
+    /**
+     * The proof that an entry is in the newest checkpoint that somebody has cosigned, or in the newest one.
+     *
+     * @param index of an entry of the published log
+     */
+    public TlogProof proof(long index) {
+        var signed = newestCosigned(index + 1).or(() -> db.sql(
+                "select size, edge, note, at from publiclog.checkpoint where size > ? order by size desc limit 1").param(index)
+                .query(Signed.class).optional()).orElseThrow(NotFound::new);
+        var proof = InclusionProof.of(index, signed.size(), nodes(signed));
+        return new TlogProof(Optional.of(entry(index)), index, proof.hashes(), cosigned(signed));
+    }
+
+    /**
+     * That the log at one published size is the one at a smaller size with entries added.
+     *
+     * @param to a size of which there is a checkpoint
+     */
+    public ConsistencyProof consistency(long from, long to) {
+        var signed = db.sql("select size, edge, note, at from publiclog.checkpoint where size = ?").param(to).query(Signed.class).optional()
+                .orElseThrow(NotFound::new);
+        return ConsistencyProof.of(from, to, nodes(signed));
+    }
+
+    /**
+     * Takes in what a witness says of a checkpoint.
+     *
+     * @param size of a checkpoint of this log
+     * @param line as the witness gave it, with or without its line break
+     * @param witness its key, which whoever runs the portal trusts
+     * @throws Rejected if it is not that witness's signature over that checkpoint
+     */
+    public void addCosignature(long size, byte[] line, VerifierKey witness) {
+        var signed = db.sql("select size, edge, note, at from publiclog.checkpoint where size = ?").param(size).query(Signed.class)
+                .optional()
+                .orElseThrow(() -> new Rejected(Why.MALFORMED_CHECKPOINT, "there is no checkpoint of size " + size));
+        var signature = NoteSignature.parse(new String(line, StandardCharsets.UTF_8).stripTrailing());
+        new SignedNote(SignedNote.parse(signed.note()).text(), List.of(signature)).verified(List.of(witness));
+        try {
+            db.sql("insert into publiclog.cosignature (size, witness, line, at) values (?, ?, ?, ?) on conflict do nothing")
+                    .param(size).param(witness.toString()).param(signature.toString()).param(OffsetDateTime.now(clock)).update();
+        } catch (DataIntegrityViolationException e) {
+            throw new Rejected(Why.MALFORMED_CHECKPOINT, "there is no checkpoint of size " + size);
+        }
+    }
+
+    /** The last roots of the last days, the newest first: to be printed where nobody can reprint them. */
+    public List<DailyRoot> dailyRoots(int most) {
+        return db.sql("select day, size, root from publiclog.daily_root order by day desc limit ?").param(most).query(DailyRoot.class)
+                .list();
+    }
+
+    /** How many entries were published. */
+    public long size() {
+        return db.sql("select coalesce(published, 0) from publiclog.head").query(Long.class).single();
+    }
+
+    private Optional<Signed> newestCosigned(long atLeast) {
+        return db.sql("""
+                select size, edge, note, at from publiclog.checkpoint
+                where size = (select max(size) from publiclog.cosignature) and size >= ?""").param(atLeast).query(Signed.class).optional();
+    }
+
+    private SignedNote cosigned(Signed signed) {
+        var lines = db.sql("select line from publiclog.cosignature where size = ? order by witness").param(signed.size())
+                .query(String.class).list();
+        return lines.stream().map(NoteSignature::parse).reduce(SignedNote.parse(signed.note()), SignedNote::with, (_, last) -> last);
+    }
+
+    /** The right edge was kept: so no proof reads more than the tiles above one entry, one a level. */
+    private Nodes nodes(Signed signed) {
+        return Frontier.of(signed.size(), signed.edge()).before(new TiledNodes(tiles, signed.size()));
+    }
+}

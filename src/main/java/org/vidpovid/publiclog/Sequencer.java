@@ -1,0 +1,94 @@
+package org.vidpovid.publiclog;
+
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.*;
+import org.springframework.beans.factory.annotation.*;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.vidpovid.publiclog.Ledger.Fenced;
+
+/**
+ * Gives entries their places in the log and publishes it, more than once a second. Every node runs one, and one of them has its turn. It
+ * remembers nothing from round to round: whatever failed, and whether or not it was written all the same, the next round reads anew.
+ */
+@Component
+final class Sequencer implements SmartLifecycle {
+
+    /** How many entries are placed at once, at most: one transaction of a second or less. */
+    static final int MOST = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+    private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    private final Ledger ledger;
+    private final boolean isOn;
+    private final UUID node = UUID.randomUUID();
+    private volatile @Nullable Thread thread;
+
+    /** No command of the jar runs any jobs, this one neither. */
+    @Autowired
+    Sequencer(Ledger ledger, @Value("${db-scheduler.enabled:true}") boolean isOn) {
+        this.ledger = ledger;
+        this.isOn = isOn;
+    }
+
+    /** All that is to be done now. */
+    void round() {
+        var term = ledger.claim(node);
+        if (term.isEmpty()) return;
+        while (true) {
+            int placed = ledger.integrate(term.getAsLong(), MOST);
+            ledger.publish(term.getAsLong());
+            if (placed < MOST) return;
+            if (ledger.claim(node).orElse(-1) != term.getAsLong()) return; // taken anew, or by another: begin a new round
+        }
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try {
+                round();
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException _) {
+                return;
+            } catch (Fenced e) {
+                LOG.info("Another node places entries in the public log: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                if (thread != Thread.currentThread()) return;
+                LOG.warn("The public log was not continued, and is tried again: {}", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        if (isOn) thread = Thread.ofPlatform().name("public-log").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running == null) return;
+        try {
+            running.join(Duration.ofSeconds(5)); // it ends after its round: an interrupted driver would break its connection
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
