@@ -10,7 +10,7 @@ import org.vidpovid.tlog.Rejected.Why;
  * @param old the size up to which the witness knows the log, as the log believes
  * @param proof that the checkpoint continues it
  */
-record Asked(long old, List<Hash> proof, SignedNote note) {
+public record Asked(long old, List<Hash> proof, SignedNote note) {
 
     /** In bytes: the longest proof, and a checkpoint with signatures of many kinds. */
     static final int LONGEST = 256 * 1024;
@@ -36,7 +36,7 @@ record Asked(long old, List<Hash> proof, SignedNote note) {
     }
 
     /** As it is sent. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return Stream.concat(Stream.of("old " + old), proof.stream().map(Hash::toString)).collect(Collectors.joining("\n", "", "\n\n"))
                 .concat(note.toString()).getBytes(StandardCharsets.UTF_8);
     }

@@ -29,17 +29,14 @@ record RemoteLog(HttpClient client, URI address) implements TileReader {
     }
 
     private Optional<byte[]> get(String path, int most) {
-        var request = HttpRequest.newBuilder(URI.create(address + "/" + path)).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(URI.create(address + "/" + path)).build();
         try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
+            var answer = Patience.ask(client, request, PATIENCE, most);
             if (answer.statusCode() == 404) return Optional.empty();
             if (answer.statusCode() != 200) throw new Silent("it answers " + answer.statusCode());
             return Optional.of(answer.body());
         } catch (IOException e) {
             throw new Silent("it does not answer: " + e.getClass().getSimpleName());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new Silent("nobody waits for it any more");
         }
     }
 }
