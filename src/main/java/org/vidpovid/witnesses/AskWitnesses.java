@@ -6,7 +6,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Goes round the witnesses, each in a thread of its own, so that a slow one holds up none of the others. Every node does; see the turns. */
+/**
+ * Goes round the witnesses, each in a thread of its own, so that a slow one holds up none of the others. Every node does; see the turns.
+ */
 @Component
 final class AskWitnesses implements SmartLifecycle {
 
@@ -34,7 +36,8 @@ final class AskWitnesses implements SmartLifecycle {
     public void start() {
         if (!isOn) return;
         if (!witnesses.isConfigured()) demonstration.start().ifPresent(witnesses::demonstrates);
-        threads = witnesses.all().stream().map(witness -> Thread.ofVirtual().name("witness " + witness.name()).unstarted(() -> run(witness)))
+        threads = witnesses.all().stream().map(witness -> Thread.ofVirtual().name("witness " + witness.name())
+                .unstarted(() -> run(witness)))
                 .toList();
         threads.forEach(Thread::start);
     }

@@ -48,7 +48,8 @@ record Asking(HttpClient client, Duration patience) {
     }
 
     private static Outcome at(String size) {
-        return size.matches("(0|[1-9][0-9]{0,17})\n") ? new Outcome.At(Long.parseLong(size.strip())) : new Outcome.Failed(Trouble.MALFORMED);
+        return size.matches("(0|[1-9][0-9]{0,17})\n") ? new Outcome.At(Long.parseLong(size.strip()))
+                : new Outcome.Failed(Trouble.MALFORMED);
     }
 
     private static Outcome cosigned(Trusted witness, SignedNote checkpoint, String answer) {

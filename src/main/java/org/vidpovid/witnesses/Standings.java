@@ -25,8 +25,8 @@ record Standings(JdbcClient db) {
     }
 
     /**
-     * Takes the turn to ask a witness about a checkpoint of this size; nothing if it has cosigned it, or it is not yet time, or another node
-     * asks. If we die now, it is asked again when the turn is over.
+     * Takes the turn to ask a witness about a checkpoint of this size; nothing if it has cosigned it, or it is not yet time, or another
+     * node asks. If we die now, it is asked again when the turn is over.
      *
      * @return up to which size it knows the log
      */
