@@ -80,7 +80,7 @@ public class Published {
                 .single();
         var size = size();
         return LongStream.rangeClosed(around.first() / TilePath.FULL, Math.min(around.last(), size - 1) / TilePath.FULL)
-                .filter(_ -> around.last() >= 0).boxed().flatMap(tile -> {
+                .filter(_ -> around.last() >= 0 && size > 0).boxed().flatMap(tile -> {
                     var in = TilePath.holding(0, tile * TilePath.FULL, size);
                     var hashes = tiles.read(in);
                     return IntStream.range(0, in.width()).filter(i -> Arrays.equals(leaf.bytes(), 0, Hash.LENGTH, hashes,
