@@ -3,6 +3,7 @@ package org.vidpovid.verifying;
 import static org.springframework.http.HttpStatus.*;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
@@ -23,15 +24,14 @@ record VerifyPage(Published published, Witnesses witnesses, Clock clock, Pages p
     static final Ask FILES = Ask.of("files", "verifying.files", "verifying.files.hint");
     static final Ask TEXT = Ask.of("text", "verifying.text", "verifying.text.hint");
     static final Ask NUMBER = Ask.of("number", "verifying.number", "verifying.number.hint");
+    static final Ask KEY = Ask.of("key", "verifying.offline.key", "verifying.offline.key.hint");
+    static final Ask WITNESSES = Ask.of("witnesses", "verifying.offline.witnesses", "verifying.offline.witnesses.hint");
 
     private static final int MOST_FILES = 10;
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,18}");
 
     /** @param verdict nothing before anything was sent */
     record Model(Form form, Optional<Verdict> verdict) {}
-
-    /** What the page that asks nobody has to know: the keys as this portal has them, to be compared with those that one trusts. */
-    record Offline(String origin, String key, List<String> witnesses) {}
 
     /** @param entry the number of an entry, if somebody follows a link to one */
     @GetMapping("/verify")
@@ -43,15 +43,15 @@ record VerifyPage(Published published, Witnesses witnesses, Clock clock, Pages p
     }
 
     @PostMapping("/verify")
-    View check(@RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") List<MultipartFile> files)
+    View check(@RequestParam MultiValueMap<String, String> sent, @RequestParam(required = false) @Nullable List<MultipartFile> files)
             throws IOException {
         var reading = Reading.of(sent);
         var number = reading.optionalText(NUMBER, 100).map(String::strip).orElse("");
         var brought = new ArrayList<byte[]>();
-        for (var file : files) {
+        for (var file : Objects.requireNonNullElse(files, List.<MultipartFile>of())) {
             if (file.isEmpty()) continue;
-            if (file.getSize() > Evidence.LONGEST || brought.size() == MOST_FILES) reading.wrong(FILES,
-                    Message.of("verifying.files.large"));
+            var isLarge = file.getSize() > Evidence.LONGEST || brought.size() == MOST_FILES;
+            if (isLarge) reading.wrong(FILES, Message.of("verifying.files.large"));
             else brought.add(file.getBytes());
         }
         var pasted = sent.getFirst(TEXT.name());
@@ -72,8 +72,9 @@ record VerifyPage(Published published, Witnesses witnesses, Clock clock, Pages p
     @GetMapping("/verify/offline")
     View offline() {
         var trust = trust().orElseThrow(NotFound::new);
-        return pages.showWithScript(Form.blank(), JteofflineGenerated::render, new Offline(trust.origin(), trust.log().toString(),
-                trust.witnesses().stream().map(VerifierKey::toString).toList()));
+        var form = Form.filled(Map.of(KEY.name(), trust.log().toString(), WITNESSES.name(),
+                trust.witnesses().stream().map(VerifierKey::toString).collect(Collectors.joining("\n"))));
+        return pages.showWithScript(form, JteofflineGenerated::render, form);
     }
 
     /**
