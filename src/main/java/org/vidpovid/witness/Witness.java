@@ -23,7 +23,13 @@ public final class Witness implements AutoCloseable {
      * @throws CannotDo if the storage is damaged or in use
      */
     public static Witness open(List<KnownLog> logs, List<SigningKey> keys, Path storage, Clock clock, Watch watch) throws IOException {
-        return new Witness(logs, keys, Shelf.open(storage), clock, watch);
+        var shelf = Shelf.open(storage);
+        try {
+            return new Witness(logs, keys, shelf, clock, watch);
+        } catch (IOException | RuntimeException e) {
+            shelf.close();
+            throw e;
+        }
     }
 
     Witness(List<KnownLog> logs, List<SigningKey> keys, Shelf shelf, Clock clock, Watch watch) throws IOException {
