@@ -35,11 +35,11 @@ sealed interface Evidence {
         try {
             var openings = new TreeMap<String, Opening>();
             for (var one : JsonMapper.shared().readTree(file).properties()) {
-                openings.put(one.getKey(), new Opening(Base64.getDecoder().decode(one.getValue().path("nonce").asString()),
+                openings.put(one.getKey(), new Opening(Hash.of(one.getValue().path("nonce").asString()).bytes(), // as strict
                         one.getValue().path("content").asString()));
             }
             return openings;
-        } catch (JacksonException | IllegalArgumentException _) {
+        } catch (JacksonException | Rejected _) {
             throw new Rejected(Why.MALFORMED_NOTE, "not an opening");
         }
     }
