@@ -2,6 +2,7 @@ package org.vidpovid.witnesses;
 
 import module java.base;
 import org.slf4j.*;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,18 +16,16 @@ final class AskWitnesses implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AskWitnesses.class);
     private static final Duration PAUSE = Duration.ofMillis(700);
 
-    private final Witnesses witnesses;
-    private final Standings standings;
-    private final Rounds rounds;
-    private final DemonstrationWitness demonstration;
+    private final ObjectProvider<Witnesses> witnesses;
+    private final ObjectProvider<Rounds> rounds;
+    private final ObjectProvider<DemonstrationWitness> demonstration;
     private final boolean isOn;
     private volatile List<Thread> threads = List.of();
 
-    /** No command of the jar runs any jobs, this one neither. */
-    AskWitnesses(Witnesses witnesses, Standings standings, Rounds rounds, DemonstrationWitness demonstration,
+    /** No command of the jar runs any jobs, this one neither: the others are not made then, as what they need would start the database. */
+    AskWitnesses(ObjectProvider<Witnesses> witnesses, ObjectProvider<Rounds> rounds, ObjectProvider<DemonstrationWitness> demonstration,
             @Value("${db-scheduler.enabled:true}") boolean isOn) {
         this.witnesses = witnesses;
-        this.standings = standings;
         this.rounds = rounds;
         this.demonstration = demonstration;
         this.isOn = isOn;
@@ -35,20 +34,18 @@ final class AskWitnesses implements SmartLifecycle {
     @Override
     public void start() {
         if (!isOn) return;
-        if (!witnesses.isConfigured()) demonstration.start().ifPresent(witnesses::demonstrates);
-        threads = witnesses.all().stream().map(witness -> Thread.ofVirtual().name("witness " + witness.name())
-                .unstarted(() -> run(witness)))
+        var all = witnesses.getObject();
+        if (!all.isConfigured()) demonstration.getObject().start().ifPresent(all::demonstrates);
+        threads = all.all().stream().map(witness -> Thread.ofVirtual().name("witness " + witness.name()).unstarted(() -> run(witness)))
                 .toList();
         threads.forEach(Thread::start);
     }
 
     private void run(Trusted witness) {
-        var isKnown = false;
+        var asking = rounds.getObject();
         while (threads.contains(Thread.currentThread())) {
             try {
-                if (!isKnown) standings.known(witness.address().toString());
-                isKnown = true;
-                rounds.round(witness);
+                asking.round(witness);
             } catch (RuntimeException e) {
                 if (threads.isEmpty()) return;
                 LOG.warn("A witness was not asked, and is later: {}", e.toString());
@@ -67,7 +64,7 @@ final class AskWitnesses implements SmartLifecycle {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        demonstration.stop();
+        demonstration.getObject().stop();
     }
 
     @Override

@@ -38,6 +38,7 @@ class Rounds {
         if (newest.isEmpty()) return;
         var checkpoint = Checkpoint.parse(newest.get().text());
         var address = witness.address().toString();
+        standings.known(address);
         var known = standings.claim(address, checkpoint.size());
         if (known.isEmpty()) return;
         long from = Math.min(known.getAsLong(), checkpoint.size());

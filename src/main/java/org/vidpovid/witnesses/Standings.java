@@ -20,7 +20,9 @@ record Standings(JdbcClient db) {
                 .param(addresses.toArray(String[]::new)).query(Row.class).list();
     }
 
+    /** From now on there is a row of it. */
     void known(String address) {
+        if (!of(List.of(address)).isEmpty()) return;
         db.sql("insert into witnesses.standing (address) values (?) on conflict do nothing").param(address).update();
     }
 
