@@ -27,6 +27,9 @@ record VerifyPage(Published published, Witnesses witnesses, Clock clock, Pages p
     static final Ask KEY = Ask.of("key", "verifying.offline.key", "verifying.offline.key.hint");
     static final Ask WITNESSES = Ask.of("witnesses", "verifying.offline.witnesses", "verifying.offline.witnesses.hint");
 
+    /** The same without us. */
+    static final String COMMAND = "java -jar vidpovid.jar verify FILE… --key=KEY";
+
     private static final int MOST_FILES = 10;
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,18}");
 

@@ -3,7 +3,9 @@ package org.vidpovid.witness;
 import module java.base;
 import module java.net.http;
 
-/** Asks another machine, and waits only so long for all of its answer: one that sends a byte a minute is as silent as one that sends none. */
+/**
+ * Asks another machine, and waits only so long for all of its answer: one that sends a byte a minute is as silent as one that sends none.
+ */
 public final class Patience {
 
     private Patience() {}

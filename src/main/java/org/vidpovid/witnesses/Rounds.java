@@ -43,23 +43,24 @@ class Rounds {
         if (known.isEmpty()) return;
         long from = Math.min(known.getAsLong(), checkpoint.size());
         for (int i = 0; i < QUESTIONS; i++) {
-            switch (asking.ask(witness, published.consistency(from, checkpoint.size()), newest.get())) {
+            long said = from;
+            switch (asking.ask(witness, published.consistency(said, checkpoint.size()), newest.get())) {
                 case Asking.Outcome.Cosigned(var lines) -> {
                     cosigned(witness, checkpoint.size(), lines);
                     return;
                 }
                 case Asking.Outcome.At(long size) when size > checkpoint.size() -> {
-                    if (published.size() < size) failed(address, from, Trouble.AHEAD);
+                    if (published.size() < size) failed(address, said, Trouble.AHEAD);
                     else standings.cosigned(address, size); // another node was faster
                     return;
                 }
-                case Asking.Outcome.At(long size) when size == from -> {
-                    failed(address, from, Trouble.MALFORMED); // that is what it was told
+                case Asking.Outcome.At(long size) when size == said -> {
+                    failed(address, said, Trouble.MALFORMED); // that is what it was told
                     return;
                 }
                 case Asking.Outcome.At(long size) -> from = size;
                 case Asking.Outcome.Failed(var why) -> {
-                    failed(address, from, why);
+                    failed(address, said, why);
                     return;
                 }
             }

@@ -81,7 +81,8 @@ class LogPagesTest {
         var key = VerifierKey.parse(lines.get(1));
         assertThat(lines.getFirst()).isEqualTo(key.name());
         assertThat(lines.get(2)).isEmpty();
-        assertThat(lines.subList(3, lines.size())).isNotEmpty().allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d \\d+ [A-Za-z0-9+/]{43}="));
+        assertThat(lines.subList(3, lines.size())).isNotEmpty()
+                .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d \\d+ [A-Za-z0-9+/]{43}="));
     }
 
     private byte[] get(String path) {

@@ -60,9 +60,11 @@ class WitnessTest {
                 Arguments.of("no old size", 400, text(body -> body.substring(body.indexOf('\n') + 1))),
                 Arguments.of("an old size with zeroes before it", 400, text(body -> body.replaceFirst("old 300", "old 0300"))),
                 Arguments.of("a negative old size", 400, text(body -> body.replaceFirst("old 300", "old -1"))),
-                Arguments.of("an old size that no number holds", 400, text(body -> body.replaceFirst("old 300", "old 9999999999999999999"))),
+                Arguments.of("an old size that no number holds", 400,
+                        text(body -> body.replaceFirst("old 300", "old 9999999999999999999"))),
                 Arguments.of("an old size greater than the checkpoint", 400, text(body -> body.replaceFirst("old 300", "old 501"))),
-                Arguments.of("64 lines of proof", 400, text(body -> body.replaceFirst("old 300\n", "old 300\n" + (Hash.EMPTY + "\n").repeat(64)))),
+                Arguments.of("64 lines of proof", 400, text(body -> body.replaceFirst("old 300\n",
+                        "old 300\n" + (Hash.EMPTY + "\n").repeat(64)))),
                 Arguments.of("a line of proof that is no hash", 400, text(body -> body.replaceFirst("old 300\n", "old 300\nAAAA\n"))),
                 Arguments.of("no empty line", 400, text(body -> body.replace("\n\n", "\n"))),
                 Arguments.of("no signature", 400, text(body -> body.substring(0, body.lastIndexOf("\n\n") + 2))),
@@ -75,7 +77,8 @@ class WitnessTest {
                 Arguments.of("no old size known", 409, change(log -> log.asks(0, 500))),
                 Arguments.of("an older checkpoint", 409, change(log -> log.asks(200, 250))),
                 Arguments.of("no proof", 422, change(log -> new Asked(300, List.of(), log.checkpoint(500)).bytes())),
-                Arguments.of("a proof of something else", 422, change(log -> new Asked(300, log.proof(300, 400), log.checkpoint(500)).bytes())),
+                Arguments.of("a proof of something else", 422,
+                        change(log -> new Asked(300, log.proof(300, 400), log.checkpoint(500)).bytes())),
                 Arguments.of("a proof where nothing is to be proven", 422, change(log -> new Asked(300, log.proof(300, 400),
                         log.checkpoint(300)).bytes())),
                 Arguments.of("no checkpoint under the signature", 400, note(log -> log.signed("log.example/one\nmany\nx\n"))),
@@ -167,7 +170,9 @@ class WitnessTest {
         assertThat(posts(log.asks(300, 500)).statusCode()).isEqualTo(200);
     }
 
-    /** The machine dies with the new checkpoint written, before it has its name and after that: the witness was asked and nobody was told. */
+    /**
+     * The machine dies with the new checkpoint written, before it has its name and after that: the witness was asked and nobody was told.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void killedBetweenWritingAndAnsweringItGoesOnAndContradictsNothing(boolean isNamed) throws Exception {

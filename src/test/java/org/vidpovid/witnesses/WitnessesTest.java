@@ -65,7 +65,8 @@ class WitnessesTest {
             assertThat(asked).as("it was not asked again at once").hasValue(1);
             assertThat(standings.of(List.of(liar.address().toString()))).singleElement()
                     .satisfies(row -> assertThat(row.trouble()).isEqualTo("wrong-signature"));
-            db.sql("update witnesses.standing set next_at = now(), attempts = 20 where address = ?").param(liar.address().toString()).update();
+            db.sql("update witnesses.standing set next_at = now(), attempts = 20 where address = ?").param(liar.address().toString())
+                    .update();
             rounds.round(liar);
             assertThat(asked).hasValue(2);
             assertThat(db.sql("select next_at <= now() + interval '5 minutes' and next_at > now() + interval '4 minutes' "
