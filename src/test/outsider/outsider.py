@@ -291,7 +291,7 @@ def apply(browser):
     check(people, "nobody to sign in as")
     person = next((value for value, name in people if "Вербозілля" in html.unescape(name)), people[0][0])
     browser.form("/sign-in", "/sign-in", person=html.unescape(person))
-    made = browser.form("/my/programs", "/my/programs", name="Outsider", days="1")
+    made = browser.form("/my/programs", "/my/programs", name="Outsider", days="30")
     key = re.search(r'class="code"><b>([^<]+)</b>', made)
     check(key, "no key for a program")
     body = {"service": "residence", "language": "uk", "answers": {
