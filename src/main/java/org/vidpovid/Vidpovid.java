@@ -8,7 +8,9 @@ import org.vidpovid.commands.*;
 import org.vidpovid.imports.ImportFrom;
 import org.vidpovid.operations.Operations;
 import org.vidpovid.publiclog.LogCommands;
+import org.vidpovid.verifying.VerifyCommands;
 import org.vidpovid.web.Language;
+import org.vidpovid.witness.WitnessCommands;
 
 /** The portal. Its rooms are the packages beside this file. */
 @SpringBootApplication
@@ -22,7 +24,8 @@ public class Vidpovid {
             List.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null")));
 
     private static List<Task> tasks() {
-        return Stream.of(Operations.commands(), ImportFrom.commands(), LogCommands.commands()).flatMap(List::stream).toList();
+        return Stream.of(Operations.commands(), ImportFrom.commands(), LogCommands.commands(), WitnessCommands.commands(),
+                VerifyCommands.commands()).flatMap(List::stream).toList();
     }
 
     public static void main(String[] args) {

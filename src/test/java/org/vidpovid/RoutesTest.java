@@ -199,7 +199,12 @@ class RoutesTest {
                 "GET /log EVERYBODY",
                 "GET /log/checkpoint EVERYBODY",
                 "GET /log/key EVERYBODY",
+                "GET /log/daily EVERYBODY",
                 "GET /log/tile/** EVERYBODY",
+                "GET /log/witnesses EVERYBODY",
+                "GET /verify EVERYBODY",
+                "POST /verify EVERYBODY",
+                "GET /verify/offline EVERYBODY",
                 "GET /status/{id}/log EVERYBODY",
                 "GET /status/{id}/log/{entry}.opening.json EVERYBODY",
                 "GET /status/{id}/log/{entry}.promise EVERYBODY",
@@ -257,7 +262,8 @@ class RoutesTest {
     }
 
     /**
-     * Browsers deal with passkeys by script only: two pages may run a file of ours. Three with a search may run one that suggests. No other
+     * Browsers deal with passkeys by script only: two pages may run a file of ours. Three with a search may run one that suggests, and one
+     * checks receipts without us. No other
      * page runs anything.
      */
     @Test
@@ -266,7 +272,7 @@ class RoutesTest {
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getPatternValues().stream()).filter(path -> !path.contains("{")).toList();
         assertThat(pages).hasSizeGreaterThan(40).filteredOn(path -> policy(path).contains("script"))
-                .containsExactlyInAnyOrder("/my/passkeys", "/sign-in/passkey", "/", "/search", "/services");
+                .containsExactlyInAnyOrder("/my/passkeys", "/sign-in/passkey", "/", "/search", "/services", "/verify/offline");
         assertThat(pages).allSatisfy(path -> assertThat(policy(path).replace("; script-src 'self'", "").replace("; connect-src 'self'", ""))
                 .startsWith("default-src 'none'").doesNotContain("script", "connect", "unsafe", "*", "http"));
         assertThat(browser.get().uri("/no-such-place").exchange()).headers().hasHeaderSatisfying("Content-Security-Policy",

@@ -10,9 +10,10 @@ import org.vidpovid.web.NotFound;
 
 /** The log as programs read it, by C2SP tlog-tiles. Tiles and bundles never change, so that anybody may keep them for ever. */
 @Controller
-record LogFiles(Published published) {
+record LogFiles(Published published, List<Witnessing> rooms) {
 
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final int DAYS = 100 * 366;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     @GetMapping("/log/checkpoint")
@@ -27,6 +28,29 @@ record LogFiles(Published published) {
         var verifier = published.verifier().orElseThrow(NotFound::new);
         return ResponseEntity.ok().contentType(TEXT).header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .body((verifier.name() + "\n" + verifier + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The keys of the witnesses that are asked to cosign, one a line. */
+    @GetMapping("/log/witnesses")
+    ResponseEntity<byte[]> witnesses() {
+        return text(3600, rooms.stream().flatMap(room -> room.standings().stream()).flatMap(witness -> witness.keys().stream())
+                .map(key -> key + "\n").collect(Collectors.joining()));
+    }
+
+    /**
+     * The last roots of all days, the newest first, to be printed where nobody can reprint them. After the log and its key each line is a
+     * day in Kyiv, the number of entries at its end, and the root. That of today still changes.
+     */
+    @GetMapping("/log/daily")
+    ResponseEntity<byte[]> daily() {
+        var verifier = published.verifier().orElseThrow(NotFound::new);
+        return text(60, published.dailyRoots(DAYS).stream().map(day -> "%s %d %s\n".formatted(day.day(), day.size(), day.root()))
+                .collect(Collectors.joining("", "%s\n%s\n\n".formatted(verifier.name(), verifier), "")));
+    }
+
+    private static ResponseEntity<byte[]> text(int seconds, String text) {
+        return ResponseEntity.ok().contentType(TEXT).header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds)
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/log/tile/**")

@@ -10,7 +10,7 @@ import org.vidpovid.web.Pages;
 
 /** What the public log is, where it stands, and how to check it: for people. Programs read {@link LogFiles}. */
 @Controller
-record LogPage(Published published, Pages pages) {
+record LogPage(Published published, List<Witnessing> rooms, Pages pages) {
 
     private static final int DAYS = 30;
 
@@ -19,8 +19,9 @@ record LogPage(Published published, Pages pages) {
      *
      * @param verifier its key; nothing while the log signs nothing
      * @param now the newest checkpoint
+     * @param witnesses who is asked to cosign, and why one has not
      */
-    record Model(Optional<String> verifier, Optional<Now> now, List<DailyRoot> days) {}
+    record Model(Optional<String> verifier, Optional<Now> now, List<Witnessing.Standing> witnesses, List<DailyRoot> days) {}
 
     /** @param witnesses who has cosigned it */
     record Now(Instant at, long size, String root, List<String> witnesses) {}
@@ -33,6 +34,6 @@ record LogPage(Published published, Pages pages) {
                     note.signatures().stream().skip(1).map(NoteSignature::name).toList());
         });
         return pages.show(JtelogGenerated::render, new Model(published.verifier().map(VerifierKey::toString), now,
-                published.dailyRoots(DAYS)));
+                rooms.stream().flatMap(room -> room.standings().stream()).toList(), published.dailyRoots(DAYS)));
     }
 }

@@ -70,6 +70,31 @@ public class Published {
     }
 
     /**
+     * Where the entry with this hash is, if it was published.
+     *
+     * @param at when it was made, to the second, as its promise says: ids are in order of time, so only those of that moment are hashed
+     */
+    public Optional<Long> find(Hash leaf, Instant at) {
+        var around = db.sql("select coalesce(min(index), 0) as first, coalesce(max(index), -1) as last from publiclog.entry "
+                + "where id between ? and ?").param(firstId(at.minusSeconds(1))).param(firstId(at.plusSeconds(3))).query(Range.class)
+                .single();
+        var size = size();
+        return LongStream.rangeClosed(around.first() / TilePath.FULL, Math.min(around.last(), size - 1) / TilePath.FULL)
+                .filter(_ -> around.last() >= 0 && size > 0).boxed().flatMap(tile -> {
+                    var in = TilePath.holding(0, tile * TilePath.FULL, size);
+                    var hashes = tiles.read(in);
+                    return IntStream.range(0, in.width()).filter(i -> Arrays.equals(leaf.bytes(), 0, Hash.LENGTH, hashes,
+                            i * Hash.LENGTH, (i + 1) * Hash.LENGTH)).mapToObj(i -> tile * TilePath.FULL + i);
+                }).findFirst();
+    }
+
+    private record Range(long first, long last) {}
+
+    private static UUID firstId(Instant at) {
+        return new UUID(at.toEpochMilli() << 16, 0); // as RFC 9562 begins one of version 7
+    }
+
+    /**
      * The proof that an entry is in the newest checkpoint that somebody has cosigned, or in the newest one.
      *
      * @param index of an entry of the published log

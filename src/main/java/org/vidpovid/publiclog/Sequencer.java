@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.*;
 import org.springframework.beans.factory.annotation.*;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.vidpovid.publiclog.Ledger.Fenced;
 
@@ -26,9 +27,11 @@ final class Sequencer implements SmartLifecycle {
     private final UUID node = UUID.randomUUID();
     private volatile @Nullable Thread thread;
 
-    /** No command of the jar runs any jobs, this one neither. */
+    /**
+     * No command of the jar runs any jobs, this one neither: its ledger is not made then, as what it is made of would start the database.
+     */
     @Autowired
-    Sequencer(Ledger ledger, @Value("${db-scheduler.enabled:true}") boolean isOn) {
+    Sequencer(@Lazy Ledger ledger, @Value("${db-scheduler.enabled:true}") boolean isOn) {
         this.ledger = ledger;
         this.isOn = isOn;
     }

@@ -20,7 +20,8 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/listed/**", "/log", "/log/**", "/search", "/suggest",
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/listed/**", "/log", "/log/**", "/verify", "/verify/offline",
+            "/search", "/suggest",
             "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
 
@@ -57,6 +58,7 @@ class Rules {
                         .requestMatchers("/counter/**").hasRole("COUNTER")
                         .requestMatchers(MATTERS).access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
                         .requestMatchers("/sign", "/sign/**").permitAll()
+                        .requestMatchers(HttpMethod.POST, "/verify").permitAll()
                         .requestMatchers("/sign-in", "/sign-in/**").permitAll()
                         .requestMatchers("/demonstration/**").access((_, _) -> demonstration)
                         .requestMatchers(HttpMethod.GET, TO_READ).permitAll()

@@ -19,17 +19,18 @@ public final class SigningKey {
     private SigningKey(String name, VerifierKey.Type type, byte[] seed) {
         this.seed = seed;
         try {
-            var generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(NamedParameterSpec.ED25519, new Seed(seed)); // Java makes no public key of a private one by itself
+            var generator = KeyPairGenerator.getInstance(type.algorithm());
+            // Java makes no public key of a private one by itself
+            generator.initialize(new NamedParameterSpec(type.algorithm()), new Seed(seed));
             var pair = generator.generateKeyPair();
-            if (!Arrays.equals(((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow(), seed)) {
+            if (pair.getPrivate() instanceof EdECPrivateKey made && !Arrays.equals(made.getBytes().orElseThrow(), seed)) {
                 throw new IllegalStateException("this Java makes keys in another way");
             }
             var encoded = pair.getPublic().getEncoded();
             signing = pair.getPrivate();
-            verifier = new VerifierKey(name, type, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+            verifier = new VerifierKey(name, type, Arrays.copyOfRange(encoded, encoded.length - type.length(), encoded.length));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java since 15 has it
+            throw new IllegalStateException(e); // every Java since 24 has them
         }
     }
 
@@ -68,21 +69,21 @@ public final class SigningKey {
      */
     public NoteSignature sign(String text, Instant now) {
         return switch (verifier.type()) {
-            case ED25519 -> NoteSignature.by(verifier, signature(text));
-            case COSIGNATURE -> {
-                var signature = signature(VerifierKey.cosigned(now.getEpochSecond(), text));
+            case ED25519 -> NoteSignature.by(verifier, signature(text.getBytes(StandardCharsets.UTF_8)));
+            case COSIGNATURE, ML_DSA_COSIGNATURE -> {
+                var signature = signature(verifier.cosigned(now.getEpochSecond(), text));
                 yield NoteSignature.by(verifier, ByteBuffer.allocate(Long.BYTES + signature.length).putLong(now.getEpochSecond())
                         .put(signature).array());
             }
         };
     }
 
-    private byte[] signature(String text) {
+    private byte[] signature(byte[] message) {
         try {
-            var ed25519 = java.security.Signature.getInstance("Ed25519");
-            ed25519.initSign(signing);
-            ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-            return ed25519.sign();
+            var signer = java.security.Signature.getInstance(verifier.type().algorithm());
+            signer.initSign(signing);
+            signer.update(message);
+            return signer.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -7,28 +7,54 @@ import org.vidpovid.tlog.Rejected.Why;
 /** The public half of a key, by C2SP signed-note: {@code name+id+base64(type, key)}. Name and id together say which key signed a note. */
 public final class VerifierKey {
 
-    /** What the signature of a key is over. */
+    /** How a key signs, and what its signature is over. */
     public enum Type {
         /** The text of the note. */
-        ED25519(1),
+        ED25519(1, "Ed25519", 32, "302a300506032b6570032100"),
         /** The text of a checkpoint and the time at which a witness saw it (C2SP tlog-cosignature). */
-        COSIGNATURE(4);
+        COSIGNATURE(4, "Ed25519", 32, "302a300506032b6570032100"),
+        /** The same in the way that no quantum computer breaks (FIPS 204); it names witness, log, size and root. */
+        ML_DSA_COSIGNATURE(6, "ML-DSA-44", 1312, "30820532300b06096086480165030403110382052100");
 
         private final int number;
+        private final String algorithm;
+        private final int length;
+        private final byte[] x509;
 
-        Type(int number) {
+        /** @param x509 what stands before the key in its X.509 form (RFC 8410, RFC 9881) */
+        Type(int number, String algorithm, int length, String x509) {
             this.number = number;
+            this.algorithm = algorithm;
+            this.length = length;
+            this.x509 = HexFormat.of().parseHex(x509);
         }
 
         int number() {
             return number;
         }
+
+        /** As Java calls it. */
+        String algorithm() {
+            return algorithm;
+        }
+
+        /** Of the key, in bytes. */
+        int length() {
+            return length;
+        }
+
+        private PublicKey read(byte[] key) throws GeneralSecurityException {
+            if (key.length != length) throw new InvalidKeyException();
+            return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(
+                    ByteBuffer.allocate(x509.length + key.length).put(x509).put(key).array()));
+        }
     }
 
     private static final HexFormat HEX = HexFormat.of();
-    /** What stands before the 32 bytes of the key in its X.509 form (RFC 8410). */
-    private static final byte[] X509 = HEX.parseHex("302a300506032b6570032100");
     private static final Pattern SHAPE = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+(.+)", Pattern.DOTALL);
+
+    private static final byte[] LABEL = "subtree/v1\n\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_NAME = 255; // in bytes
 
     private final String name;
     private final Type type;
@@ -38,7 +64,6 @@ public final class VerifierKey {
 
     VerifierKey(String name, Type type, byte[] key) {
         if (!isName(name)) throw new Rejected(Why.MALFORMED_KEY, "not a name: " + Encoded.shortened(name));
-        if (key.length != 32) throw new Rejected(Why.MALFORMED_KEY, "not an Ed25519 key");
         this.name = name;
         this.type = type;
         this.key = key;
@@ -47,10 +72,9 @@ public final class VerifierKey {
         sha256.update((byte) type.number());
         id = Arrays.copyOf(sha256.digest(key), NoteSignature.ID);
         try {
-            verifying = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(
-                    ByteBuffer.allocate(X509.length + key.length).put(X509).put(key).array()));
+            verifying = type.read(key);
         } catch (GeneralSecurityException _) {
-            throw new Rejected(Why.MALFORMED_KEY, "not an Ed25519 key");
+            throw new Rejected(Why.MALFORMED_KEY, "not a key of " + type.algorithm());
         }
     }
 
@@ -96,10 +120,10 @@ public final class VerifierKey {
         var bytes = signature.bytes();
         return switch (type) {
             case ED25519 -> {
-                check(text, bytes);
+                check(text.getBytes(StandardCharsets.UTF_8), bytes);
                 yield new Verified(this, Optional.empty());
             }
-            case COSIGNATURE -> {
+            case COSIGNATURE, ML_DSA_COSIGNATURE -> {
                 if (bytes.length < Long.BYTES || bytes[0] < 0) throw bad();
                 var seconds = ByteBuffer.wrap(bytes).getLong();
                 check(cosigned(seconds, text), Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
@@ -109,16 +133,30 @@ public final class VerifierKey {
     }
 
     /** What a witness signs. */
-    static String cosigned(long seconds, String text) {
-        return "cosignature/v1\ntime " + seconds + "\n" + text;
+    byte[] cosigned(long seconds, String text) {
+        return switch (type) {
+            case ED25519 -> throw new IllegalStateException("the key of no witness");
+            case COSIGNATURE -> ("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(StandardCharsets.UTF_8);
+            case ML_DSA_COSIGNATURE -> {
+                var of = Checkpoint.parse(text);
+                var witness = name.getBytes(StandardCharsets.UTF_8);
+                var log = of.origin().getBytes(StandardCharsets.UTF_8);
+                if (witness.length > LONGEST_NAME || log.length > LONGEST_NAME) {
+                    throw new Rejected(Why.MALFORMED_CHECKPOINT, "a name is too long to be signed in this way");
+                }
+                yield ByteBuffer.allocate(LABEL.length + 1 + witness.length + Long.BYTES + 1 + log.length + 2 * Long.BYTES + Hash.LENGTH)
+                        .put(LABEL).put((byte) witness.length).put(witness).putLong(seconds).put((byte) log.length).put(log)
+                        .putLong(0).putLong(of.size()).put(of.root().bytes()).array(); // the whole tree, from its first entry on
+            }
+        };
     }
 
-    private void check(String text, byte[] signature) {
+    private void check(byte[] message, byte[] signature) {
         try {
-            var ed25519 = java.security.Signature.getInstance("Ed25519");
-            ed25519.initVerify(verifying);
-            ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-            if (ed25519.verify(signature)) return;
+            var checking = java.security.Signature.getInstance(type.algorithm());
+            checking.initVerify(verifying);
+            checking.update(message);
+            if (checking.verify(signature)) return;
         } catch (GeneralSecurityException _) {
             // a signature that cannot be one is no better than a wrong one
         }

@@ -70,7 +70,19 @@ class LogPagesTest {
     void peopleReadWhatItIsInBothLanguages() {
         sequencer.round();
         assertThat(new Visitor(browser).opens("/log").reads()).contains("Публічний журнал", "Корені днів");
-        assertThat(new Visitor(browser).opens("/en/log").reads()).contains("The public log", "Nobody has cosigned it yet");
+        assertThat(new Visitor(browser).opens("/en/log").reads()).contains("The public log", "Who is asked to cosign");
+    }
+
+    /** As it is to be printed: the log, its key, and one line a day. */
+    @Test
+    void theRootsOfTheDaysAreATextToPrint() {
+        sequencer.round();
+        var lines = new String(get("/log/daily"), StandardCharsets.UTF_8).lines().toList();
+        var key = VerifierKey.parse(lines.get(1));
+        assertThat(lines.getFirst()).isEqualTo(key.name());
+        assertThat(lines.get(2)).isEmpty();
+        assertThat(lines.subList(3, lines.size())).isNotEmpty()
+                .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d \\d+ [A-Za-z0-9+/]{43}="));
     }
 
     private byte[] get(String path) {

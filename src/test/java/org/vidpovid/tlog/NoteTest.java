@@ -207,4 +207,21 @@ class NoteTest {
             }
         });
     }
+
+    /** FIPS 204, by the layout of tlog-cosignature: 2420 bytes after the time, over witness, log, size and root. */
+    @Test
+    void aWitnessMaySignInTheWayThatNoQuantumComputerBreaks() {
+        var witness = SigningKey.generate("witness.example/w", VerifierKey.Type.ML_DSA_COSIGNATURE, new SecureRandom());
+        assertThat(SigningKey.parse(witness.secret()).verifier()).isEqualTo(witness.verifier());
+        assertThat(VerifierKey.parse(witness.verifier().toString())).isEqualTo(witness.verifier());
+        var text = new Checkpoint("log.example/one", 7, Hash.ofLeaf(new byte[3])).text();
+        var line = witness.sign(text, NOW);
+        assertThat(Base64.getDecoder().decode(line.toString().split(" ")[2])).hasSize(4 + 8 + 2420);
+        assertThat(new SignedNote(text, List.of(line)).verified(List.of(witness.verifier())))
+                .containsExactly(new Verified(witness.verifier(), Optional.of(NOW)));
+        for (var other : List.of(new Checkpoint("log.example/one", 8, Hash.ofLeaf(new byte[3])), new Checkpoint("log.example/two", 7,
+                Hash.ofLeaf(new byte[3])), new Checkpoint("log.example/one", 7, Hash.ofLeaf(new byte[4])))) {
+            assertThatRejected(Why.BAD_SIGNATURE, () -> new SignedNote(other.text(), List.of(line)).verified(List.of(witness.verifier())));
+        }
+    }
 }

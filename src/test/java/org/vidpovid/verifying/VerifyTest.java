@@ -1,0 +1,196 @@
+package org.vidpovid.verifying;
+
+import static org.assertj.core.api.Assertions.*;
+
+import module java.base;
+import org.junit.jupiter.api.*;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.vidpovid.*;
+import org.vidpovid.publiclog.Published;
+import org.vidpovid.tlog.*;
+import org.vidpovid.web.*;
+import org.vidpovid.witnesses.Witnesses;
+
+/** A receipt is what it says, or is refused with a reason: on the page and in the files themselves. */
+@PortalTest
+class VerifyTest {
+
+    @Autowired MockMvcTester browser;
+    @Autowired JdbcClient db;
+    @Autowired Published published;
+    @Autowired Witnesses witnesses;
+    Applicant applicant;
+    String number = "";
+    UUID entry = new UUID(0, 0);
+
+    @BeforeEach
+    void applies() {
+        applicant = Applicant.applies(new Visitor(browser), "residence", "applicant-last", "Перевірко");
+        number = applicant.number();
+        entry = db.sql("select id from caselog.entry where case_id = ? and kind = 'case.received'").param(applicant.id()).query(UUID.class)
+                .single();
+        for (int i = 0; i < 300 && place().isEmpty(); i++) LockSupport.parkNanos(100_000_000);
+    }
+
+    @Test
+    void thePageTellsWhereItIsAndUnderWhatInBothLanguages() {
+        var at = place().orElseThrow();
+        var visitor = new Visitor(browser).opens("/verify").uploads("files", "x.tlog-proof", file(".tlog-proof"));
+        assertThat(visitor.reads()).startsWith("200").contains("Так і є", Language.UK.text("verifying.included", at,
+                published.verifier().orElseThrow().name()), "case.received");
+        assertThat(new Visitor(browser).opens("/en/verify").uploads("files", "x", file(".tlog-proof")).reads())
+                .contains("It is so", "The entry is in the log", "the log has signed it");
+        assertThat(new Visitor(browser).opens("/verify").sends("text", new String(file(".tlog-proof"), StandardCharsets.UTF_8)
+                .replace("\n", "\r\n") + "  ").reads()).as("pasted").startsWith("200").contains("Так і є");
+        assertThat(new Visitor(browser).opens("/verify").sends("number", at.toString()).reads()).startsWith("200")
+                .contains("case.received");
+        assertThat(new Visitor(browser).opens("/verify?entry=" + at).reads()).startsWith("200").contains("case.received");
+    }
+
+    @Test
+    void aPromiseAloneLeadsToItsEntry() {
+        assertThat(new Visitor(browser).opens("/verify").uploads("files", "x.promise", file(".promise")).reads()).startsWith("200")
+                .contains("Так і є", "Обіцянку виконано", "Запис є в журналі");
+    }
+
+    @Test
+    void allFilesTogetherShowWhatTheEntryMeansAndOfWhichCaseItIs() {
+        assertThat(said(number, file(".opening.json"), file(".promise"), file(".tlog-proof")))
+                .contains("verifying.included", "verifying.promised.kept", "verifying.opening.true", "verifying.number.true")
+                .noneMatch(key -> key.startsWith("verifying.why"));
+        assertThat(said("2026-0000-0000-00", file(".opening.json"), file(".tlog-proof"))).contains("verifying.number.false");
+        assertThat(said(number, file(".tlog-proof"))).contains("verifying.number.needs-opening");
+    }
+
+    /** Otherwise whoever has read a number somewhere could follow the case. */
+    @Test
+    void theNumberOfACaseAloneLeadsToNoEntry() {
+        var page = new Visitor(browser).opens("/verify").sends("number", number);
+        assertThat(page.reads()).startsWith("200").contains("Номер справи нікого не веде").doesNotContain("case.received");
+        assertThat(page.page().select("main pre")).isEmpty();
+    }
+
+    @Test
+    void whatIsNothingIsToldSo() {
+        assertThat(new Visitor(browser).opens("/verify").sends().reads()).startsWith("422").contains("Виберіть файл");
+        assertThat(new Visitor(browser).opens("/verify").sends("text", "<b>hello</b>").reads()).startsWith("422").contains("Це не так");
+        assertThat(new Visitor(browser).opens("/verify?entry=999999999999").reads()).startsWith("404").contains("немає запису");
+        assertThat(new Visitor(browser).opens("/verify").uploads("files", "x", new byte[Evidence.LONGEST + 1]).reads()).startsWith("422");
+        assertThat(new Visitor(browser).opens("/verify").uploads("files", "x", "{\"case\":7}".getBytes(StandardCharsets.UTF_8)).reads())
+                .startsWith("422").contains("Це не так");
+        assertThat(new Visitor(browser).opens("/verify").uploads("files", "x", file(".opening.json")).reads()).startsWith("200")
+                .contains("Поки що нічого не доведено", "Розкриття нічого не каже без доказу");
+    }
+
+    /**
+     * In each kind of file, and each is refused with a reason. A line of a witness is a case of its own: a changed name or id makes it a
+     * stranger's, who proves nothing and harms nothing, so the proof is given without such lines here.
+     */
+    @Test
+    void noFlippedBitPasses() {
+        var proof = TlogProof.parse(file(".tlog-proof"));
+        var bare = new TlogProof(proof.extra(), proof.index(), proof.hashes(), new SignedNote(proof.checkpoint().text(),
+                proof.checkpoint().signatures().subList(0, 1))).bytes();
+        assertThat(checked("", bare).isProven()).isTrue();
+        var random = new Random(3);
+        for (var ending : List.of(".tlog-proof", ".promise", ".opening.json")) {
+            var good = ending.equals(".tlog-proof") ? bare : file(ending);
+            for (int i = 0; i < 400; i++) {
+                var flipped = good.clone();
+                flipped[random.nextInt(good.length)] ^= (byte) (1 << random.nextInt(8));
+                var verdict = ending.equals(".tlog-proof") ? checked("", flipped) : checked("", bare, flipped);
+                assertThat(verdict.isRefused()).as(() -> ending + " " + new String(flipped, StandardCharsets.UTF_8)).isTrue();
+                assertThat(keys(verdict)).anyMatch(key -> key.startsWith("verifying.why.") || key.startsWith("verifying.opening.")
+                        || key.startsWith("verifying.promised.") || key.equals("verifying.different"));
+                assertThat(verdict.entry()).isEmpty();
+            }
+        }
+    }
+
+    /** What a known witness has signed is checked to the last bit, too. */
+    @Test
+    void noFlippedBitOfAKnownWitnessPasses() {
+        var witness = SigningKey.generate("witness.example/w", VerifierKey.Type.COSIGNATURE, new SecureRandom());
+        var proof = TlogProof.parse(file(".tlog-proof"));
+        var line = witness.sign(proof.checkpoint().text(), Instant.now());
+        var key = published.verifier().orElseThrow();
+        var trust = new Trust(key.name(), key, List.of(witness.verifier()));
+        var encoded = line.toString().split(" ")[2];
+        var bytes = Base64.getDecoder().decode(encoded);
+        for (int i = 4; i < bytes.length; i++) { // after the id
+            var flipped = bytes.clone();
+            flipped[i] ^= 1;
+            var spoiled = new TlogProof(proof.extra(), proof.index(), proof.hashes(), proof.checkpoint().with(NoteSignature.parse(
+                    line.toString().replace(encoded, Base64.getEncoder().encodeToString(flipped)))));
+            assertThat(keys(Checking.of(List.of(spoiled.bytes()), "", trust, Instant.now()))).containsExactly("verifying.why.signature");
+        }
+        var good = new TlogProof(proof.extra(), proof.index(), proof.hashes(), proof.checkpoint().with(line));
+        assertThat(Checking.of(List.of(good.bytes()), "", trust, Instant.now()).witnesses()).containsExactly("witness.example/w");
+    }
+
+    @Test
+    void aReceiptOfAnotherLogOrOfAnotherKeyIsRefused() {
+        var stranger = SigningKey.generate(published.verifier().orElseThrow().name(), VerifierKey.Type.ED25519, new SecureRandom());
+        var other = SigningKey.generate("log.example/other", VerifierKey.Type.ED25519, new SecureRandom());
+        var now = Instant.now();
+        assertThat(keys(Checking.of(List.of(file(".tlog-proof")), "", new Trust(stranger.verifier().name(), stranger.verifier(), List.of()),
+                now))).containsExactly("verifying.why.unknown-key");
+        assertThat(keys(Checking.of(List.of(file(".tlog-proof")), "", new Trust("log.example/other", other.verifier(), List.of()), now)))
+                .containsExactly("verifying.why.other-log");
+        assertThat(keys(Checking.of(List.of(file(".promise")), "", new Trust(stranger.verifier().name(), stranger.verifier(), List.of()),
+                now))).containsExactly("verifying.why.unknown-key");
+    }
+
+    @Test
+    void theCommandTrustsNothingButTheKey(@TempDir Path folder) throws IOException {
+        var good = Files.write(folder.resolve("good.tlog-proof"), file(".tlog-proof"));
+        var spoiled = file(".tlog-proof");
+        spoiled[spoiled.length / 3] ^= 1;
+        var bad = Files.write(folder.resolve("bad.tlog-proof"), spoiled);
+        var key = "--key=" + published.verifier().orElseThrow();
+        var yes = RunningPortal.commanded(folder.resolve("none"), "verify", good.toString(), key);
+        assertThat(yes.said()).as(yes.complained()).contains("yes    The entry is in the log", "entry  {");
+        assertThat(yes.code()).isZero();
+        var no = RunningPortal.commanded(folder.resolve("none"), "verify", bad.toString(), key);
+        assertThat(no.code()).isEqualTo(1);
+        assertThat(no.said()).contains("NO     ").doesNotContain("yes    ");
+        var none = RunningPortal.commanded(folder.resolve("none"), "verify", good.toString(), "--key=nonsense");
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.complained()).contains("no key of a log");
+        assertThat(folder.resolve("none")).as("it needs no database").doesNotExist();
+    }
+
+    @Test
+    void thePageThatAsksNobodyHasTheKeysAndOneScript() {
+        var page = new Visitor(browser).opens("/verify/offline").page();
+        assertThat(page.select("script")).hasSize(1).allMatch(script -> script.attr("src").matches("/verify-[0-9a-f]+\\.js"));
+        assertThat(page.select("main form")).as("nothing could be sent").isEmpty();
+        assertThat(page.select("#key").val()).isEqualTo(published.verifier().orElseThrow().toString());
+        assertThat(new Visitor(browser).opens(page.select("script").attr("src")).body()).isNotEmpty();
+    }
+
+    private Verdict checked(String number, byte[]... files) {
+        var key = published.verifier().orElseThrow();
+        return Checking.of(List.of(files), number, new Trust(key.name(), key, witnesses.keys()), Instant.now());
+    }
+
+    private List<String> said(String number, byte[]... files) {
+        return keys(checked(number, files));
+    }
+
+    private static List<String> keys(Verdict verdict) {
+        return verdict.findings().stream().map(finding -> ((Message) finding.said()).key()).toList();
+    }
+
+    private byte[] file(String ending) {
+        return applicant.visitor.opens("/status/" + applicant.id() + "/log/" + entry + ending).body();
+    }
+
+    private Optional<Long> place() {
+        return db.sql("select index from publiclog.entry where id = ?").param(entry).query(Long.class).optional()
+                .filter(index -> published.size() > index);
+    }
+}

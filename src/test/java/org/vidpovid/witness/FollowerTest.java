@@ -1,0 +1,142 @@
+package org.vidpovid.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import module java.base;
+import org.junit.jupiter.api.*;
+import org.junit.jupiter.api.io.TempDir;
+import org.vidpovid.tlog.*;
+
+/** A witness that follows a log by itself, and logs that are not what they should be. */
+class FollowerTest {
+
+    private static final List<SigningKey> KEYS = List.of(SigningKey.generate("witness.example/w", VerifierKey.Type.COSIGNATURE,
+            new SecureRandom()));
+
+    @TempDir Path storage;
+    private final Alarms alarms = new Alarms();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
+    private final Clock clock = new Clock() {
+        @Override public Instant instant() {
+            return now.get();
+        }
+
+        @Override public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private Grown log = Grown.of("log.example/one", 800);
+    private int size;
+    private UnaryOperator<byte[]> spoiled = bytes -> bytes;
+    private HttpServer server;
+    private Witness witness;
+    private Follower follower;
+
+    @BeforeEach
+    void starts() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/log/", exchange -> {
+            var path = exchange.getRequestURI().getPath().substring("/log/".length());
+            var bytes = path.equals("checkpoint") ? log.checkpoint(size).bytes()
+                    : spoiled.apply(log.tile((TilePath.Hashes) TilePath.parse(path)));
+            exchange.sendResponseHeaders(200, bytes.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        server.start();
+        var address = Optional.of(URI.create("http://localhost:" + server.getAddress().getPort() + "/log"));
+        witness = Witness.open(List.of(log.known(address)), KEYS, storage, clock, alarms);
+        follower = new Follower(witness, alarms, clock, Duration.ofMinutes(2));
+    }
+
+    @AfterEach
+    void ends() throws IOException {
+        server.stop(0);
+        witness.close();
+    }
+
+    @Test
+    void itCosignsWhatALogShowsByAndBy() {
+        for (int step : List.of(1, 200, 256, 257, 257, 800)) {
+            shows(step);
+            assertThat(held()).isEqualTo(step);
+        }
+        assertThat(alarms.troubles).isEmpty();
+    }
+
+    @Test
+    void anotherHistoryIsAnAlarmThatItsOwnTilesProve() throws IOException {
+        shows(300);
+        log = log.fork(250, 600);
+        shows(600);
+        assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.FORK));
+        assertThat(held()).isEqualTo(300);
+        assertThat(Files.readString(alarms.evidence.getFirst())).contains("--- held\n", "--- shown\n", "\n300\n", "\n600\n");
+        shows(600);
+        assertThat(alarms.raised).as("told once").hasSize(1);
+    }
+
+    @Test
+    void anotherRootOfTheSameSizeIsAnAlarm() {
+        shows(300);
+        log = log.fork(299, 300);
+        shows(300);
+        assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.FORK));
+    }
+
+    @Test
+    void anOlderCheckpointIsACachesFaultForAWhileAndThenARollback() {
+        shows(300);
+        shows(200);
+        assertThat(alarms.raised).isEmpty();
+        shows(300);
+        now.updateAndGet(instant -> instant.plusSeconds(3600));
+        shows(200);
+        assertThat(alarms.raised).as("it was right again meanwhile").isEmpty();
+        now.updateAndGet(instant -> instant.plusSeconds(121));
+        shows(200);
+        assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.ROLLBACK));
+        assertThat(held()).isEqualTo(300);
+    }
+
+    /** A flipped bit on the way convicts nobody, and nothing is cosigned by it. */
+    @Test
+    void damagedTilesAreNoAlarm() {
+        shows(300);
+        spoiled = bytes -> {
+            bytes[bytes.length / 2] ^= 4;
+            return bytes;
+        };
+        shows(600);
+        assertThat(held()).isEqualTo(300);
+        assertThat(alarms.raised).isEmpty();
+        assertThat(alarms.troubles).isNotEmpty();
+        spoiled = bytes -> bytes;
+        shows(600);
+        assertThat(held()).isEqualTo(600);
+    }
+
+    @Test
+    void aLogThatIsAwayIsAskedAgain() {
+        shows(300);
+        server.stop(0);
+        follower.round();
+        assertThat(alarms.troubles).hasSize(1);
+        assertThat(held()).isEqualTo(300);
+    }
+
+    private void shows(int now) {
+        size = now;
+        follower.round();
+    }
+
+    private long held() {
+        return Checkpoint.parse(witness.held(witness.logs().getFirst()).orElseThrow().text()).size();
+    }
+}
