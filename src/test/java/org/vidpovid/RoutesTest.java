@@ -196,6 +196,8 @@ class RoutesTest {
                 "GET /office/together OFFICIAL",
                 "POST /office/together OFFICIAL",
                 "GET /listed/{slug} EVERYBODY",
+                "GET /draws/{id} EVERYBODY",
+                "GET /draws/{id}.json EVERYBODY",
                 "GET /log EVERYBODY",
                 "GET /log/checkpoint EVERYBODY",
                 "GET /log/key EVERYBODY",
