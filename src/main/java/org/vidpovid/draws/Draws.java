@@ -12,8 +12,8 @@ import org.vidpovid.publiclog.*;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where lots are drawn: first the pool is fixed in the public log, then a witness, who cannot know what for, gives chance. Without a witness
- * nothing is drawn, and everything stays in the hands in which it is.
+ * Where lots are drawn: first the pool is fixed in the public log, then a witness, who cannot know what for, gives chance. Without a
+ * witness nothing is drawn, and everything stays in the hands in which it is.
  */
 @Service
 public class Draws {
@@ -61,6 +61,13 @@ public class Draws {
         return open(before.purpose(), before.subjectId(), before.subject(), pool, Optional.of(new Instead(before.id(), because)));
     }
 
+    /** Says publicly that there was nothing to draw, as there is only one who may be taken, or nobody. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void needless(String purpose, UUID subjectId, String subject, Pool pool) {
+        log.append(subjectId, new Entry("draw.needless", Map.of("purpose", purpose, "subject", subject, "pool", pool.hash(),
+                "members", pool.members().size()), Map.of()));
+    }
+
     private Draw open(String purpose, UUID subjectId, String subject, Pool pool, Optional<Instead> instead) {
         if (!pool.isToBeDrawn()) throw new IllegalArgumentException("there is nothing to draw among " + pool.members().size());
         if (!PURPOSE.matcher(purpose).matches()) throw new IllegalArgumentException("not a purpose: " + purpose);
@@ -105,7 +112,7 @@ public class Draws {
      */
     @Transactional
     public boolean reveal(UUID id) {
-        var waiting = db.sql("select * from draws.draw where id = ? and chosen is null for update skip locked").param(id)
+        var waiting = db.sql("select * from draws.draw where id = ? and chosen is null for update" + " skip locked").param(id)
                 .query(DrawRow.class).optional().map(DrawRow::draw);
         if (waiting.isEmpty()) return false;
         var draw = waiting.get();
@@ -134,7 +141,8 @@ public class Draws {
     List<UUID> waiting(int most) {
         var newest = published.cosignedSize();
         if (newest == 0) return List.of();
-        var entries = db.sql("select entry_id from draws.draw where chosen is null order by at limit ?").param(most).query(UUID.class).list();
+        var entries = db.sql("select entry_id from draws.draw where chosen is null order by at limit ?").param(most).query(UUID.class)
+                .list();
         var ripe = log.places(entries).entrySet().stream().filter(place -> place.getValue() < newest).map(Map.Entry::getKey)
                 .toArray(UUID[]::new);
         return db.sql("select id from draws.draw where chosen is null and entry_id = any (:ripe) order by at").param("ripe", ripe)

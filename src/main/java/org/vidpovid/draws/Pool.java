@@ -29,7 +29,9 @@ public record Pool(List<Member> members) {
     public Pool {
         members = members.stream().sorted(Comparator.comparing(member -> member.id().toString())).toList();
         if (members.size() > MOST) throw new IllegalArgumentException(members.size() + " members");
-        if (members.stream().map(Member::id).distinct().count() < members.size()) throw new IllegalArgumentException("somebody is in it twice");
+        if (members.stream().map(Member::id).distinct().count() < members.size()) {
+            throw new IllegalArgumentException("somebody is in it twice");
+        }
     }
 
     /** Whether there is anything to draw: not among one, and not among nobody. */
