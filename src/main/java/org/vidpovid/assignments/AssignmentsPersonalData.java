@@ -13,12 +13,12 @@ record AssignmentsPersonalData(JdbcClient db) implements PersonalData.OfTables {
     @Override
     public List<Table> kept() {
         return List.of(new Table("assignments.proposal", "assignments.title.proposal", """
-                select id, unit_id, post_id, at, ended_at, ended_as, reason,
-                    case when from_person_id = :id then 'from' when to_person_id = :id then 'to' when proposer_person_id = :id then 'proposer'
-                    when ended_by_person_id = :id then 'second' else 'superior' end as you
-                from assignments.proposal
-                where from_person_id = :id or to_person_id = :id or proposer_person_id = :id or superior_person_id = :id
-                    or ended_by_person_id = :id
+                select id, unit_id, post_id, at, ended_at, ended_as, reason from assignments.proposal where proposer_person_id = :id
+                order by id""", """
+                select id, unit_id, post_id, at, ended_at, ended_as, from_person_id = :id as was_from, to_person_id = :id as was_to,
+                    ended_by_person_id is not distinct from :id as was_second from assignments.proposal
+                where (from_person_id = :id or to_person_id = :id or superior_person_id = :id or ended_by_person_id = :id)
+                    and proposer_person_id <> :id
                 order by id"""));
     }
 

@@ -11,8 +11,8 @@ import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
 
 /**
- * Every case is drawn by lot among those who may be given it. From receipt until the lot is drawn the head of the unit answers for it; so if
- * there is no witness to give chance, nobody waits.
+ * Every case is drawn by lot among those who may be given it. From receipt until the lot is drawn the head of the unit answers for it; so
+ * if there is no witness to give chance, nobody waits.
  */
 @Component
 record ByLot(JdbcClient db, Eligible eligible, Draws draws, CaseLog log, HandOvers handOvers) implements CaseFollower, DrawFollower {

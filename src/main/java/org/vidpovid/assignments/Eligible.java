@@ -8,8 +8,8 @@ import org.vidpovid.draws.Pool;
 import org.vidpovid.draws.Pool.Member;
 
 /**
- * Who of the deciding unit may be drawn for a case: whoever holds a post there, is at work today, and is not the applicant. Whether somebody
- * is not in a pool because they are away or because it is their own matter, nobody can see from it.
+ * Who of the deciding unit may be drawn for a case: whoever holds a post there, is at work today, and is not the applicant. Whether
+ * somebody is not in a pool because they are away or because it is their own matter, nobody can see from it.
  */
 @Component
 record Eligible(Authorities authorities, HandOvers handOvers) {

@@ -18,8 +18,9 @@ record LotPanel(Draws draws, ByLot lots, Proposals proposals) implements CasePan
         Wording says(Draw draw) {
             return switch (draw.stage()) {
                 case Draw.Waiting() -> Message.of("assignments.waits");
-                case Draw.Revealed result -> draw.pool().members().stream().filter(member -> member.id().equals(result.chosen())).findFirst()
-                        .<Wording>map(member -> Message.of("assignments.drawn", member.name(), draw.pool().members().size())).orElseThrow();
+                case Draw.Revealed result -> draw.pool().members().stream().filter(member -> member.id().equals(result.chosen()))
+                        .findFirst().<Wording>map(member -> Message.of("assignments.drawn", member.name(),
+                                draw.pool().members().size())).orElseThrow();
             };
         }
     }

@@ -12,8 +12,8 @@ record ProposalRow(UUID id, String fromSeat, String toSeat, String reason, Strin
 
     Proposal proposal() {
         var given = List.of(JsonMapper.shared().readValue(cases, Given[].class));
-        return new Proposal(id, seat(fromSeat), seat(toSeat), reason, seat(proposer), at.toInstant(), given.stream().map(Given::id).toList(),
-                given.stream().map(Given::number).toList());
+        return new Proposal(id, seat(fromSeat), seat(toSeat), reason, seat(proposer), at.toInstant(),
+                given.stream().map(Given::id).toList(), given.stream().map(Given::number).toList());
     }
 
     private static Seat seat(String json) {

@@ -24,7 +24,8 @@ record CaseEntries(CaseLog log) implements CaseFollower {
                     log.say(List.of(new CaseLog.Said(matter, Kind.RECEIVED, Map.of("service", matter.serviceSlug(),
                             "procedure", matter.procedureId().toString(), "due", matter.due().on().toString()),
                             Map.of("number", matter.number().toString(), "applicant", matter.applicant(),
-                                    "received", matter.receivedAt().toString(), "due", matter.due().on().toString())), assigned(matter, Map.of("by", "receipt"), Map.of())));
+                                    "received", matter.receivedAt().toString(), "due", matter.due().on().toString())),
+                            assigned(matter, Map.of("by", "receipt"), Map.of())));
                 } else {
                     log.say(matter, Kind.CLOCK_RESUMED, Map.of("due", matter.due().on().toString()),
                             Map.of("number", matter.number().toString(), "applicant", matter.applicant()));

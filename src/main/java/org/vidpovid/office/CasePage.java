@@ -21,8 +21,8 @@ import org.vidpovid.web.*;
 
 /** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
 @Controller
-record CasePage(Cases cases, HandOvers handOvers, Proposals proposals, Catalogue catalogue, List<CasePanel> rooms, Authorities authorities, CaseMail mail,
-        Notes notes, CheckedCases checked, Opinions opinions, Pages pages, Clock clock) {
+record CasePage(Cases cases, HandOvers handOvers, Proposals proposals, Catalogue catalogue, List<CasePanel> rooms,
+        Authorities authorities, CaseMail mail, Notes notes, CheckedCases checked, Opinions opinions, Pages pages, Clock clock) {
 
     static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
     static final Ask REASON = Ask.of("reason", "office.hand-over.reason", "office.hand-over.reason.hint");

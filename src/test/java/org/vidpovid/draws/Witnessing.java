@@ -1,0 +1,44 @@
+package org.vidpovid.draws;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import module java.base;
+import org.springframework.stereotype.Component;
+import org.vidpovid.publiclog.*;
+import org.vidpovid.tlog.*;
+
+/** A witness for tests, which cosigns the newest checkpoint; and a bad one, which tries keys until somebody of its liking is drawn. */
+@Component
+public record Witnessing(Published published, PublicLog log) {
+
+    public void gives(Draw draw) {
+        gives(draw, _ -> true);
+    }
+
+    public void gives(Draw draw, Predicate<UUID> wanted) {
+        await(draw.entry());
+        for (int i = 0; i < 100_000; i++) {
+            var checkpoint = published.checkpoint().orElseThrow();
+            var key = SigningKey.generate("witness.test", VerifierKey.Type.COSIGNATURE, new SecureRandom());
+            var line = key.sign(checkpoint.text(), Instant.now()).toString();
+            if (!wanted.test(Lot.draw(Lot.seedOf(line), draw.subject(), draw.pool()).chosen())) continue;
+            published.addCosignature(Checkpoint.parse(checkpoint.text()).size(), line.getBytes(StandardCharsets.UTF_8), key.verifier());
+            return;
+        }
+        fail("nobody of that liking was drawn");
+    }
+
+    /** The sequencer of the portal runs by itself. */
+    public void await(UUID entry) {
+        for (int i = 0; i < 300; i++) {
+            if (!log.places(List.of(entry)).isEmpty()) return;
+            LockSupport.parkNanos(100_000_000);
+        }
+        fail("no place in the log within 30 seconds");
+    }
+
+    /** All entries of the log, as everybody reads them. */
+    public List<String> everythingSaid() {
+        return LongStream.range(0, published.size()).mapToObj(index -> new String(published.entry(index), StandardCharsets.UTF_8)).toList();
+    }
+}
