@@ -12,11 +12,11 @@ record AssignmentsPersonalData(JdbcClient db) implements PersonalData.OfTables {
 
     @Override
     public List<Table> kept() {
-        return List.of(new Table("assignments.proposal", "assignments.title.proposal", """
-                select id, unit_id, post_id, at, ended_at, ended_as, reason from assignments.proposal where proposer_person_id = :id
+        return List.of(new Table("assignments.reassignment", "assignments.title.reassignment", """
+                select id, unit_id, post_id, at, ended_at, ended_as, reason from assignments.reassignment where proposer_person_id = :id
                 order by id""", """
                 select id, unit_id, post_id, at, ended_at, ended_as, from_person_id = :id as was_from, to_person_id = :id as was_to,
-                    ended_by_person_id is not distinct from :id as was_second from assignments.proposal
+                    ended_by_person_id is not distinct from :id as was_second from assignments.reassignment
                 where (from_person_id = :id or to_person_id = :id or superior_person_id = :id or ended_by_person_id = :id)
                     and proposer_person_id <> :id
                 order by id"""));
@@ -25,6 +25,6 @@ record AssignmentsPersonalData(JdbcClient db) implements PersonalData.OfTables {
     /** Nobody can say later that a case went from hand to hand by itself. */
     @Override
     public Map<String, Wording> erase(UUID personId) {
-        return Map.of("assignments.proposal", Message.of("assignments.kept"));
+        return Map.of("assignments.reassignment", Message.of("assignments.kept"));
     }
 }

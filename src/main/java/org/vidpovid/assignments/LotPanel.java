@@ -10,10 +10,10 @@ import org.vidpovid.web.*;
 /** How it was decided who deals with a case, on its page: the lot that everybody can draw again, or why there was none. */
 @Component
 @Order(40)
-record LotPanel(Draws draws, ByLot lots, Proposals proposals) implements CasePanel {
+record LotPanel(Draws draws, ByLot lots, Reassignments reassignments) implements CasePanel {
 
     /** A case, and how it came into the hands in which it is. */
-    record Model(List<Draw> draws, boolean isAgreed, boolean isNeedless, List<Proposal> proposed) {
+    record Model(List<Draw> draws, boolean isAgreed, boolean isNeedless, List<Reassignment> proposed) {
 
         Wording says(Draw draw) {
             return switch (draw.stage()) {
@@ -27,7 +27,7 @@ record LotPanel(Draws draws, ByLot lots, Proposals proposals) implements CasePan
 
     @Override
     public Optional<Panel> of(Case matter) {
-        var model = new Model(draws.of(matter.id()), lots.isAgreed(matter.id()), lots.isNeedless(matter.id()), proposals.about(matter));
+        var model = new Model(draws.of(matter.id()), lots.isAgreed(matter.id()), lots.isNeedless(matter.id()), reassignments.about(matter));
         if (model.draws().isEmpty() && !model.isNeedless() && model.proposed().isEmpty()) return Optional.empty();
         return Optional.of(new Panel(Place.BESIDE, Message.of("assignments.lot"), Pages.part(JtelotGenerated::render, model)));
     }

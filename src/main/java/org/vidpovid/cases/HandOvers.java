@@ -88,6 +88,9 @@ public class HandOvers {
     public int handOver(Collection<UUID> ids, UUID from, UUID postId, HandOver.Agreed agreed) {
         if (agreed.proposer().personId().equals(agreed.confirmer().personId())) throw new IllegalArgumentException("one person is not two");
         var to = authorities.inCharge(postId);
+        if (to.official().personId().equals(agreed.confirmer().personId())) {
+            throw new ChangedMeanwhile(Message.of("cases.changed")); // whoever was to get them is away now, and the confirmer stands in
+        }
         var given = locked(ids, from).stream().filter(matter -> !matter.applicantId().equals(to.official().personId())
                 && !matter.applicantId().equals(agreed.confirmer().personId())).toList();
         if (given.isEmpty()) return 0;

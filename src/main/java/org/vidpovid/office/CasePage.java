@@ -8,7 +8,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import org.vidpovid.assignments.Proposals;
+import org.vidpovid.assignments.Reassignments;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.cases.CasePanel.Panel;
@@ -21,7 +21,7 @@ import org.vidpovid.web.*;
 
 /** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
 @Controller
-record CasePage(Cases cases, HandOvers handOvers, Proposals proposals, Catalogue catalogue, List<CasePanel> rooms,
+record CasePage(Cases cases, HandOvers handOvers, Reassignments reassignments, Catalogue catalogue, List<CasePanel> rooms,
         Authorities authorities, CaseMail mail, Notes notes, CheckedCases checked, Opinions opinions, Pages pages, Clock clock) {
 
     static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
@@ -87,7 +87,7 @@ record CasePage(Cases cases, HandOvers handOvers, Proposals proposals, Catalogue
         var post = reading.choice(COLLEAGUE, colleagues(matter).stream().map(seat -> seat.postId().toString()).toList());
         var reason = reading.text(REASON, 1000);
         if (post.isEmpty() || reason.isEmpty()) return page(id, desk, reading.form(), official);
-        proposals.propose(id, version, UUID.fromString(post.get()), reason.get(), official);
+        reassignments.propose(id, version, UUID.fromString(post.get()), reason.get(), official);
         return pages.go("/office/cases/" + id + desk.query());
     }
 

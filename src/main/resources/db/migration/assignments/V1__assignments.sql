@@ -12,7 +12,7 @@ create table assignments.agreed (
 );
 
 -- One official proposes to give cases to another; a third says yes or no.
-create table assignments.proposal (
+create table assignments.reassignment (
     id                 uuid  primary key,
     unit_id            uuid  not null,
     post_id            uuid  not null, -- to which they would go
@@ -35,12 +35,12 @@ create table assignments.proposal (
         when 'withdrawn' then ended_by_person_id = proposer_person_id
         else ended_by_person_id not in (proposer_person_id, to_person_id) end)
 );
-create index on assignments.proposal (unit_id, id) where ended_at is null;
-create index on assignments.proposal (superior_person_id, id) where ended_at is null;
-create index on assignments.proposal (proposer_person_id, id);
-create index on assignments.proposal using gin (case_ids) where ended_at is null;
+create index on assignments.reassignment (unit_id, id) where ended_at is null;
+create index on assignments.reassignment (superior_person_id, id) where ended_at is null;
+create index on assignments.reassignment (proposer_person_id, id);
+create index on assignments.reassignment using gin (case_ids) where ended_at is null;
 -- everything about a person is found without reading everybody's
-create index on assignments.proposal (from_person_id);
-create index on assignments.proposal (to_person_id);
-create index on assignments.proposal (superior_person_id);
-create index on assignments.proposal (ended_by_person_id);
+create index on assignments.reassignment (from_person_id);
+create index on assignments.reassignment (to_person_id);
+create index on assignments.reassignment (superior_person_id);
+create index on assignments.reassignment (ended_by_person_id);

@@ -59,7 +59,8 @@ class DrawsTest {
         assertThat(json.at("/pool/text").asString()).isEqualTo(draw.pool().text());
         assertThat(json.at("/seed").asString()).isEqualTo(Lot.sha256(json.at("/cosignature").asString()));
         var place = json.at("/commitment").asLong();
-        assertThat(place).as("it was in what the witness signed").isLessThan(Long.parseLong(json.at("/checkpoint").asString().split("\n")[1]));
+        assertThat(place).as("it was in what the witness signed")
+                .isLessThan(Long.parseLong(json.at("/checkpoint").asString().split("\n")[1]));
         assertThat(new String(published.entry(place), StandardCharsets.UTF_8)).contains("draw.committed", draw.pool().hash());
         page.opens("/draws/" + draw.id());
         assertThat(page.reads()).contains("Жереб випав на посаду", lot.seed(), Long.toString(lot.ticket()));
@@ -165,6 +166,7 @@ class DrawsTest {
     /** As soon as it is in the log. */
     private List<String> said(String kind, Draw draw) {
         db.sql("select result_id from draws.draw where id = ?").param(draw.id()).query(UUID.class).optional().ifPresent(witness::await);
-        return witness.everythingSaid().stream().filter(entry -> entry.contains(kind) && entry.contains(draw.id().toString())).toList();
+        return witness.everythingSaid().stream().filter(entry -> entry.contains(kind) && entry.contains(draw.id().toString()))
+                .toList();
     }
 }

@@ -13,7 +13,8 @@ class FairSharesTest {
 
     @Test
     void sharesAreThoseOfTheWeights() {
-        for (var pool : List.of(LotTest.pool(1, 1), LotTest.pool(1, 2, 3, 4, 10), LotTest.pool(7, 7, 7, 7, 7, 7, 7), LotTest.pool(1, 999))) {
+        for (var pool : List.of(LotTest.pool(1, 1), LotTest.pool(1, 2, 3, 4, 10), LotTest.pool(7, 7, 7, 7, 7, 7, 7),
+                LotTest.pool(1, 999))) {
             assertThat(likelihood(pool, drawn(pool))).as(pool.text()).isBetween(0.001, 0.999999);
         }
     }

@@ -79,7 +79,8 @@ class LotTest {
         var lot = Lot.draw(Lot.seedOf(COSIGNATURE), "case", pool);
         assertThat(recorded(pool, "case", COSIGNATURE, lot.chosen()).isTrue()).isTrue();
         for (var other : pool.members()) {
-            assertThat(recorded(pool, "case", COSIGNATURE, other.id()).isTrue()).as("another result").isEqualTo(other.id().equals(lot.chosen()));
+            assertThat(recorded(pool, "case", COSIGNATURE, other.id()).isTrue()).as("another result")
+                    .isEqualTo(other.id().equals(lot.chosen()));
         }
         assertThat(IntStream.range(0, 50).filter(i -> recorded(pool, "case", COSIGNATURE + i, lot.chosen()).isTrue()).count())
                 .as("other seeds").isLessThan(8);

@@ -10,7 +10,7 @@ import org.vidpovid.authorities.Seat;
  * @param to who holds the post now to which they would go
  * @param numbers of the cases
  */
-record Proposal(UUID id, Seat from, Seat to, String reason, Seat proposer, Instant at, List<UUID> caseIds, List<String> numbers) {
+record Reassignment(UUID id, Seat from, Seat to, String reason, Seat proposer, Instant at, List<UUID> caseIds, List<String> numbers) {
 
     /** Enough to see what it is about. */
     List<String> firstNumbers() {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 @Transactional
-public class Proposals {
+public class Reassignments {
 
     private static final String PATH = "/office/hand-overs";
     /** Who may confirm or send back a proposal that is open. */
@@ -34,7 +34,7 @@ public class Proposals {
     private final Notices notices;
     private final Clock clock;
 
-    Proposals(JdbcClient db, HandOvers handOvers, Authorities authorities, Notices notices, Clock clock) {
+    Reassignments(JdbcClient db, HandOvers handOvers, Authorities authorities, Notices notices, Clock clock) {
         this.db = db;
         this.handOvers = handOvers;
         this.authorities = authorities;
@@ -71,7 +71,7 @@ public class Proposals {
         var proposer = seat(official, to.unitId());
         var id = UuidCreator.getTimeOrderedEpoch();
         db.sql("""
-                insert into assignments.proposal (id, unit_id, post_id, from_person_id, from_seat, to_person_id, to_seat, reason,
+                insert into assignments.reassignment (id, unit_id, post_id, from_person_id, from_seat, to_person_id, to_seat, reason,
                     proposer_person_id, proposer, superior_person_id, at, cases, case_ids)
                 values (:id, :unit, :post, :fromId, cast(:from as jsonb), :toId, cast(:to as jsonb), :reason,
                     :proposerId, cast(:proposer as jsonb), :superiorId, :at, cast(:cases as jsonb), :caseIds)""")
@@ -79,7 +79,7 @@ public class Proposals {
                 .param("from", json(three.official())).param("toId", to.personId()).param("to", json(to)).param("reason", reason)
                 .param("proposerId", proposer.personId()).param("proposer", json(proposer))
                 .param("superiorId", three.superior().personId()).param("at", OffsetDateTime.now(clock))
-                .param("cases", json(matters.stream().map(one -> new ProposalRow.Given(one.id(), one.number().toString())).toList()))
+                .param("cases", json(matters.stream().map(one -> new ReassignmentRow.Given(one.id(), one.number().toString())).toList()))
                 .param("caseIds", matters.stream().map(Case::id).toArray(UUID[]::new)).update();
         notices.tell(Stream.of(three.official(), three.deputy(), three.superior())
                 .filter(seat -> !seat.personId().equals(proposer.personId()) && !seat.personId().equals(to.personId()))
@@ -88,20 +88,20 @@ public class Proposals {
     }
 
     /** Open proposals about a case: for whoever was allowed to see it. */
-    List<Proposal> about(Case matter) {
-        return db.sql("select * from assignments.proposal where ended_at is null and case_ids @> array[cast(:id as uuid)] order by id")
-                .param("id", matter.id()).query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+    List<Reassignment> about(Case matter) {
+        return db.sql("select * from assignments.reassignment where ended_at is null and case_ids @> array[cast(:id as uuid)] order by id")
+                .param("id", matter.id()).query(ReassignmentRow.class).list().stream().map(ReassignmentRow::proposal).toList();
     }
 
     /** Those that wait for the viewer's word, the oldest first. */
-    List<Proposal> toConfirm(Viewer official) {
-        return mine("select * from assignments.proposal where" + MINE_TO_CONFIRM + " order by id limit 100", official);
+    List<Reassignment> toConfirm(Viewer official) {
+        return mine("select * from assignments.reassignment where" + MINE_TO_CONFIRM + " order by id limit 100", official);
     }
 
     /** The viewer's own that nobody has confirmed yet. */
-    List<Proposal> own(Viewer official) {
-        return db.sql("select * from assignments.proposal where ended_at is null and proposer_person_id = ? order by id limit 100")
-                .param(official.personId()).query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+    List<Reassignment> own(Viewer official) {
+        return db.sql("select * from assignments.reassignment where ended_at is null and proposer_person_id = ? order by id limit 100")
+                .param(official.personId()).query(ReassignmentRow.class).list().stream().map(ReassignmentRow::proposal).toList();
     }
 
     /**
@@ -112,7 +112,7 @@ public class Proposals {
      */
     int confirm(UUID id, Viewer official) {
         var proposal = end(id, "confirmed", official);
-        var row = db.sql("select post_id from assignments.proposal where id = ?").param(id).query(UUID.class).single();
+        var row = db.sql("select post_id from assignments.reassignment where id = ?").param(id).query(UUID.class).single();
         var agreed = new HandOver.Agreed(proposal.proposer(), seat(official, proposal.to().unitId()), proposal.reason());
         var given = handOvers.handOver(proposal.caseIds(), proposal.from().personId(), row, agreed);
         tellProposer(proposal, Message.of("assignments.notice.confirmed", agreed.confirmer().name(), given));
@@ -128,29 +128,29 @@ public class Proposals {
     /** Whoever proposed it thinks better of it. */
     void withdraw(UUID id, Viewer official) {
         var ended = db.sql("""
-                update assignments.proposal set ended_at = :now, ended_as = 'withdrawn', ended_by_person_id = :me
+                update assignments.reassignment set ended_at = :now, ended_as = 'withdrawn', ended_by_person_id = :me
                 where id = :id and ended_at is null and proposer_person_id = :me""")
                 .param("now", OffsetDateTime.now(clock)).param("me", official.personId()).param("id", id).update();
         if (ended == 0) throw new NotFound();
     }
 
     /** Of two that end it at once, the second finds nothing to end. */
-    private Proposal end(UUID id, String how, Viewer official) {
-        return mine("update assignments.proposal set ended_at = :now, ended_as = :how, ended_by_person_id = :me where id = :id and"
+    private Reassignment end(UUID id, String how, Viewer official) {
+        return mine("update assignments.reassignment set ended_at = :now, ended_as = :how, ended_by_person_id = :me where id = :id and"
                 + MINE_TO_CONFIRM + " returning *", official, Map.of("now", OffsetDateTime.now(clock), "how", how, "id", id)).stream()
                 .findFirst().orElseThrow(NotFound::new);
     }
 
-    private List<Proposal> mine(String sql, Viewer official) {
+    private List<Reassignment> mine(String sql, Viewer official) {
         return mine(sql, official, Map.of());
     }
 
-    private List<Proposal> mine(String sql, Viewer official, Map<String, ?> further) {
+    private List<Reassignment> mine(String sql, Viewer official, Map<String, ?> further) {
         return db.sql(sql).params(further).param("units", official.unitIds().toArray(UUID[]::new)).param("me", official.personId())
-                .query(ProposalRow.class).list().stream().map(ProposalRow::proposal).toList();
+                .query(ReassignmentRow.class).list().stream().map(ReassignmentRow::proposal).toList();
     }
 
-    private void tellProposer(Proposal proposal, Wording what) {
+    private void tellProposer(Reassignment proposal, Wording what) {
         notices.tell(proposal.proposer().personId(), proposal.id(), PATH, Message.of("assignments.notice.subject"), what);
     }
 
