@@ -39,6 +39,8 @@ public record Witnessing(Published published, PublicLog log) {
 
     /** All entries of the log, as everybody reads them. */
     public List<String> everythingSaid() {
-        return LongStream.range(0, published.size()).mapToObj(index -> new String(published.entry(index), StandardCharsets.UTF_8)).toList();
+        return TilePath.bundles(0, published.size())
+                .flatMap(bundle -> EntryBundle.parse(published.tile(bundle), bundle.width()).entries().stream())
+                .map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
     }
 }
