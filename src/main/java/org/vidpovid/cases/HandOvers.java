@@ -115,9 +115,13 @@ public class HandOvers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drawn(Case matter, InCharge to, UUID draw, Actor portal) {
-        if (matter.applicantId().equals(to.official().personId())) throw new IllegalArgumentException("nobody decides their own");
+        var drawn = to.official().personId();
+        if (matter.applicantId().equals(drawn)) throw new IllegalArgumentException("nobody decides their own");
         give(List.of(matter), to, portal, Message.of("cases.journal.drawn", to.official().name(), to.official().post()),
                 Message.of("cases.notice.drawn", to.official().name()), new HandOver.Drawn(draw));
+        if (drawn.equals(matter.inCharge().official().personId())) return; // who has it anyhow
+        notices.tell(drawn, matter.id(), "/office/cases/" + matter.id(), Cases.subject(matter),
+                Message.of("cases.notice.drawn-you", matter.service(), matter.due().on()));
     }
 
     /** How many open cases each of these officials has in charge, but for one. */

@@ -19,7 +19,7 @@ class ByLotTest {
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired Draws draws;
-    @Autowired Witnessing witness;
+    @Autowired FakeWitness witness;
     @Autowired Authorities authorities;
 
     @Test
@@ -34,8 +34,9 @@ class ByLotTest {
         assertThat(draws.reveal(draw.id())).isTrue();
         assertThat(status(applicant)).contains("Справу веде Терен", "проводить жеребкування. Тепер справу веде Терен",
                 "Жереб випав на посаду");
-        assertThat(db.sql("select body_uk from notices.notice where matter_id = ? order by id desc limit 1").param(applicant.id())
-                .query(String.class).single()).contains("Терен", "випав жереб");
+        assertThat(db.sql("select person_id || ' ' || body_uk from notices.notice where matter_id = ?").param(applicant.id())
+                .query(String.class).list()).as("the applicant and whoever was drawn").anyMatch(told -> told.contains("так випав жереб"))
+                .anyMatch(told -> told.startsWith(seat("Терен").personId() + " Жереб випав на вас"));
         assertThat(Visitor.signedIn(browser, "Терен").opens("/office/cases/" + applicant.id()).page().select("a.button").eachText())
                 .contains("Надати послугу");
 
@@ -106,20 +107,26 @@ class ByLotTest {
 
     @Test
     void whatTwoHaveAgreedOnOrWhatHasEndedNoLotUndoes() {
-        var agreed = Applicant.applies(new Visitor(browser), "tree-removal");
-        var head = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + agreed.id());
+        assertThatNothingChanges(withdrawn -> withdrawn.visitor.opens("/status/" + withdrawn.id() + "/withdrawal").sends());
+        var agreed = assertThatNothingChanges(this::isHandedOver);
+        assertThat(status(agreed)).contains("Справу веде Терен", "за згодою двох посадових осіб");
+    }
+
+    private Applicant assertThatNothingChanges(Consumer<Applicant> meanwhile) {
+        var applicant = Applicant.applies(new Visitor(browser), "tree-removal");
+        meanwhile.accept(applicant);
+        var draw = only(applicant);
+        witness.gives(draw, chosen -> chosen.equals(seat("Грабенко").postId()));
+        assertThat(draws.reveal(draw.id())).isTrue();
+        assertThat(status(applicant)).doesNotContain("веде Грабенко");
+        return applicant;
+    }
+
+    private void isHandedOver(Applicant applicant) {
+        var head = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + applicant.id());
         head.presses("Передати справу", "post", seat("Терен").postId().toString(), "reason", "Її ділянка");
         var deputy = Visitor.signedIn(browser, "Ясенько").opens("/office/hand-overs");
         deputy.page().select("form[action$=confirmation]").eachAttr("action").forEach(deputy::posts);
-        var withdrawn = Applicant.applies(new Visitor(browser), "tree-removal");
-        withdrawn.visitor.opens("/status/" + withdrawn.id() + "/withdrawal").sends();
-        for (var applicant : List.of(agreed, withdrawn)) {
-            var draw = only(applicant);
-            witness.gives(draw, chosen -> chosen.equals(seat("Грабенко").postId()));
-            assertThat(draws.reveal(draw.id())).isTrue();
-            assertThat(status(applicant)).doesNotContain("веде Грабенко");
-        }
-        assertThat(status(agreed)).contains("Справу веде Терен", "за згодою двох посадових осіб");
     }
 
     private Draw only(Applicant applicant) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.authorities.*;
-import org.vidpovid.draws.Witnessing;
+import org.vidpovid.draws.FakeWitness;
 
 /** A case goes from hand to hand only if two people agree, and both are named for ever. */
 @PortalTest
@@ -17,7 +17,7 @@ class ReassignmentsTest {
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
-    @Autowired Witnessing witness;
+    @Autowired FakeWitness witness;
     @Autowired Authorities authorities;
     Applicant applicant;
     Visitor head;

@@ -18,7 +18,7 @@ class DrawsTest {
 
     @Autowired Draws draws;
     @Autowired Reveals reveals;
-    @Autowired Witnessing witness;
+    @Autowired FakeWitness witness;
     @Autowired SampleFollower follower;
     @Autowired PublicLog log;
     @Autowired Published published;

@@ -7,9 +7,15 @@ import org.springframework.stereotype.Component;
 import org.vidpovid.publiclog.*;
 import org.vidpovid.tlog.*;
 
-/** A witness for tests, which cosigns the newest checkpoint; and a bad one, which tries keys until somebody of its liking is drawn. */
+/**
+ * The witness whose chance counts in tests. It cosigns the newest checkpoint when it is told to; and it may be a bad one, which tries times
+ * until somebody of its liking is drawn.
+ */
 @Component
-public record Witnessing(Published published, PublicLog log) {
+public record FakeWitness(Published published, PublicLog log) {
+
+    private static final SigningKey KEY = SigningKey.parse("PRIVATE+KEY+witness.test+5e1d6640+"
+            + "BFEJ8VD9IXJatghKlTGx+O5EEZf6/Tui9gMgSgKlkY4H");
 
     public void gives(Draw draw) {
         gives(draw, _ -> true);
@@ -17,12 +23,11 @@ public record Witnessing(Published published, PublicLog log) {
 
     public void gives(Draw draw, Predicate<UUID> wanted) {
         await(draw.entry());
+        var checkpoint = published.checkpoint().orElseThrow();
         for (int i = 0; i < 100_000; i++) {
-            var checkpoint = published.checkpoint().orElseThrow();
-            var key = SigningKey.generate("witness.test", VerifierKey.Type.COSIGNATURE, new SecureRandom());
-            var line = key.sign(checkpoint.text(), Instant.now()).toString();
+            var line = KEY.sign(checkpoint.text(), Instant.now().minusSeconds(i)).toString();
             if (!wanted.test(Lot.draw(Lot.seedOf(line), draw.subject(), draw.pool()).chosen())) continue;
-            published.addCosignature(Checkpoint.parse(checkpoint.text()).size(), line.getBytes(StandardCharsets.UTF_8), key.verifier());
+            published.addCosignature(Checkpoint.parse(checkpoint.text()).size(), line.getBytes(StandardCharsets.UTF_8), KEY.verifier());
             return;
         }
         fail("nobody of that liking was drawn");
