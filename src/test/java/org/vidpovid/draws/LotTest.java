@@ -130,7 +130,10 @@ class LotTest {
         for (int i = 0; i < 5; i++) {
             var draw = recorded(pool(1, 2, 4, 1 + i), "case=" + i, COSIGNATURE + i + "'", new UUID(0, 0));
             if (!(draw.stage() instanceof Draw.Revealed result)) throw new IllegalStateException();
-            var shell = new ProcessBuilder("/bin/bash", "-c", Replay.script(draw, result)).redirectErrorStream(true).start();
+            var shell = new ProcessBuilder("/bin/bash").redirectErrorStream(true).start();
+            try (var in = shell.getOutputStream()) { // as an argument it would depend on the language of the machine
+                in.write(Replay.script(draw, result).getBytes(StandardCharsets.UTF_8));
+            }
             var printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             var lot = draw.replay().orElseThrow();
             assertThat(printed).containsExactly(draw.pool().hash() + " " + lot.seed() + " " + lot.ticket(), lot.chosen().toString());
