@@ -1,6 +1,8 @@
 package org.vidpovid.caselog;
 
 import module java.base;
+import org.springframework.core.*;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
@@ -11,6 +13,7 @@ import org.vidpovid.cases.Stage.*;
  * the post then is public in the portal, but may not stand for ever where nothing can be taken out.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // what other rooms say of the case comes after it
 record CaseEntries(CaseLog log) implements CaseFollower {
 
     @Override
@@ -21,7 +24,8 @@ record CaseEntries(CaseLog log) implements CaseFollower {
                     log.say(List.of(new CaseLog.Said(matter, Kind.RECEIVED, Map.of("service", matter.serviceSlug(),
                             "procedure", matter.procedureId().toString(), "due", matter.due().on().toString()),
                             Map.of("number", matter.number().toString(), "applicant", matter.applicant(),
-                                    "received", matter.receivedAt().toString(), "due", matter.due().on().toString())), assigned(matter)));
+                                    "received", matter.receivedAt().toString(), "due", matter.due().on().toString())),
+                            assigned(matter, Map.of("by", "receipt"), Map.of())));
                 } else {
                     log.say(matter, Kind.CLOCK_RESUMED, Map.of("due", matter.due().on().toString()),
                             Map.of("number", matter.number().toString(), "applicant", matter.applicant()));
@@ -37,16 +41,24 @@ record CaseEntries(CaseLog log) implements CaseFollower {
     }
 
     @Override
-    public void handedOver(List<Case> matters) {
-        log.say(matters.stream().map(CaseEntries::assigned).toList());
+    public void handedOver(List<Case> matters, HandOver why) {
+        log.say(matters.stream().map(matter -> switch (why) {
+            case HandOver.Drawn(var draw) -> assigned(matter, Map.of("by", "lot", "draw", draw.toString()), Map.of());
+            case HandOver.Agreed(var proposer, var confirmer, var reason) -> assigned(matter,
+                    Map.of("by", "two", "proposed-by", proposer.postId().toString(), "confirmed-by", confirmer.postId().toString()),
+                    Map.of("proposed-by", named(proposer), "confirmed-by", named(confirmer), "reason", reason));
+        }).toList());
     }
 
-    private static CaseLog.Said assigned(Case matter) {
+    private static CaseLog.Said assigned(Case matter, Map<String, ?> why, Map<String, ?> by) {
         var official = matter.inCharge().official();
-        return new CaseLog.Said(matter, Kind.ASSIGNED, Map.of("unit", official.unitId().toString(), "authority", official.authority().uk(),
-                "unit-name", official.unit().uk(), "post", official.postId().toString()),
-                Map.of("number", matter.number().toString(), "official", named(official), "deputy", named(matter.inCharge().deputy()),
-                        "superior", named(matter.inCharge().superior())));
+        var facts = new TreeMap<String, Object>(Map.of("unit", official.unitId().toString(), "authority", official.authority().uk(),
+                "unit-name", official.unit().uk(), "post", official.postId().toString()));
+        facts.putAll(why);
+        var content = new TreeMap<String, Object>(Map.of("number", matter.number().toString(), "official", named(official),
+                "deputy", named(matter.inCharge().deputy()), "superior", named(matter.inCharge().superior())));
+        content.putAll(by);
+        return new CaseLog.Said(matter, Kind.ASSIGNED, facts, content);
     }
 
     private static String named(Seat seat) {

@@ -60,6 +60,12 @@ public class CaseLog {
                 .param("contents", openings.stream().map(Opening::content).toArray(String[]::new)).update();
     }
 
+    /** By what name a case stands in the log: the commitment to its number. It leads to nobody without what opens it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String nameOf(Case matter) {
+        return Objects.requireNonNull(names(List.of(matter)).get(matter.id())).commitment();
+    }
+
     /** Each case has one name in the log from its first entry on. */
     private Map<UUID, Opening> names(List<Case> matters) {
         var fresh = matters.stream().map(matter -> Opening.of(matter.number().toString())).toList();

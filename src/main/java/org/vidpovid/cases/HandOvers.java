@@ -3,26 +3,35 @@ package org.vidpovid.cases;
 import static org.vidpovid.people.Purpose.DECISION;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.annotation.*;
 import org.vidpovid.authorities.*;
+import org.vidpovid.cases.CaseFollower.HandOver;
 import org.vidpovid.notices.Notices;
+import org.vidpovid.notices.Notices.News;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
-/** How cases come into the hands of other officials. However many they are, it is a handful of statements, and one transaction. */
+/**
+ * How cases come into the hands of other officials: because two people agreed, or because the lot fell so. However many they are, it is a
+ * handful of statements, and one transaction. Who the two are, and among whom the lot was drawn, is for the room above to say.
+ */
 @Service
-@Transactional
 public class HandOvers {
 
+    private final JdbcClient db;
     private final Cases cases;
     private final CaseRecords records;
     private final Authorities authorities;
     private final Notices notices;
     private final ObjectProvider<CaseFollower> followers;
 
-    HandOvers(Cases cases, CaseRecords records, Authorities authorities, Notices notices, ObjectProvider<CaseFollower> followers) {
+    HandOvers(JdbcClient db, Cases cases, CaseRecords records, Authorities authorities, Notices notices,
+            ObjectProvider<CaseFollower> followers) {
+        this.db = db;
         this.cases = cases;
         this.records = records;
         this.authorities = authorities;
@@ -30,49 +39,117 @@ public class HandOvers {
         this.followers = followers;
     }
 
-    /** Gives the case into the hands of another official of the unit, who is told to the applicant at once. */
-    public void handOver(UUID id, int seen, UUID postId, String reason, Viewer official) {
+    /**
+     * The case, if the official may propose to give it to whoever holds that post; nothing is done yet.
+     *
+     * @param seen the version that they had before their eyes
+     */
+    @Transactional
+    public Case proposable(UUID id, int seen, UUID postId, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
-        handOver(List.of(matter), authorities.inCharge(postId), reason, official);
+        if (authorities.inCharge(postId).official().personId().equals(matter.applicantId())) throw new NotFound();
+        return proposable(matter, postId, official);
     }
 
     /**
-     * Gives all open cases of one official into the hands of another, as before a leave: all of them or none.
-     * Cases in which the other is the applicant stay.
-     *
-     * @return how many were given
+     * All open cases of one official that may be proposed to be given to whoever holds that post, as before a leave. Cases in which the
+     * other is the applicant stay.
      */
-    public int handOverAll(UUID fromPersonId, UUID postId, String reason, Viewer official) {
-        var to = authorities.inCharge(postId);
-        var given = cases.visibleTo(official, DECISION).openOf(fromPersonId).stream()
-                .filter(matter -> !matter.applicantId().equals(to.official().personId())).toList();
-        if (!given.isEmpty()) handOver(given, to, reason, official);
-        return given.size();
+    @Transactional
+    public List<Case> allProposable(UUID fromPersonId, UUID postId, Viewer official) {
+        var to = authorities.inCharge(postId).official().personId();
+        return cases.visibleTo(official, DECISION).openOf(fromPersonId).stream().filter(matter -> !matter.applicantId().equals(to))
+                .map(matter -> proposable(matter, postId, official)).toList();
     }
 
-    private void handOver(List<Case> matters, InCharge to, String reason, Viewer official) {
-        for (var matter : matters) {
-            if (!mayHandOver(matter, official)) throw Cases.inOtherHands(matter);
-            if (!to.official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
-            if (to.official().personId().equals(matter.applicantId())) throw new NotFound(); // nobody decides their own
-        }
-        var actor = authorities.seatOf(Objects.requireNonNull(official.personId()), to.official().unitId()).map(Actor::at)
-                .orElseThrow(NotFound::new);
-        var what = Message.of("cases.journal.handed-over", to.official().name(), to.official().post(), reason);
-        var handedOver = matters.stream().map(matter -> matter.handedOver(to)).toList();
-        records.handOver(handedOver, to, actor, what);
-        followers.orderedStream().forEach(follower -> follower.handedOver(handedOver));
-        var told = Message.of("cases.notice.handed-over", to.official().name());
-        notices.tell(matters.stream().map(matter -> Notices.News.of(matter.applicantId(), matter.id(), Cases.subject(matter), told))
-                .toList());
+    private Case proposable(Case matter, UUID postId, Viewer official) {
+        if (!mayPropose(matter, official)) throw Cases.inOtherHands(matter);
+        if (!authorities.inCharge(postId).official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
+        return matter;
     }
 
     /** Those in charge, and the present head of the unit: a case whose people have gone must not be stuck. */
-    public boolean mayHandOver(Case matter, Viewer official) {
+    public boolean mayPropose(Case matter, Viewer official) {
         var personId = official.personId();
         if (personId == null || !matter.isOpen()) return false;
         return matter.isInChargeOf(personId) || authorities.headOf(matter.inCharge().official().unitId()).official().personId()
                 .equals(personId);
+    }
+
+    /**
+     * Gives these cases into the hands of whoever answers for a post, as two people have agreed. Those that have ended or come into other
+     * hands meanwhile stay, and so does each whose applicant would be its official, or has confirmed it.
+     *
+     * @param from in whose hands they were when it was proposed
+     * @return how many were given
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int handOver(Collection<UUID> ids, UUID from, UUID postId, HandOver.Agreed agreed) {
+        if (agreed.proposer().personId().equals(agreed.confirmer().personId())) throw new IllegalArgumentException("one person is not two");
+        var to = authorities.inCharge(postId);
+        if (to.official().personId().equals(agreed.confirmer().personId())) {
+            throw new ChangedMeanwhile(Message.of("cases.changed")); // whoever was to get them is away now, and the confirmer stands in
+        }
+        var given = locked(ids, from).stream().filter(matter -> !matter.applicantId().equals(to.official().personId())
+                && !matter.applicantId().equals(agreed.confirmer().personId())).toList();
+        if (given.isEmpty()) return 0;
+        var proposer = agreed.proposer();
+        var confirmer = agreed.confirmer();
+        give(given, to, Actor.at(proposer), Message.of("cases.journal.handed-over", to.official().name(), to.official().post(),
+                agreed.reason(), confirmer.name(), confirmer.post()), Message.of("cases.notice.handed-over", to.official().name()), agreed);
+        return given.size();
+    }
+
+    /** An open case, locked until the transaction ends, for the room that has lots drawn: nobody looks at it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Case> toAssign(UUID id) {
+        return locked(List.of(id), null).stream().findFirst();
+    }
+
+    /**
+     * Gives a case into the hands of whoever was drawn.
+     *
+     * @param matter from {@link #toAssign}
+     * @param portal by whose hand
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drawn(Case matter, InCharge to, UUID draw, Actor portal) {
+        var drawn = to.official().personId();
+        if (matter.applicantId().equals(drawn)) throw new IllegalArgumentException("nobody decides their own");
+        give(List.of(matter), to, portal, Message.of("cases.journal.drawn", to.official().name(), to.official().post()),
+                Message.of("cases.notice.drawn", to.official().name()), new HandOver.Drawn(draw));
+        if (drawn.equals(matter.inCharge().official().personId())) return; // who has it anyhow
+        notices.tell(drawn, matter.id(), "/office/cases/" + matter.id(), Cases.subject(matter),
+                Message.of("cases.notice.drawn-you", matter.service(), matter.due().on()));
+    }
+
+    /** How many open cases each of these officials has in charge, but for one. */
+    public Map<UUID, Integer> load(Collection<UUID> personIds, UUID butFor) {
+        var counted = db.sql("""
+                select official_person_id, count(*) as open from cases.case_record
+                where official_person_id = any (:ids) and stage in ('under-way', 'awaiting-correction') and case_id <> :butFor
+                group by official_person_id""")
+                .param("ids", personIds.toArray(UUID[]::new)).param("butFor", butFor).query(Load.class).list();
+        return counted.stream().collect(Collectors.toMap(Load::officialPersonId, Load::open));
+    }
+
+    private record Load(UUID officialPersonId, int open) {}
+
+    /** Open cases as they are now: nobody takes a step in them until the transaction ends. */
+    private List<Case> locked(Collection<UUID> ids, @Nullable UUID from) {
+        return db.sql("""
+                select * from cases.case_record where case_id = any (:ids) and stage in ('under-way', 'awaiting-correction')
+                    and (cast(:from as uuid) is null or official_person_id = :from)
+                order by case_id for update""")
+                .param("ids", ids.toArray(UUID[]::new)).param("from", from).query(CaseRow.class).list().stream().map(CaseRow::matter)
+                .toList();
+    }
+
+    private void give(List<Case> matters, InCharge to, Actor actor, Wording what, Wording told, HandOver why) {
+        var given = matters.stream().map(matter -> matter.handedOver(to)).toList();
+        records.handOver(given, to, actor, what);
+        followers.orderedStream().forEach(follower -> follower.handedOver(given, why));
+        notices.tell(given.stream().map(matter -> News.of(matter.applicantId(), matter.id(), Cases.subject(matter), told)).toList());
     }
 }

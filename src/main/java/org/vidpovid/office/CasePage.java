@@ -8,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
+import org.vidpovid.assignments.Reassignments;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.cases.CasePanel.Panel;
@@ -20,9 +21,8 @@ import org.vidpovid.web.*;
 
 /** One case on the desk: answers and documents, journal, messages, and what can be done with it. */
 @Controller
-record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<CasePanel> rooms, Authorities authorities, CaseMail mail,
-        Notes notes,
-                CheckedCases checked, Opinions opinions, Pages pages, Clock clock) {
+record CasePage(Cases cases, HandOvers handOvers, Reassignments reassignments, Catalogue catalogue, List<CasePanel> rooms,
+        Authorities authorities, CaseMail mail, Notes notes, CheckedCases checked, Opinions opinions, Pages pages, Clock clock) {
 
     static final Ask COLLEAGUE = Ask.of("post", "office.hand-over.to");
     static final Ask REASON = Ask.of("reason", "office.hand-over.reason", "office.hand-over.reason.hint");
@@ -87,7 +87,7 @@ record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<Case
         var post = reading.choice(COLLEAGUE, colleagues(matter).stream().map(seat -> seat.postId().toString()).toList());
         var reason = reading.text(REASON, 1000);
         if (post.isEmpty() || reason.isEmpty()) return page(id, desk, reading.form(), official);
-        handOvers.handOver(id, version, UUID.fromString(post.get()), reason.get(), official);
+        reassignments.propose(id, version, UUID.fromString(post.get()), reason.get(), official);
         return pages.go("/office/cases/" + id + desk.query());
     }
 
@@ -101,7 +101,7 @@ record CasePage(Cases cases, HandOvers handOvers, Catalogue catalogue, List<Case
         return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, notes.of(matter), checked.isChecked(matter),
                 procedure.result().reply().isEmpty() && !procedure.decidingFacts().isEmpty(), colleagues(matter),
                 procedure.regime().isAnswered(), !procedure.grounds().isEmpty(), !opinions.askable(matter).isEmpty(),
-                matter.isInChargeOf(Objects.requireNonNull(official.personId())), handOvers.mayHandOver(matter, official),
+                matter.isInChargeOf(Objects.requireNonNull(official.personId())), handOvers.mayPropose(matter, official),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }
 

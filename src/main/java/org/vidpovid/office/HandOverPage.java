@@ -5,14 +5,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
+import org.vidpovid.assignments.Reassignments;
 import org.vidpovid.authorities.*;
-import org.vidpovid.cases.HandOvers;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
-/** Before a leave: all open cases of one official go to another at once. The head of a unit may do it for whoever is away already. */
+/** Before a leave: one proposes that all open cases of an official go to another at once, and a second person confirms it.
+ * The head of a unit may do it for whoever is away already. */
 @Controller
-record HandOverPage(HandOvers handOvers, Authorities authorities, Pages pages) {
+record HandOverPage(Reassignments reassignments, Authorities authorities, Pages pages) {
 
     static final Ask FROM = Ask.of("from", "office.hand-over.from");
     static final Ask TO = Ask.of("post", "office.hand-over.to");
@@ -51,7 +52,7 @@ record HandOverPage(HandOvers handOvers, Authorities authorities, Pages pages) {
         }
         var form = reading.form();
         if (form.isWrong()) return page(form, OptionalInt.empty(), official);
-        var done = handOvers.handOverAll(UUID.fromString(from.orElseThrow()), UUID.fromString(to.orElseThrow()), reason.orElseThrow(),
+        var done = reassignments.proposeAll(UUID.fromString(from.orElseThrow()), UUID.fromString(to.orElseThrow()), reason.orElseThrow(),
                 official);
         return pages.go("/office/hand-over?done=" + done);
     }

@@ -1,6 +1,7 @@
 package org.vidpovid.publiclog;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,35 @@ public class Published {
     /** The newest checkpoint that anybody has cosigned. */
     public Optional<SignedNote> cosignedCheckpoint() {
         return newestCosigned(0).map(this::cosigned);
+    }
+
+    /**
+     * What a witness has said of a checkpoint.
+     *
+     * @param note of the checkpoint, with the signature of the log alone
+     * @param witness its key
+     * @param line its cosignature, without a line break
+     */
+    public record Cosigned(long size, String note, String witness, String line) {}
+
+    /**
+     * The first checkpoint that has an entry in it and was cosigned, with the cosignature that came first.
+     *
+     * @param index of the entry
+     * @param witness whose cosignature counts, as its key is written; null for anybody's
+     */
+    public Optional<Cosigned> firstCosigned(long index, @Nullable String witness) {
+        return db.sql("""
+                select signed.size, signed.note, said.witness, said.line
+                from publiclog.cosignature said join publiclog.checkpoint signed on signed.size = said.size
+                where said.size > :index and (cast(:witness as text) is null or said.witness = :witness)
+                order by said.size, said.at, said.witness limit 1""")
+                .param("index", index).param("witness", witness).query(Cosigned.class).optional();
+    }
+
+    /** How many entries are in checkpoints that were cosigned. */
+    public long cosignedSize() {
+        return db.sql("select coalesce(max(size), 0) from publiclog.cosignature").query(Long.class).single();
     }
 
     /** When the newest checkpoint was signed. */

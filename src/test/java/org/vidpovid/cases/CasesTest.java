@@ -7,6 +7,7 @@ import static org.vidpovid.people.Purpose.*;
 import module java.base;
 import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vidpovid.PortalTest;
 import org.vidpovid.cases.Stage.*;
 import org.vidpovid.law.Text;
@@ -19,6 +20,7 @@ class CasesTest {
 
     @Autowired Cases cases;
     @Autowired HandOvers handOvers;
+    @Autowired TransactionTemplate transactions;
     @Autowired SampleCase sample;
     @Autowired Notices notices;
     Viewer applicant, head, deputy, colleague;
@@ -119,10 +121,11 @@ class CasesTest {
 
     @Test
     void handingItOverIsToldToTheApplicantAndWrittenDown() {
-        handOvers.handOver(matter.id(), 0, sample.colleague().postId(), "She knows trees", head);
+        assertThat(handedOver(matter, sample.colleague(), "She knows trees")).isEqualTo(1);
 
         assertThat(seen(applicant).inCharge().official()).isEqualTo(sample.colleague());
-        assertThat(journal()).last().asString().contains(head.name(), colleague.name(), "She knows trees");
+        assertThat(journal()).last().asString().as("who, to whom, why, and who agreed").contains(head.name(), colleague.name(),
+                "She knows trees", deputy.name());
         assertThat(told()).first().asString().contains(colleague.name());
         assertThatExceptionOfType(ChangedMeanwhile.class).as("it is out of their hands")
                 .isThrownBy(() -> cases.decide(matter.id(), 1, granted(), head));
@@ -134,10 +137,28 @@ class CasesTest {
         var own = sample.openedFor(colleague);
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() ->
-                handOvers.handOver(matter.id(), 0, sample.ofAnotherUnit().postId(), "Elsewhere", head));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handOvers.handOver(own.id(), 0, sample.colleague().postId(), "Here",
-                head));
+                handOvers.proposable(matter.id(), 0, sample.ofAnotherUnit().postId(), head));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handOvers.proposable(own.id(), 0, sample.colleague().postId(), head));
+        assertThat(handedOver(own, sample.colleague(), "Here")).as("nor if it was proposed all the same").isZero();
         assertThat(seen(applicant)).isEqualTo(matter);
+    }
+
+    @Test
+    void onePersonIsNotTwoAndWhatHasChangedHandsStays() {
+        var itself = new CaseFollower.HandOver.Agreed(sample.inCharge().official(), sample.inCharge().official(), "Alone");
+        assertThatIllegalArgumentException().isThrownBy(() -> transactions.executeWithoutResult(_ ->
+                handOvers.handOver(List.of(matter.id()), head.personId(), sample.colleague().postId(), itself)));
+
+        assertThat(handedOver(matter, sample.colleague(), "Once")).isEqualTo(1);
+        assertThat(handedOver(matter, sample.colleague(), "Twice")).as("it is not in the hands of the head any more").isZero();
+        cases.withdraw(matter.id(), "", applicant);
+        assertThat(transactions.<Optional<Case>>execute(_ -> handOvers.toAssign(matter.id()))).as("what has ended").isEmpty();
+    }
+
+    /** As the head proposes and the deputy confirms. */
+    private int handedOver(Case matter, org.vidpovid.authorities.Seat to, String reason) {
+        return transactions.execute(_ -> handOvers.handOver(List.of(matter.id()), head.personId(), to.postId(),
+                new CaseFollower.HandOver.Agreed(sample.inCharge().official(), sample.inCharge().deputy(), reason)));
     }
 
     private Case opened(Viewer viewer) {

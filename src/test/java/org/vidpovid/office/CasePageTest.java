@@ -50,7 +50,16 @@ class CasePageTest {
         handsOverTo("Терен", "Вона обстежує дерева");
 
         assertThat(head.address()).isEqualTo(route(""));
-        assertThat(head.reads()).contains("передає справу. Тепер її веде Терен Ганна Богданівна", "Вона обстежує дерева");
+        assertThat(head.reads()).as("as long as nobody else has agreed").contains("пропонує передати справу: Терен")
+                .doesNotContain("передає справу");
+        assertThat(head.opens("/office/hand-overs").page().select("button:contains(Підтвердити)")).as("nobody agrees with themselves")
+                .isEmpty();
+        assertThat(Visitor.signedIn(browser, "Терен").opens("/office/hand-overs").page().select("button:contains(Підтвердити)"))
+                .as("nor does who gets it").isEmpty();
+        confirms();
+        head.opens(route(""));
+        assertThat(head.reads()).contains("передає справу. Тепер її веде Терен Ганна Богданівна", "Вона обстежує дерева",
+                "Підтвердив інший посадовець: Ясенько");
         assertThat(head.page().select("a.button")).isEmpty();
         assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads())
                 .contains("Справу веде Терен Ганна Богданівна", "Вона обстежує дерева");
@@ -121,6 +130,14 @@ class CasePageTest {
     private Visitor handsOverTo(String name, String reason) {
         return head.presses("Передати справу", "post", head.page().select("[name=post] option:contains(" + name + ")").val(), "reason",
                 reason);
+    }
+
+    /** The deputy says yes to the proposal about this case. */
+    private void confirms() {
+        var deputy = Visitor.signedIn(browser, "Ясенько").opens("/office/hand-overs");
+        var number = db.sql("select number from cases.case_record where case_id = ?").param(applicant.id()).query(String.class).single();
+        var form = deputy.page().select("section:contains(" + number + ") form[action$=confirmation]").attr("action");
+        assertThat(deputy.posts(form).reads()).contains("Передано справ: 1");
     }
 
     private Visitor desk(String name) {

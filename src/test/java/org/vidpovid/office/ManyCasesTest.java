@@ -128,6 +128,7 @@ class ManyCasesTest {
             head.opens("/office/cases/" + applicant.id());
             head.presses("Передати справу", "post", head.page().select("[name=post] option:contains(Терен)").val(), "reason", "Її ділянка");
         }
+        confirmsAll();
         var teren = Visitor.signedIn(browser, "Терен").opens("/office/hand-over");
         assertThat(teren.page().select("[name=from] option").eachText()).as("not being the head, only her own")
                 .containsExactly("Оберіть…", "Терен Ганна Богданівна, Головний спеціаліст з обстеження насаджень");
@@ -137,7 +138,8 @@ class ManyCasesTest {
         var same = head.page().select("[name=post] option:contains(Терен)").val();
         assertThat(head.sends("from", from, "post", same, "reason", "Відпустка").reads()).startsWith("422").contains("Оберіть іншу людину");
         var to = head.page().select("[name=post] option:contains(Грабенко)").val();
-        assertThat(head.sends("from", from, "post", to, "reason", "Відпустка").reads()).contains("Передано справ:");
+        assertThat(head.sends("from", from, "post", to, "reason", "Відпустка").reads()).contains("Запропоновано передати справ:");
+        confirmsAll();
         for (var applicant : applicants) {
             assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads()).contains("Справу веде Грабенко", "Відпустка");
         }
@@ -161,6 +163,14 @@ class ManyCasesTest {
         head.presses("Відмовити", "ground", "healthy-tree", "question", "species", "fact", "На фото зелене листя",
                 "reasons", "Ми були на місці. ОБСТЕЖЕННЯ показало що дерево здорове, і нікому не загрожує; тому зрізати його не можна!");
         assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).contains("сталих формулювань підрозділу", title);
+    }
+
+    /** The deputy says yes to whatever is proposed. */
+    private void confirmsAll() {
+        var deputy = Visitor.signedIn(browser, "Ясенько").opens("/office/hand-overs");
+        for (var form : deputy.page().select("form[action$=confirmation]").eachAttr("action")) {
+            assertThat(deputy.posts(form).reads()).contains("Передано справ:");
+        }
     }
 
     private int requests() {

@@ -49,8 +49,12 @@ class TwoHundredCasesTest {
         head.opens("/office/hand-over");
         var from = head.page().select("[name=from] option:contains(Липовецька)").val();
         var to = head.page().select("[name=post] option:contains(Терен)").val();
-        var handedOver = timed(() -> head.sends("from", from, "post", to, "reason", "Відпустка"));
-        assertThat(head.reads()).contains("Передано справ:");
+        var proposed = timed(() -> head.sends("from", from, "post", to, "reason", "Відпустка"));
+        assertThat(head.reads()).contains("Запропоновано передати справ:");
+        var deputy = Visitor.signedIn(browser, "Ясенько").opens("/office/hand-overs");
+        var form = deputy.page().select("form[action$=confirmation]").last().attr("action");
+        var handedOver = proposed + timed(() -> deputy.posts(form));
+        assertThat(deputy.reads()).contains("Передано справ:");
         var one = yardstick();
 
         System.out.printf("200 cases, in statements there and back (%.2f ms each): list %.0f, grant together %.0f (%.0f a case), hand over "

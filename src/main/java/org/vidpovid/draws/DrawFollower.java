@@ -1,0 +1,14 @@
+package org.vidpovid.draws;
+
+/** A room that asked for a draw and does what follows from it. */
+public interface DrawFollower {
+
+    /** Of which draws it is to be told. */
+    String purpose();
+
+    /**
+     * The lot is drawn. It is told in the transaction that records it: if this fails, nothing was drawn, and it is tried again with the
+     * same result. If the one drawn cannot be taken any more, it calls {@link Draws#again}.
+     */
+    void drawn(Draw draw, Draw.Revealed result);
+}

@@ -1,0 +1,25 @@
+package org.vidpovid.draws;
+
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.vidpovid.draws.Draw.*;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A row of {@code draws.draw}. */
+record DrawRow(UUID id, String purpose, UUID subjectId, String subject, @Nullable UUID insteadOf, @Nullable String because, String members,
+               OffsetDateTime at, UUID entryId, @Nullable Long size, @Nullable String checkpoint, @Nullable String witness,
+               @Nullable String cosignature, @Nullable UUID chosen, @Nullable OffsetDateTime revealedAt) {
+
+    Draw draw() {
+        var instead = insteadOf == null || because == null ? Optional.<Instead>empty() : Optional.of(new Instead(insteadOf, because));
+        return new Draw(id, purpose, subjectId, subject, instead,
+                new Pool(List.of(JsonMapper.shared().readValue(members, Pool.Member[].class))), at.toInstant(), entryId, stage());
+    }
+
+    private Stage stage() {
+        if (size == null || checkpoint == null || witness == null || cosignature == null || chosen == null || revealedAt == null) {
+            return new Waiting();
+        }
+        return new Revealed(size, checkpoint, witness, cosignature, chosen, revealedAt.toInstant());
+    }
+}

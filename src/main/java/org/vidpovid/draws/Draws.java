@@ -1,0 +1,151 @@
+package org.vidpovid.draws;
+
+import module java.base;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.*;
+import org.vidpovid.draws.Draw.*;
+import org.vidpovid.publiclog.*;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where lots are drawn: first the pool is fixed in the public log, then a witness, who cannot know what for, gives chance. Without a
+ * witness nothing is drawn, and everything stays in the hands in which it is.
+ */
+@Service
+public class Draws {
+
+    private static final Pattern PURPOSE = Pattern.compile("[a-z]+\\.[a-z-]+");
+
+    private final JdbcClient db;
+    private final PublicLog log;
+    private final Published published;
+    private final ObjectProvider<DrawFollower> followers; // they call this room, so they come to be after it
+    private final Clock clock;
+    private final @Nullable String witness;
+
+    /** @param witness whose chance counts: its verifier key; empty for whichever cosigns first */
+    Draws(JdbcClient db, PublicLog log, Published published, ObjectProvider<DrawFollower> followers, Clock clock,
+            @Value("${vidpovid.draws.witness:}") String witness) {
+        this.db = db;
+        this.log = log;
+        this.published = published;
+        this.followers = followers;
+        this.clock = clock;
+        this.witness = witness.isBlank() ? null : witness.strip();
+    }
+
+    /**
+     * Fixes among whom it is drawn, in the transaction of the caller: the draw and its entry in the public log are there together, or
+     * neither is.
+     *
+     * @param subjectId of what it is about; at any time one draw of a purpose waits for it
+     * @param subject by what name it stands in the public log, one plain line
+     * @param pool of two or more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Draw open(String purpose, UUID subjectId, String subject, Pool pool) {
+        return open(purpose, subjectId, subject, pool, Optional.empty());
+    }
+
+    /**
+     * A new draw, because the result of one before cannot stand. Both are public, and each names the other.
+     *
+     * @param because a word that everybody may read: {@code absent}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Draw again(Draw before, Pool pool, String because) {
+        return open(before.purpose(), before.subjectId(), before.subject(), pool, Optional.of(new Instead(before.id(), because)));
+    }
+
+    /** Says publicly that there was nothing to draw, as there is only one who may be taken, or nobody. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void needless(String purpose, UUID subjectId, String subject, Pool pool) {
+        log.append(subjectId, new Entry("draw.needless", Map.of("purpose", purpose, "subject", subject, "pool", pool.hash(),
+                "members", pool.members().size()), Map.of()));
+    }
+
+    private Draw open(String purpose, UUID subjectId, String subject, Pool pool, Optional<Instead> instead) {
+        if (!pool.isToBeDrawn()) throw new IllegalArgumentException("there is nothing to draw among " + pool.members().size());
+        if (!PURPOSE.matcher(purpose).matches()) throw new IllegalArgumentException("not a purpose: " + purpose);
+        var id = UUID.randomUUID();
+        var facts = new TreeMap<String, Object>(Map.of("draw", id.toString(), "purpose", purpose, "subject", subject, "pool", pool.hash(),
+                "members", pool.members().size()));
+        if (witness != null) facts.put("witness", witness);
+        instead.ifPresent(before -> facts.putAll(Map.of("instead-of", before.draw().toString(), "because", before.because())));
+        var said = log.append(subjectId, new Entry("draw.committed", facts, Map.of()));
+        var draw = new Draw(id, purpose, subjectId, subject, instead, pool, said.at(), said.id(), new Waiting());
+        // If we die here, the caller's transaction is undone: no draw, no entry, and nothing that asked for either.
+        db.sql("""
+                insert into draws.draw (id, purpose, subject_id, subject, instead_of, because, members, at, entry_id)
+                values (:id, :purpose, :subjectId, :subject, :insteadOf, :because, cast(:members as jsonb), :at, :entry)""")
+                .param("id", id).param("purpose", purpose).param("subjectId", subjectId).param("subject", subject)
+                .param("insteadOf", instead.map(Instead::draw).orElse(null)).param("because", instead.map(Instead::because).orElse(null))
+                .param("members", JsonMapper.shared().writeValueAsString(pool.members())).param("at", said.at().atOffset(ZoneOffset.UTC))
+                .param("entry", said.id()).update();
+        return draw;
+    }
+
+    public Optional<Draw> find(UUID id) {
+        return db.sql("select * from draws.draw where id = ?").param(id).query(DrawRow.class).optional().map(DrawRow::draw);
+    }
+
+    /** All draws about one thing, in order. */
+    public List<Draw> of(UUID subjectId) {
+        return db.sql("select * from draws.draw where subject_id = ? order by at, instead_of nulls first").param(subjectId)
+                .query(DrawRow.class).list().stream().map(DrawRow::draw).toList();
+    }
+
+    /** The draw that was made because this one's result could not stand. */
+    Optional<UUID> next(UUID id) {
+        return db.sql("select id from draws.draw where instead_of = ?").param(id).query(UUID.class).optional();
+    }
+
+    /**
+     * Draws the lot, if a witness has cosigned a checkpoint with its commitment by now. Safe to be called twice, on any node at once: what
+     * is drawn is drawn, and whoever else is just at it is not waited for.
+     *
+     * @return whether it was drawn now
+     */
+    @Transactional
+    public boolean reveal(UUID id) {
+        var waiting = db.sql("select * from draws.draw where id = ? and chosen is null for update" + " skip locked").param(id)
+                .query(DrawRow.class).optional().map(DrawRow::draw);
+        if (waiting.isEmpty()) return false;
+        var draw = waiting.get();
+        var given = Optional.ofNullable(log.places(List.of(draw.entry())).get(draw.entry()))
+                .flatMap(index -> published.firstCosigned(index, witness));
+        if (given.isEmpty()) return false;
+        var chance = given.get();
+        var lot = Lot.draw(Lot.seedOf(chance.line()), draw.subject(), draw.pool());
+        var said = log.append(draw.subjectId(), new Entry("draw.revealed", Map.of("draw", draw.id().toString(), "subject", draw.subject(),
+                "checkpoint", Long.toString(chance.size()), "seed", lot.seed(), "chosen", lot.chosen().toString()), Map.of()));
+        // If we die anywhere here, all of it is undone, and whoever comes next draws the same: chance is in the log, and not with us.
+        db.sql("""
+                update draws.draw set size = :size, checkpoint = :checkpoint, witness = :witness, cosignature = :line, chosen = :chosen,
+                    revealed_at = :at, result_id = :entry
+                where id = :id""")
+                .param("size", chance.size()).param("checkpoint", chance.note()).param("witness", chance.witness())
+                .param("line", chance.line()).param("chosen", lot.chosen()).param("at", OffsetDateTime.now(clock))
+                .param("entry", said.id()).param("id", id).update();
+        var drawn = find(id).orElseThrow();
+        if (!(drawn.stage() instanceof Revealed result)) throw new IllegalStateException("draw " + id + " was not recorded");
+        followers.orderedStream().filter(room -> room.purpose().equals(draw.purpose())).forEach(room -> room.drawn(drawn, result));
+        return true;
+    }
+
+    /** Those that a witness may have given chance for by now, the oldest first. */
+    List<UUID> waiting(int most) {
+        var newest = published.cosignedSize();
+        if (newest == 0) return List.of();
+        var entries = db.sql("select entry_id from draws.draw where chosen is null order by at limit ?").param(most).query(UUID.class)
+                .list();
+        var ripe = log.places(entries).entrySet().stream().filter(place -> place.getValue() < newest).map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+        return db.sql("select id from draws.draw where chosen is null and entry_id = any (:ripe) order by at").param("ripe", ripe)
+                .query(UUID.class).list();
+    }
+}
