@@ -71,9 +71,21 @@ public class Published {
                 .param("index", index).param("witness", witness).query(Cosigned.class).optional();
     }
 
-    /** How many entries are in checkpoints that were cosigned. */
-    public long cosignedSize() {
-        return db.sql("select coalesce(max(size), 0) from publiclog.cosignature").query(Long.class).single();
+    /**
+     * How many entries are in the newest checkpoint that was cosigned.
+     *
+     * @param witness by whom, as its key is written; null for anybody
+     */
+    public long cosignedSize(@Nullable String witness) {
+        return witness == null ? db.sql("select coalesce(max(size), 0) from publiclog.cosignature").query(Long.class).single()
+                : db.sql("select coalesce(max(size), 0) from publiclog.cosignature where witness = ?").param(witness).query(Long.class)
+                        .single();
+    }
+
+    /** How many checkpoints smaller than this size have an entry in them. */
+    public int checkpointsBefore(long size, long index) {
+        return db.sql("select count(*) from publiclog.checkpoint where size > ? and size < ?").param(index).param(size)
+                .query(Integer.class).single();
     }
 
     /** When the newest checkpoint was signed. */
