@@ -16,7 +16,11 @@ import module java.base;
 public record Draw(UUID id, String purpose, UUID subjectId, String subject, Optional<Instead> insteadOf, Pool pool, Instant at, UUID entry,
                    Optional<String> byWitness, Stage stage) {
 
-    /** @param because a word that everybody may read: {@code cannot} */
+    /**
+     * Another draw, and why there is this one beside it.
+     *
+     * @param because a word that everybody may read: {@code cannot}
+     */
     public record Instead(UUID draw, String because) {}
 
     public sealed interface Stage {}
