@@ -25,8 +25,8 @@ public class Reassignments {
     private static final String PATH = "/office/hand-overs";
     /** Who may confirm or send back a proposal that is open. */
     private static final String MINE_TO_CONFIRM = """
-             ended_at is null and (unit_id = any (:units) or superior_person_id = :me or unit_id = any (:under))
-             and proposer_person_id <> :me and to_person_id <> :me""";
+            ended_at is null and (unit_id = any (:units) or superior_person_id = :me or unit_id = any (:under))
+            and proposer_person_id <> :me and to_person_id <> :me""";
 
     private final JdbcClient db;
     private final HandOvers handOvers;
@@ -99,7 +99,7 @@ public class Reassignments {
 
     /** Those that wait for the viewer's word, the oldest first. */
     List<Reassignment> toConfirm(Viewer official) {
-        return mine("select * from assignments.reassignment where" + MINE_TO_CONFIRM + " order by id limit 100", official);
+        return mine("select * from assignments.reassignment where " + MINE_TO_CONFIRM + " order by id limit 100", official);
     }
 
     /** The viewer's own that nobody has confirmed yet. */
@@ -142,7 +142,7 @@ public class Reassignments {
 
     /** Of two that end it at once, the second finds nothing to end. */
     private Reassignment end(UUID id, String how, Viewer official) {
-        return mine("update assignments.reassignment set ended_at = :now, ended_as = :how, ended_by_person_id = :me where id = :id and"
+        return mine("update assignments.reassignment set ended_at = :now, ended_as = :how, ended_by_person_id = :me where id = :id and "
                 + MINE_TO_CONFIRM + " returning *", official, Map.of("now", OffsetDateTime.now(clock), "how", how, "id", id)).stream()
                 .findFirst().orElseThrow(NotFound::new);
     }
