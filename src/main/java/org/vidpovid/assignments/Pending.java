@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Cases that somebody has only until it is drawn to whom they go. They are no work of theirs: otherwise a head, who has all of them when the
- * witness is down for a day, would look like the busiest of all, and the others like idlers.
+ * Cases that somebody has only until it is drawn to whom they go. They are no work of theirs: otherwise a head, who has all of them when
+ * the witness is down for a day, would look like the busiest of all, and the others like idlers.
  */
 @Component
 record Pending(JdbcClient db) {

@@ -75,15 +75,16 @@ public class Reassignments {
         db.sql("""
                 insert into assignments.reassignment (id, unit_id, post_id, from_person_id, from_seat, to_person_id, to_seat, reason,
                     proposer_person_id, proposer, superior_person_id, at, cases, case_ids)
-                values (:id, :unit, :post, :fromId, cast(:from as jsonb), :toId, cast(:to as jsonb), :reason,
+                values (:id, :unit, :post, :fromId, cast(:fromSeat as jsonb), :toId, cast(:to as jsonb), :reason,
                     :proposerId, cast(:proposer as jsonb), :superiorId, :at, cast(:cases as jsonb), :caseIds)""")
                 .param("id", id).param("unit", to.unitId()).param("post", postId).param("fromId", three.official().personId())
-                .param("from", json(three.official())).param("toId", to.personId()).param("to", json(to)).param("reason", reason)
+                .param("fromSeat", json(three.official())).param("toId", to.personId()).param("to", json(to)).param("reason", reason)
                 .param("proposerId", proposer.personId()).param("proposer", json(proposer))
                 .param("superiorId", head.superior().personId()).param("at", OffsetDateTime.now(clock))
                 .param("cases", json(matters.stream().map(one -> new ReassignmentRow.Given(one.id(), one.number().toString())).toList()))
                 .param("caseIds", matters.stream().map(Case::id).toArray(UUID[]::new)).update();
-        notices.tell(Stream.of(three.official(), three.deputy(), head.official(), head.deputy(), head.superior()).map(Seat::personId).distinct()
+        notices.tell(Stream.of(three.official(), three.deputy(), head.official(), head.deputy(), head.superior()).map(Seat::personId)
+                .distinct()
                 .filter(personId -> !personId.equals(proposer.personId()) && !personId.equals(to.personId()))
                 .map(personId -> new News(personId, id, PATH, Message.of("assignments.notice.subject"),
                         Message.of("assignments.notice.proposed", proposer.name(), matters.size(), to.name()))).toList());
@@ -93,8 +94,9 @@ public class Reassignments {
     List<Reassignment> about(Case matter) {
         return db.sql("""
                 select * from assignments.reassignment
-                where ended_at is null and case_ids @> array[cast(:id as uuid)] and from_person_id = :from order by id""")
-                .param("id", matter.id()).param("from", matter.inCharge().official().personId()).query(ReassignmentRow.class).list().stream().map(ReassignmentRow::proposal).toList();
+                where ended_at is null and case_ids @> array[cast(:id as uuid)] and from_person_id = :holder order by id""")
+                .param("id", matter.id()).param("holder", matter.inCharge().official().personId()).query(ReassignmentRow.class).list()
+                .stream().map(ReassignmentRow::proposal).toList();
     }
 
     /** Those that wait for the viewer's word, the oldest first. */

@@ -152,9 +152,9 @@ public class HandOvers {
     private List<Case> locked(Collection<UUID> ids, @Nullable UUID from) {
         return db.sql("""
                 select * from cases.case_record where case_id = any (:ids) and stage in ('under-way', 'awaiting-correction')
-                    and (cast(:from as uuid) is null or official_person_id = :from)
+                    and (cast(:holder as uuid) is null or official_person_id = :holder)
                 order by case_id for update""")
-                .param("ids", ids.toArray(UUID[]::new)).param("from", from).query(CaseRow.class).list().stream().map(CaseRow::matter)
+                .param("ids", ids.toArray(UUID[]::new)).param("holder", from).query(CaseRow.class).list().stream().map(CaseRow::matter)
                 .toList();
     }
 

@@ -63,7 +63,8 @@ record DrawPage(Draws draws, Checked checked, Clock clock, Pages pages) {
         model.drawn().ifPresent(drawn -> {
             json.put("checkpoint", drawn.result().checkpoint()).put("witness", drawn.result().witness());
             json.put("cosignature", drawn.result().cosignature()).put("seed", drawn.lot().seed()).put("attempt", drawn.lot().attempt());
-            json.put("passed-over", drawn.result().passedOver()).put("digest", drawn.lot().digest()).put("ticket", drawn.lot().ticket()).put("chosen", drawn.result().chosen().toString());
+            json.put("passed-over", drawn.result().passedOver()).put("digest", drawn.lot().digest()).put("ticket", drawn.lot().ticket())
+                    .put("chosen", drawn.result().chosen().toString());
         });
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .body(JsonMapper.shared().writeValueAsBytes(json));

@@ -13,8 +13,8 @@ import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
 
 /**
- * Notes in the journal and in the public log that a unit has said nothing within its term, and tells the applicant. The silence itself follows from the day:
- * a job that is late, or does not run at all, harms nobody.
+ * Notes in the journal and in the public log that a unit has said nothing within its term, and tells the applicant. The silence itself
+ * follows from the day: a job that is late, or does not run at all, harms nobody.
  */
 @Component
 class Silences {

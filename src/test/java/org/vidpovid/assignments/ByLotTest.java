@@ -212,7 +212,8 @@ class ByLotTest {
         assertThat(draws.of(applicant.id())).singleElement().satisfies(one -> assertThat(one.stage()).isInstanceOf(Draw.Revealed.class));
         assertThat(status(applicant)).contains("Жереб випав на посаду").doesNotContain("веде Грабенко");
         assertThat(db.sql("select count(*) from caselog.entry where case_id = ? and kind = 'case.assigned' and content like ?")
-                .param(applicant.id()).param("%\"official\":\"Грабенко%").query(Integer.class).single()).as("given to whoever was drawn").isZero();
+                .param(applicant.id()).param("%\"official\":\"Грабенко%").query(Integer.class).single()).as("given to whoever was drawn")
+                .isZero();
         return applicant;
     }
 

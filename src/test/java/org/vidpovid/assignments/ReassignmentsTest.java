@@ -122,7 +122,8 @@ class ReassignmentsTest {
         var draw = draws.of(other.id()).getFirst();
         witness.gives(draw, chosen -> chosen.equals(seat("Грабенко").postId()));
         draws.reveal(draw.id());
-        assertThat(other.visitor.opens("/status/" + other.id()).reads()).contains("Справу веде Грабенко").doesNotContain("пропонує передати");
+        assertThat(other.visitor.opens("/status/" + other.id()).reads()).contains("Справу веде Грабенко")
+                .doesNotContain("пропонує передати");
         assertThat(status()).as("the others may still be handed over").contains("пропонує передати");
         assertThat(Visitor.signedIn(browser, "Грабенко").opens("/office/cases/" + other.id()).presses("Передати справу", "post",
                 seat("Ясенько").postId().toString(), "reason", "Моя").reads()).startsWith("200").contains("пропонує передати");

@@ -147,7 +147,8 @@ class CasesTest {
     void onePersonIsNotTwoAndWhatHasChangedHandsStays() {
         var itself = new CaseFollower.HandOver.Agreed(sample.inCharge().official(), sample.inCharge().official(), "Alone");
         assertThatIllegalArgumentException().isThrownBy(() -> transactions.executeWithoutResult(_ ->
-                handOvers.handOver(List.of(matter.id()), head.personId(), sample.colleague().postId(), sample.colleague().personId(), itself)));
+                handOvers.handOver(List.of(matter.id()), head.personId(), sample.colleague().postId(), sample.colleague().personId(),
+                        itself)));
 
         for (var agreed : List.of(new CaseFollower.HandOver.Agreed(sample.inCharge().official(), sample.colleague(), "By who gets it"),
                 new CaseFollower.HandOver.Agreed(sample.colleague(), sample.inCharge().official(), "For oneself"))) {

@@ -23,8 +23,10 @@ class CheckedTest {
     private static final String CHECKPOINT = checkpoint(8);
     /** Of two, so that by chance alone every second change would come out the same. */
     private static final Pool POOL = LotTest.pool(3, 3);
-    private static final Draw TRUE = draw(POOL, "case=", "test.lot", Optional.empty(), Optional.of(key(WITNESS)), 8, CHECKPOINT, WITNESS, AT);
-    private static final Checked.Said SAID = new Checked.Said(Optional.of(7L), Optional.of(entry("draw.committed", Checked.committed(TRUE))),
+    private static final Draw TRUE = draw(POOL, "case=", "test.lot", Optional.empty(), Optional.of(key(WITNESS)), 8, CHECKPOINT, WITNESS,
+            AT);
+    private static final Checked.Said SAID = new Checked.Said(Optional.of(7L),
+            Optional.of(entry("draw.committed", Checked.committed(TRUE))),
             Optional.of(entry("draw.revealed", Checked.revealed(TRUE, result(TRUE)))));
 
     @Test
@@ -75,7 +77,8 @@ class CheckedTest {
     void aCommitmentThatCameAfterChanceIsNone() {
         assertThat(Checked.isTrue(TRUE, new Checked.Said(Optional.of(8L), SAID.committed(), SAID.result()))).isFalse();
         assertThat(Checked.isTrue(TRUE, new Checked.Said(Optional.empty(), Optional.empty(), Optional.empty()))).isFalse();
-        assertThat(Checked.isTrue(TRUE, new Checked.Said(SAID.place(), SAID.result(), SAID.result()))).as("entries of another kind").isFalse();
+        assertThat(Checked.isTrue(TRUE, new Checked.Said(SAID.place(), SAID.result(), SAID.result()))).as("entries of another kind")
+                .isFalse();
     }
 
     /** A wrong key would let every lot of the state wait for ever. */
