@@ -55,6 +55,7 @@ public final class VerifierKey {
 
     private static final byte[] LABEL = "subtree/v1\n\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_NAME = 255; // in bytes
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z"); // that every calendar can tell
 
     private final String name;
     private final Type type;
@@ -127,7 +128,7 @@ public final class VerifierKey {
                 if (bytes.length < Long.BYTES || bytes[0] < 0) throw bad();
                 var seconds = ByteBuffer.wrap(bytes).getLong();
                 check(cosigned(seconds, text), Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
-                yield new Verified(this, Optional.of(Instant.ofEpochSecond(Math.min(seconds, Instant.MAX.getEpochSecond()))));
+                yield new Verified(this, Optional.of(Instant.ofEpochSecond(Math.min(seconds, LATEST.getEpochSecond()))));
             }
         };
     }

@@ -23,7 +23,7 @@ public record KnownLog(String origin, VerifierKey key, Optional<URI> address) {
     }
 
     /** Under this name the log stands in the witness's storage and at its monitoring address: SHA-256 of the origin, in hexadecimal. */
-    String hash() {
+    public String hash() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(origin.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
