@@ -38,6 +38,11 @@ record Trusted(URI address, List<VerifierKey> keys) {
         return keys.entrySet().stream().map(witness -> new Trusted(witness.getKey(), List.copyOf(witness.getValue()))).toList();
     }
 
+    /** What it is known by, wherever it is: the first of its keys. */
+    String id() {
+        return keys.getFirst().toString();
+    }
+
     String name() {
         return keys.getFirst().name();
     }

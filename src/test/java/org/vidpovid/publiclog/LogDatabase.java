@@ -53,7 +53,7 @@ record LogDatabase(String url, String user, String password) {
 
     static Published published(DataSource source) {
         var db = JdbcClient.create(source);
-        return new Published(db, new TileRows(db), key(db), Clock.systemUTC());
+        return new Published(db, new Checkpoints(db, Clock.systemUTC()), new TileRows(db), key(db));
     }
 
     /** Says so many things that differ, in one transaction; gives their hashes. */

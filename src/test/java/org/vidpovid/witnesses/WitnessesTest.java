@@ -59,18 +59,18 @@ class WitnessesTest {
         var liar = new Trusted(URI.create("http://localhost:" + server.getAddress().getPort()), List.of(key.verifier()));
         try {
             await(() -> published.checkpoint());
-            standings.known(liar.address().toString());
-            var rounds = new Rounds(published, standings, new Asking(HttpClient.newHttpClient(), Duration.ofSeconds(2)));
+            standings.known(liar.id());
+            var rounds = new Rounds(published, standings, new Asking(HttpClient.newHttpClient(), Duration.ofSeconds(2), Clock.systemUTC()));
             for (int i = 0; i < 3; i++) rounds.round(liar);
             assertThat(asked).as("it was not asked again at once").hasValue(1);
-            assertThat(standings.of(List.of(liar.address().toString()))).singleElement()
+            assertThat(standings.of(List.of(liar.id()))).singleElement()
                     .satisfies(row -> assertThat(row.trouble()).isEqualTo("wrong-signature"));
-            db.sql("update witnesses.standing set next_at = now(), attempts = 20 where address = ?").param(liar.address().toString())
+            db.sql("update witnesses.standing set next_at = now(), attempts = 20 where witness = ?").param(liar.id())
                     .update();
             rounds.round(liar);
             assertThat(asked).hasValue(2);
             assertThat(db.sql("select next_at <= now() + interval '5 minutes' and next_at > now() + interval '4 minutes' "
-                    + "from witnesses.standing where address = ?").param(liar.address().toString()).query(Boolean.class).single()).isTrue();
+                    + "from witnesses.standing where witness = ?").param(liar.id()).query(Boolean.class).single()).isTrue();
             assertThat(db.sql("select count(*) from publiclog.cosignature where witness = ?").param(key.verifier().toString())
                     .query(Long.class).single()).isZero();
             witnesses.demonstrates(liar);
