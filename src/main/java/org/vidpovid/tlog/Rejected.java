@@ -46,6 +46,10 @@ public final class Rejected extends RuntimeException {
         this.why = why;
     }
 
+    @Override public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
     public Why why() {
         return why;
     }

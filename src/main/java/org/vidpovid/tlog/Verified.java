@@ -13,6 +13,6 @@ public record Verified(VerifierKey by, Optional<Instant> at) {
 
     /** Whether a witness that is neither wrong nor lying can have seen it then. C2SP tlog-witness: never at 0. */
     public boolean isPossible(Instant now) {
-        return at.isEmpty() || at.get().getEpochSecond() > 0 && at.get().isBefore(now.plus(FAST));
+        return at.isEmpty() || (at.get().getEpochSecond() > 0 && at.get().isBefore(now.plus(FAST)));
     }
 }

@@ -19,14 +19,14 @@ public final class VerifierKey {
         private final int number;
         private final String algorithm;
         private final int length;
-        private final byte[] x509;
+        private final String x509;
 
-        /** @param x509 what stands before the key in its X.509 form (RFC 8410, RFC 9881) */
+        /** @param x509 what stands before the key in its X.509 form (RFC 8410, RFC 9881), in hexadecimal */
         Type(int number, String algorithm, int length, String x509) {
             this.number = number;
             this.algorithm = algorithm;
             this.length = length;
-            this.x509 = HexFormat.of().parseHex(x509);
+            this.x509 = x509;
         }
 
         int number() {
@@ -45,8 +45,9 @@ public final class VerifierKey {
 
         private PublicKey read(byte[] key) throws GeneralSecurityException {
             if (key.length != length) throw new InvalidKeyException();
+            var prefix = HexFormat.of().parseHex(x509);
             return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(
-                    ByteBuffer.allocate(x509.length + key.length).put(x509).put(key).array()));
+                    ByteBuffer.allocate(prefix.length + key.length).put(prefix).put(key).array()));
         }
     }
 

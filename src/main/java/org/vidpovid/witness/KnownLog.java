@@ -42,7 +42,7 @@ public record KnownLog(String origin, VerifierKey key, Optional<URI> address) {
             var line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) continue;
             try {
-                var parts = line.split("\\s+");
+                var parts = line.split("\\s+", -1);
                 if (parts.length < 2 || parts.length > 3) throw new IllegalArgumentException();
                 logs.add(new KnownLog(parts[0], VerifierKey.parse(parts[1]), parts.length == 3 ? Optional.of(address(parts[2]))
                         : Optional.empty()));

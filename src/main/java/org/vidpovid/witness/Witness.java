@@ -14,7 +14,6 @@ public final class Witness implements AutoCloseable {
     private final List<SigningKey> keys;
     private final Shelf shelf;
     private final Clock clock;
-    private final Watch watch;
 
     /**
      * A witness that goes on from what is in its storage.
@@ -39,7 +38,6 @@ public final class Witness implements AutoCloseable {
         this.keys = List.copyOf(keys);
         this.shelf = shelf;
         this.clock = clock;
-        this.watch = watch;
         for (var log : logs) {
             var held = new Held(log, shelf, watch, Files.exists(shelf.alarm(log)));
             if (held.note.isPresent()) register(held, held.note.get()); // if it died before that

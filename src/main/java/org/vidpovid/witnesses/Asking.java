@@ -14,7 +14,11 @@ record Asking(HttpClient client, Duration patience, Clock clock) {
     /** What came of it. */
     sealed interface Outcome {
 
-        /** @param lines which are by its keys over this checkpoint: they were checked */
+        /**
+         * It has cosigned.
+         *
+         * @param lines which are by its keys over this checkpoint: they were checked
+         */
         record Cosigned(Map<VerifierKey, NoteSignature> lines) implements Outcome {}
 
         /** It knows the log up to another size. */

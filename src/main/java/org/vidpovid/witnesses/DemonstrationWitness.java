@@ -53,7 +53,7 @@ class DemonstrationWitness {
 
     private Trusted started(VerifierKey log) {
         try {
-            var storage = folder.resolve("witness").resolve(log.toString().split("\\+")[1]); // another log, another storage
+            var storage = folder.resolve("witness").resolve(log.toString().split("\\+", 3)[1]); // another log, another storage
             Files.createDirectories(storage);
             var file = storage.resolve("key");
             if (!Files.exists(file)) {

@@ -16,10 +16,10 @@ class FollowerTest {
 
     @TempDir Path storage;
     private final Alarms alarms = new Alarms();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
     private final Clock clock = new Clock() {
         @Override public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override public ZoneId getZone() {
@@ -121,7 +121,7 @@ class FollowerTest {
     @Test
     void aLogThatHasCeasedToBringThemIsFollowedAgain() throws IOException {
         assertThat(witness.add(log.asks(0, 300))).isInstanceOf(Answer.Cosigned.class);
-        now.updateAndGet(instant -> instant.plusSeconds(3601));
+        now = now.plusSeconds(3601);
         shows(400);
         assertThat(held()).isEqualTo(400);
     }
@@ -131,12 +131,12 @@ class FollowerTest {
     void aLogThatIsAlwaysALittleBehindWhatItBringsIsNoRollback() throws IOException {
         for (int i = 1; i < 10; i++) {
             assertThat(witness.add(log.asks(i == 1 ? 0 : (i - 1) * 50, i * 50))).isInstanceOf(Answer.Cosigned.class);
-            now.updateAndGet(instant -> instant.plusSeconds(60));
+            now = now.plusSeconds(60);
             shows(i * 50 - 1);
         }
         assertThat(alarms.raised).isEmpty();
         shows(1);
-        now.updateAndGet(instant -> instant.plusSeconds(121));
+        now = now.plusSeconds(121);
         shows(1);
         assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.ROLLBACK));
     }
@@ -165,10 +165,10 @@ class FollowerTest {
         shows(200);
         assertThat(alarms.raised).isEmpty();
         shows(300);
-        now.updateAndGet(instant -> instant.plusSeconds(3600));
+        now = now.plusSeconds(3600);
         shows(200);
         assertThat(alarms.raised).as("it was right again meanwhile").isEmpty();
-        now.updateAndGet(instant -> instant.plusSeconds(121));
+        now = now.plusSeconds(121);
         shows(200);
         assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.ROLLBACK));
         assertThat(held()).isEqualTo(300);
@@ -200,8 +200,8 @@ class FollowerTest {
         assertThat(held()).isEqualTo(300);
     }
 
-    private void shows(int now) {
-        size = now;
+    private void shows(int entries) {
+        size = entries;
         follower.round();
     }
 
