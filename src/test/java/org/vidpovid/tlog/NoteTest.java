@@ -216,7 +216,7 @@ class NoteTest {
         assertThat(VerifierKey.parse(witness.verifier().toString())).isEqualTo(witness.verifier());
         var text = new Checkpoint("log.example/one", 7, Hash.ofLeaf(new byte[3])).text();
         var line = witness.sign(text, NOW);
-        assertThat(Base64.getDecoder().decode(line.toString().split(" ")[2])).hasSize(4 + 8 + 2420);
+        assertThat(Base64.getDecoder().decode(line.toString().split(" ", 3)[2])).hasSize(4 + 8 + 2420);
         assertThat(new SignedNote(text, List.of(line)).verified(List.of(witness.verifier())))
                 .containsExactly(new Verified(witness.verifier(), Optional.of(NOW)));
         for (var other : List.of(new Checkpoint("log.example/one", 8, Hash.ofLeaf(new byte[3])), new Checkpoint("log.example/two", 7,
