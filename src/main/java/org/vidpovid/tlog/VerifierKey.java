@@ -56,7 +56,7 @@ public final class VerifierKey {
 
     private static final byte[] LABEL = "subtree/v1\n\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_NAME = 255; // in bytes
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z"); // that every calendar can tell
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z"); // that every calendar can tell
 
     private final String name;
     private final Type type;

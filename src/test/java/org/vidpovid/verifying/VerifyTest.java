@@ -44,7 +44,7 @@ class VerifyTest {
         assertThat(visitor.reads()).startsWith("200").contains("Так і є", Language.UK.text("verifying.included", at,
                 published.verifier().orElseThrow().name()), "case.received");
         assertThat(new Visitor(browser).opens("/en/verify").uploads("files", "x", file(".tlog-proof")).reads())
-                .contains("It is so", "The entry is in the log", "the log has signed it");
+                .contains("It is so", "The entry is in the log", "which the log has signed");
         assertThat(new Visitor(browser).opens("/verify").sends("text", new String(file(".tlog-proof"), StandardCharsets.UTF_8)
                 .replace("\n", "\r\n") + "  ").reads()).as("pasted").startsWith("200").contains("Так і є");
         assertThat(new Visitor(browser).opens("/verify").sends("number", at.toString()).reads()).startsWith("200")
