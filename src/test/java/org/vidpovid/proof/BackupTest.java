@@ -26,6 +26,7 @@ class BackupTest {
         var backup = folder.resolve("portal.backup");
         List<Receipt> before;
         int during;
+        String key;
         try (var portal = RunningPortal.started(folder.resolve("data"), "server.forward-headers-strategy=native");
                 var citizens = Executors.newFixedThreadPool(AT_ONCE)) {
             var root = portal.address("/");
@@ -34,6 +35,7 @@ class BackupTest {
             before = List.copyOf(receipts);
             var taken = RunningPortal.commanded(folder.resolve("data"), "backup", backup.toString(), "--passphrase-file=" + passphrase);
             during = receipts.size() - before.size();
+            key = key(root);
             isOver = true;
             for (var one : all) one.get();
             assertThat(taken.complained()).isEmpty();
@@ -56,6 +58,7 @@ class BackupTest {
             var root = portal.address("/");
             var books = new Books(portal);
             assertThat(books.halves()).isEmpty();
+            assertThat(key(root)).as("the log goes on as another: what was signed after the backup is not signed anew").isNotEqualTo(key);
             var numbers = books.numbers();
             for (var receipt : before) assertThat(receipt.found(root)).isEqualTo(receipt);
             var anew = new Citizen();
@@ -65,6 +68,12 @@ class BackupTest {
             System.out.printf("Receipts before the backup: %d, all true in the restored portal, which has %d cases; %d came while it "
                     + "was taken.%n",
                     before.size(), numbers.size(), during);
+        }
+    }
+
+    private static String key(URI root) throws IOException {
+        try (var answer = root.resolve("/log/key").toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
