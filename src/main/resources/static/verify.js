@@ -114,7 +114,8 @@
         return {extra, index: number(index.slice(6), "proof"), hashes: lines.map(line => hash(line, "proof")), note: note(whole.slice(end + 2))};
     };
 
-    const when = seconds => new Date(Math.min(Number(seconds), 253402214400) * 1000).toLocaleString(document.documentElement.lang);
+    const when = seconds => new Date(Math.min(Number(seconds), 253402214400) * 1000).toLocaleString(
+        document.documentElement.lang === "en" ? "en-GB" : "uk-UA", {dateStyle: "long", timeStyle: "medium", timeZone: "Europe/Kyiv"});
     const named = name => ["case", "content"].includes(name) ? said(`opened-${name}`) : name;
 
     const check = async (files, log, witnesses, wanted) => {

@@ -24,6 +24,7 @@ record VerifyPage(Published published, Witnesses witnesses, FewAtOnce few, Clock
     static final Ask FILES = Ask.of("files", "verifying.files", "verifying.files.hint");
     static final Ask TEXT = Ask.of("text", "verifying.text", "verifying.text.hint");
     static final Ask NUMBER = Ask.of("number", "verifying.number", "verifying.number.hint");
+    static final Ask CASE = Ask.of("number", "verifying.offline.number", "verifying.offline.number.hint");
     static final Ask KEY = Ask.of("key", "verifying.offline.key", "verifying.offline.key.hint");
     static final Ask WITNESSES = Ask.of("witnesses", "verifying.offline.witnesses", "verifying.offline.witnesses.hint");
 
