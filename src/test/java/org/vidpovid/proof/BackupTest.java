@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
-import org.vidpovid.RunningPortal;
+import org.vidpovid.*;
 
 /**
  * A backup is taken while citizens go on applying, and is restored elsewhere: whoever had a receipt before it began has it there, nothing
  * is there by half, and the portal goes on from where it was. With {@code -Pproof} there are more citizens.
  */
+@Beside
 class BackupTest {
 
     private static final int BEFORE = Boolean.getBoolean("vidpovid.proof") ? 200 : 8;
