@@ -101,8 +101,7 @@ final class Growth {
         try (var db = portal.database(); var head = head(portal, db); var guest = new Browser(portal)) {
             var ours = "from cases.case_record where unit_id = (select id from authorities.unit where code = '%s')".formatted(UNIT);
             var cases = texts(db, "select case_id::text " + ours + " order by md5(case_id::text) limit 300");
-            var names = texts(db, "select split_part(applicant, ' ', 1) || ' ' || split_part(applicant, ' ', 2) " + ours
-                    + " order by md5(case_id::text) limit 300");
+            var names = texts(db, "select applicant " + ours + " order by md5(case_id::text) limit 300");
             var held = texts(db, "select case_id || '=' || regexp_replace(code, '(.{4})(?!$)', '\\1-', 'g') || '=' || number"
                     + " from public.bench_made order by md5(case_id::text) limit 500");
             head.opens("/office/search");

@@ -23,7 +23,8 @@ final class Portal implements AutoCloseable {
             command.add("-XX:StartFlightRecording:settings=profile,filename=" + folder().resolve(name + ".jfr"));
         }
         command.addAll(List.of("-cp", System.getenv("BENCH_CLASSPATH"), "org.vidpovid.Vidpovid", "--server.port=" + port,
-                "--vidpovid.database.folder=" + data, "--vidpovid.programs.requests-a-minute=10000000"));
+                "--vidpovid.database.folder=" + data, "--vidpovid.programs.requests-a-minute=10000000",
+                "--vidpovid.search.searches-a-minute=10000000"));
         process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder().resolve(name + ".log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         for (var deadline = Instant.now().plusSeconds(600); !serves(); Thread.sleep(200)) {

@@ -190,14 +190,14 @@ def included(leaf, index, size, path, root):
     check(now == root, "not included")
 
 
-def consistency_path(m, leaves, known=True):
-    n = len(leaves)
-    if m == n:
-        return [] if known else [root_of(leaves)]
-    k = split(n)
+def consistency_path(m, low, high, root_between, known=True):
+    """The way from the tree of m entries to the tree of those from low to high; root_between(low, high) knows the roots."""
+    if m == high:
+        return [] if known else [root_between(low, high)]
+    k = low + split(high - low)
     if m <= k:
-        return consistency_path(m, leaves[:k], known) + [root_of(leaves[k:])]
-    return consistency_path(m - k, leaves[k:], False) + [root_of(leaves[:k])]
+        return consistency_path(m, low, k, root_between, known) + [root_between(k, high)]
+    return consistency_path(m, k, high, root_between, False) + [root_between(low, k)]
 
 
 def consistent(m, first, n, second, path):
@@ -256,6 +256,40 @@ def leaves_in_tiles(browser, size):
         raw = browser.get("/log/" + tile_path(0, index, width))
         check(len(raw) == 32 * width, "a tile of another length")
         yield from (raw[i:i + 32] for i in range(0, len(raw), 32))
+
+
+class Tiles:
+    """The roots of parts of the tree as the log's own tiles have them, each read at the level that has them."""
+
+    def __init__(self, browser, size):
+        self.browser, self.size, self.read, self.levels = browser, size, {}, set()
+
+    def node(self, level, index):
+        tile = index // 256
+        if (level, tile) not in self.read:
+            width = min(256, (self.size >> 8 * level) - tile * 256)
+            raw = self.browser.get("/log/" + tile_path(level, tile, width))
+            check(len(raw) == 32 * width, "a tile of another length")
+            self.read[level, tile] = raw
+            self.levels.add(level)
+        at = index % 256 * 32
+        return self.read[level, tile][at:at + 32]
+
+    def between(self, low, high):
+        count = high - low
+        if count & (count - 1) == 0 and low % count == 0:
+            height = count.bit_length() - 1
+            level = height // 8
+            first, nodes = low >> 8 * level, 1 << height - 8 * level
+            return self.joined([self.node(level, first + i) for i in range(nodes)])
+        k = low + split(count)
+        return node_hash(self.between(low, k), self.between(k, high))
+
+    @staticmethod
+    def joined(nodes):
+        while len(nodes) > 1:
+            nodes = [node_hash(nodes[i], nodes[i + 1]) for i in range(0, len(nodes), 2)]
+        return nodes[0]
 
 
 # --- a browser -------------------------------------------------------------------------------------------------------------------
@@ -364,17 +398,23 @@ def main(base):
     opening = json.loads(browser.get(prefix + ".opening.json"))
     for name, commitment in said["commitments"].items():
         of = opening[name]
+        check(len(base64.b64decode(of["nonce"], validate=True)) == 32, "a nonce of another length: its border could be anywhere")
         check(base64.b64encode(hashlib.sha256(base64.b64decode(of["nonce"]) + of["content"].encode()).digest()).decode() == commitment,
               "the opening does not fit: " + name)
     check(opening["case"]["content"] == receipt["number"], "the entry is of another case")
     print("promise and opening fit")
 
     check(size > earlier_size, "the log has not grown")
-    if earlier_size:
-        way = consistency_path(earlier_size, tiles)
-        consistent(earlier_size, earlier_root, size, root, way)
-        must_refuse("consistency", lambda: consistent(earlier_size, root, size, root, way))
-    print("consistent: from", earlier_size, "to", size)
+    check(earlier_size > 0, "the log was empty: there was nothing to be consistent with")
+    upper = Tiles(browser, size)
+    way = consistency_path(earlier_size, 0, size, upper.between)
+    consistent(earlier_size, earlier_root, size, root, way)
+    must_refuse("consistency", lambda: consistent(earlier_size, root, size, root, way))
+    for i, step in enumerate(way):
+        spoiled = way[:i] + [bytes([step[0] ^ 1]) + step[1:]] + way[i + 1:]
+        must_refuse("consistency path", lambda: consistent(earlier_size, earlier_root, size, root, spoiled))
+    check(upper.between(0, size) == root, "the tiles of hashes do not lead to the root")
+    print("consistent: from", earlier_size, "to", size, "by tiles of levels", sorted(upper.levels))
 
     witnesses = [Key(line) for line in browser.page("/log/witnesses").split("\n") if line]
     body, signatures = note(signed)
@@ -400,7 +440,8 @@ if __name__ == "__main__":
     for leaves_count in range(1, 20):
         tree = [leaf_hash(bytes([i])) for i in range(leaves_count)]
         for smaller in range(1, leaves_count + 1):
-            consistent(smaller, root_of(tree[:smaller]), leaves_count, root_of(tree), consistency_path(smaller, tree))
+            consistent(smaller, root_of(tree[:smaller]), leaves_count, root_of(tree), consistency_path(
+                smaller, 0, leaves_count, lambda low, high: root_of(tree[low:high])))
     try:
         if len(sys.argv) > 1:
             main(sys.argv[1])

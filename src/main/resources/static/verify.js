@@ -114,7 +114,9 @@
         return {extra, index: number(index.slice(6), "proof"), hashes: lines.map(line => hash(line, "proof")), note: note(whole.slice(end + 2))};
     };
 
-    const when = seconds => new Date(Number(seconds) * 1000).toLocaleString(document.documentElement.lang);
+    const when = seconds => new Date(Math.min(Number(seconds), 253402214400) * 1000).toLocaleString(
+        document.documentElement.lang === "en" ? "en-GB" : "uk-UA", {dateStyle: "long", timeStyle: "medium", timeZone: "Europe/Kyiv"});
+    const named = name => ["case", "content"].includes(name) ? said(`opened-${name}`) : name;
 
     const check = async (files, log, witnesses, wanted) => {
         const findings = [];
@@ -183,10 +185,11 @@
                 if (failure instanceof Refused) throw failure; // otherwise an entry that commits to nothing
             }
             if (Object.keys(opening).length === 0) refuse("opening-empty");
+            if (Object.keys(opening).length > 12) refuse("note");
             for (const [name, one] of Object.entries(opening)) {
-                const commitment = base64(await sha256(bytes(String(one?.nonce), "note"), utf8(String(one?.content))));
-                if (!Object.hasOwn(commitments, name) || commitments[name] !== commitment) refuse("opening-false", name);
-                found("true", "opening-true", name);
+                const commitment = base64(await sha256(hash(String(one?.nonce), "note"), utf8(String(one?.content))));
+                if (!Object.hasOwn(commitments, name) || commitments[name] !== commitment) refuse("opening-false", named(name));
+                found("true", "opening-true", named(name));
             }
             if (wanted && Object.hasOwn(opening, "case")) {
                 opening.case.content === wanted ? found("true", "number-true", wanted) : refuse("number-false", wanted);
@@ -196,11 +199,13 @@
         return {findings, entry: entry && text(entry, "proof")};
     };
 
+    const tones = {proven: "done", refused: "stop", undecided: "wait"};
     const show = (title, findings, entry) => {
         const list = document.createElement("ul");
         findings.forEach(words => list.append(Object.assign(document.createElement("li"), {textContent: words})));
         result.replaceChildren(Object.assign(document.createElement("h2"), {textContent: said(title)}), list);
         if (entry) result.append(Object.assign(document.createElement("pre"), {textContent: entry}));
+        result.className = `notice ${tones[title]}`;
         result.hidden = false;
         result.focus();
     };
@@ -216,7 +221,7 @@
             if (pasted) files.push(utf8(pasted.replace(/\r\n/g, "\n") + "\n"));
             if (files.length === 0) refuse("nothing");
             const {findings, entry} = await check(files, log, witnesses, field("number").value.trim());
-            show(findings.some(one => one.how === "true") ? "proven" : "undecided", findings.map(one => one.words), entry);
+            show(entry ? "proven" : "undecided", findings.map(one => one.words), entry);
         } catch (failure) {
             show("refused", [failure instanceof Refused ? failure.message : said("note")], null);
         }

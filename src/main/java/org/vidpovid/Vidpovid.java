@@ -21,7 +21,8 @@ public class Vidpovid {
             Set.of("public.spring_session", "public.spring_session_attributes", "signin.session"),
             "public.demonstration_data", "create table if not exists public.demonstration_data (since timestamptz not null)",
             // by nodes that are gone
-            List.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null")));
+            Stream.concat(Stream.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"),
+                    LogCommands.AFTER_RESTORE.stream()).toList()));
 
     private static List<Task> tasks() {
         return Stream.of(Operations.commands(), ImportFrom.commands(), LogCommands.commands(), WitnessCommands.commands(),

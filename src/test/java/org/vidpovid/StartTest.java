@@ -8,6 +8,7 @@ import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The portal as its operators meet it: it starts, dies, starts again, or says in one sentence why it does not. */
+@Beside
 class StartTest {
 
     @TempDir Path folder;

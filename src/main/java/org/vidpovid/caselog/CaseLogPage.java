@@ -10,7 +10,6 @@ import org.springframework.web.servlet.View;
 import org.vidpovid.cases.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.publiclog.PublicLog;
-import org.vidpovid.tlog.TlogProof;
 import org.vidpovid.web.*;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +32,7 @@ record CaseLogPage(Cases cases, CaseLog log, PublicLog publicLog, Pages pages) {
         var matter = cases.visibleTo(viewer, OWN_AFFAIRS).get(id);
         var entries = log.of(matter);
         var promise = entries.stream().findFirst().flatMap(first -> publicLog.promise(first.leaf(), first.at()));
-        var code = promise.flatMap(word -> QrCode.of(publicLog.proof(entries.getFirst().id()).map(TlogProof::toString)
-                .orElseGet(word::toString)));
+        var code = promise.flatMap(word -> QrCode.of(publicLog.proof(entries.getFirst().id()), word));
         return pages.show(JtelogGenerated::render, new Model(matter, entries, promise.isPresent(), code));
     }
 

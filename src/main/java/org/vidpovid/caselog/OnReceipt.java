@@ -4,7 +4,6 @@ import module java.base;
 import org.springframework.stereotype.Component;
 import org.vidpovid.cases.Case;
 import org.vidpovid.publiclog.PublicLog;
-import org.vidpovid.tlog.TlogProof;
 
 /**
  * What a receipt says of the public log: the promise at once, the proof as soon as there is one.
@@ -28,7 +27,7 @@ public record OnReceipt(String file, Optional<Long> place, Optional<QrCode> code
             return log.of(matter).stream().filter(entry -> entry.kind() == Kind.RECEIVED).findFirst().flatMap(entry ->
                     publicLog.promise(entry.leaf(), entry.at()).map(promise -> new OnReceipt(
                             "/status/" + matter.id() + "/log/" + entry.id(), entry.place(),
-                            QrCode.of(publicLog.proof(entry.id()).map(TlogProof::toString).orElseGet(promise::toString)))));
+                            QrCode.of(publicLog.proof(entry.id()), promise))));
         }
     }
 }

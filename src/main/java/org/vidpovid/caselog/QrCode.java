@@ -5,6 +5,7 @@ import com.google.zxing.*;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import org.vidpovid.tlog.*;
 
 /**
  * A text as squares that a telephone reads, as a path of SVG.
@@ -15,6 +16,15 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 record QrCode(String path, int side) {
 
     private static final int QUIET = 4; // squares of nothing around it, as readers need
+
+    private static final int LONGEST = 2_900; // bytes: what the largest code holds at the lowest level of correction is a little more
+
+    /**
+     * Of the proof, with as many cosignatures as there is room for; or of the promise, until there is a proof or if none fits.
+     */
+    static Optional<QrCode> of(Optional<TlogProof> proof, SignedNote promise) {
+        return proof.flatMap(whole -> of(whole.within(LONGEST).toString())).or(() -> of(promise.toString()));
+    }
 
     /** Nothing if the text is too long for any. */
     static Optional<QrCode> of(String text) {

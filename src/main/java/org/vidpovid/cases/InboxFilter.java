@@ -21,11 +21,15 @@ public record InboxFilter(Turn turn, @Nullable UUID officialId, @Nullable String
         return CaseNumber.read(sought).map(CaseNumber::toString).orElse(null);
     }
 
-    /** The name that is sought, as PostgreSQL's search wants it: each word as a beginning. Null if no name is. */
-    @Nullable String name() {
+    /**
+     * The name that is sought in units, as {@code cases.names_in} has it: each word as a beginning, in any of them. Null if no name is.
+     */
+    @Nullable String name(Collection<UUID> unitIds) {
         if (number() != null || sought.isBlank()) return null;
-        var beginnings = WORD.matcher(sought).results().map(word -> word.group() + ":*").collect(Collectors.joining(" & "));
-        return beginnings.isEmpty() ? "0:*" : beginnings; // signs alone are nobody's name
+        var words = WORD.matcher(sought.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+        if (words.isEmpty() || unitIds.isEmpty()) return "nobody"; // signs alone are nobody's name
+        return words.stream().map(word -> unitIds.stream().map(unit -> "'%s %s':*".formatted(unit, word))
+                .collect(Collectors.joining(" | ", "(", ")"))).collect(Collectors.joining(" & "));
     }
 
     /** Whose turn it is. */

@@ -140,10 +140,10 @@ public final class VisibleCases {
                   and (cast(:service as text) is null or service_slug = :service)
                   and (cast(:dueBefore as date) is null or due_on < :dueBefore and stage = 'under-way')
                   and (cast(:number as text) is null or number = :number)
-                  and (cast(:name as text) is null or to_tsvector('simple', applicant) @@ to_tsquery('simple', :name))""" + further)
+                  and (cast(:name as text) is null or cases.names_in(unit_id, applicant) @@ cast(:name as tsquery))""" + further)
                 .param("stages", filter.turn().stages()).param("officialId", filter.officialId())
                 .param("service", filter.service()).param("dueBefore", filter.dueBefore())
-                .param("number", filter.number()).param("name", filter.name());
+                .param("number", filter.number()).param("name", filter.name(viewer.unitIds()));
     }
 
     /** The relation of what the viewer may see: see the functions of that name in the migration. */

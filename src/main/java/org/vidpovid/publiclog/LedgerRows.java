@@ -19,7 +19,8 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
 
     /** A state of the tree: see {@code publiclog.head}. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Head(long size, byte[] edge, @Nullable Long published, @Nullable String verifier) {
+    private record Head(long size, byte[] edge, @Nullable Long published, @Nullable String verifier, int history,
+            @Nullable String stopped) {
 
         Frontier frontier() {
             return Frontier.of(size, edge);
@@ -41,14 +42,16 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
         // If we die here, nothing is written yet, or nobody writes until the turn is over. Then the next one claims it, with a new term.
         return db.sql("""
                 update publiclog.sequencer set term = term + 1, holder = :node, until = now() + make_interval(secs => :seconds)
-                where holder = :node or until < now() returning term""")
+                where holder = :node or until < now() or until > now() + 2 * make_interval(secs => :seconds) -- that clock was wrong
+                returning term""")
                 .param("node", node).param("seconds", SECONDS).query(Long.class).optional().map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
     }
 
     @Override
     public int integrate(long term, int most) {
-        if (db.sql("select from publiclog.intent limit 1").query().listOfRows().isEmpty()) return 0;
+        // in the order of the index: all rows in front may be dead
+        if (db.sql("select 1 from publiclog.intent order by id limit 1").query().listOfRows().isEmpty()) return 0;
         return Objects.requireNonNull(transactions.execute(_ -> {
             var head = lock(term);
             var intents = db.sql("select matter_id, id, entry from publiclog.intent order by id limit ?").param(most)
@@ -90,42 +93,52 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
 
     @Override
     public boolean publish(long term) {
+        if (isPublished()) return false;
         var signing = key.signing();
-        if (signing.isEmpty() || isPublished()) return false;
+        if (signing.isEmpty()) return false;
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             // What is read here was committed by another transaction, so it is on the disk: no tile of it can be lost any more.
             var head = lock(term);
-            if (head.published() != null && head.published() == head.size()) return false;
             var verifier = signing.get().verifier().toString();
-            if (head.verifier() != null && !head.verifier().equals(verifier)) {
+            var isBegun = head.verifier() != null;
+            if (head.stopped() != null) throw new IllegalStateException("the log was stopped: " + head.stopped());
+            if (isBegun && !verifier.equals(head.verifier())) {
                 throw new IllegalStateException("the log was begun with another key, " + head.verifier());
             }
+            if (isBegun && head.published() != null && head.published() == head.size()) return false;
+            var history = isBegun ? head.history() : head.history() + 1;
             var edge = head.frontier();
             var text = new Checkpoint(signing.get().verifier().name(), head.size(), edge.root()).text();
             var note = new SignedNote(text, List.of(signing.get().sign(text, clock.instant())));
             // If we die from here to the commit, a signature was made that nobody has seen; the next one makes the same one, or one over a
             // larger tree that begins with this one. If it is committed and we do not know, the next round finds it published.
             var swapped = db.sql("""
-                    update publiclog.head set published = :size, verifier = :verifier
-                    where size = :size and published is not distinct from cast(:before as bigint)""")
-                    .param("size", head.size()).param("verifier", verifier).param("before", head.published()).update();
+                    update publiclog.head set published = :size, verifier = :verifier, history = :history
+                    where size = :size and published is not distinct from cast(:before as bigint)
+                        and verifier is not distinct from cast(:by as text) and stopped is null""")
+                    .param("size", head.size()).param("verifier", verifier).param("history", history).param("before", head.published())
+                    .param("by", head.verifier()).update();
             if (swapped != 1) throw new IllegalStateException("another checkpoint was published meanwhile");
             var now = OffsetDateTime.now(clock);
-            db.sql("insert into publiclog.checkpoint (size, at, term, edge, note) values (:size, :now, :term, :edge, :note)")
-                    .param("size", head.size()).param("now", now).param("term", term).param("edge", head.edge())
+            db.sql("insert into publiclog.checkpoint (history, size, at, term, edge, note) "
+                    + "values (:history, :size, :now, :term, :edge, :note)")
+                    .param("history", history).param("size", head.size()).param("now", now).param("term", term).param("edge", head.edge())
                     .param("note", note.toString()).update();
+            // a node whose clock is slow must not change the root of a day that another one has ended
             db.sql("""
-                    insert into publiclog.daily_root (day, size, root) values (:day, :size, :root)
-                    on conflict (day) do update set size = excluded.size, root = excluded.root""")
-                    .param("day", now.atZoneSameInstant(Language.KYIV).toLocalDate()).param("size", head.size())
+                    insert into publiclog.daily_root (history, day, size, root)
+                    values (:history, greatest(cast(:day as date), (select max(day) from publiclog.daily_root where history = :history)),
+                        :size, :root)
+                    on conflict (history, day) do update set size = excluded.size, root = excluded.root""")
+                    .param("history", history).param("day", now.atZoneSameInstant(Language.KYIV).toLocalDate()).param("size", head.size())
                     .param("root", edge.root().toString()).update();
             return true;
         }));
     }
 
     private boolean isPublished() {
-        return db.sql("select published = size from publiclog.head where published is not null").query(Boolean.class).optional()
-                .orElse(false);
+        return db.sql("select published = size and verifier is not null from publiclog.head where published is not null")
+                .query(Boolean.class).optional().orElse(false);
     }
 
     /** Nobody else writes until this transaction ends, and it is safe on the disk before anybody hears of it, whatever is set elsewhere. */
@@ -133,6 +146,6 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
         db.sql("set local synchronous_commit = on").update();
         var mine = db.sql("select term from publiclog.sequencer where term = ? for update").param(term).query(Long.class).optional();
         if (mine.isEmpty()) throw new Fenced(term);
-        return db.sql("select size, edge, published, verifier from publiclog.head").query(Head.class).single();
+        return db.sql("select size, edge, published, verifier, history, stopped from publiclog.head").query(Head.class).single();
     }
 }

@@ -17,12 +17,15 @@ import org.vidpovid.tlog.*;
 class LogKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogKey.class);
+    private static final Duration QUIET = Duration.ofMinutes(1); // what is wrong is told and looked at again no more often
 
     private final String file;
     private final String address;
     private final boolean demonstration;
     private final JdbcClient db;
     private volatile @Nullable SigningKey key;
+    private volatile long failedAt = System.nanoTime() - QUIET.toNanos();
+    private volatile long toldAt = failedAt;
 
     LogKey(@Value("${vidpovid.log.key}") String file, @Value("${vidpovid.address}") String address, Environment environment,
             JdbcClient db) {
@@ -32,23 +35,53 @@ class LogKey {
         this.db = db;
     }
 
+    /** Whose log it is, and why nothing of it is signed or shown. */
+    private record Head(@Nullable String verifier, @Nullable String stopped) {}
+
+    private Head head() {
+        return db.sql("select verifier, stopped from publiclog.head").query(Head.class).single();
+    }
+
+    /** The key, if it is that of the log. With any other nothing is signed: neither checkpoints nor promises, which nobody would keep. */
     Optional<SigningKey> signing() {
+        var head = head();
+        if (head.stopped() != null) {
+            tell("it was stopped (" + head.stopped() + ") until a person decides: see docs/operations.md");
+            return Optional.empty();
+        }
         var known = key;
         if (known == null) key = known = file.isEmpty() ? demonstration ? kept() : null : inFile();
+        if (known != null && head.verifier() != null && !known.verifier().toString().equals(head.verifier())) {
+            tell("the key is not that of the log, " + head.verifier());
+            return Optional.empty();
+        }
         return Optional.ofNullable(known);
     }
 
+    /** By what the log is checked: also if the key is away, or another one was put in its place. */
     Optional<VerifierKey> verifier() {
-        return signing().map(SigningKey::verifier);
+        var head = head();
+        return head.stopped() != null ? Optional.empty() : head.verifier() != null ? Optional.of(VerifierKey.parse(head.verifier()))
+                : signing().map(SigningKey::verifier);
     }
 
     private @Nullable SigningKey inFile() {
+        if (System.nanoTime() - failedAt < QUIET.toNanos()) return null;
         try {
-            return SigningKey.parse(Files.readString(Path.of(file)));
+            var read = SigningKey.parse(Files.readString(Path.of(file)));
+            if (read.verifier().type() == VerifierKey.Type.ED25519) return read;
+            tell("the key in " + file + " is one of a witness: make one with create-log-key");
         } catch (IOException | Rejected e) { // neither says what is in the file
-            LOG.error("The public log signs nothing: the key in {} cannot be read ({})", file, e.getClass().getSimpleName());
-            return null;
+            tell("the key in " + file + " cannot be read (" + e.getClass().getSimpleName() + ")");
         }
+        failedAt = System.nanoTime();
+        return null;
+    }
+
+    private void tell(String why) {
+        if (System.nanoTime() - toldAt < QUIET.toNanos()) return;
+        toldAt = System.nanoTime();
+        LOG.error("The public log signs nothing: {}", why);
     }
 
     /** Of nodes that start at once, the first makes it and the others find it. */

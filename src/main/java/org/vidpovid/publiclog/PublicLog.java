@@ -68,7 +68,7 @@ public class PublicLog {
         if (ids.isEmpty()) return Map.of();
         return db.sql("""
                 select id, index from publiclog.entry
-                where id = any (:ids) and index < (select coalesce(published, 0) from publiclog.head)""")
+                where id = any (:ids) and index < (select published from publiclog.head where history = publiclog.shown())""")
                 .param("ids", ids.toArray(UUID[]::new)).query(Place.class).list().stream()
                 .collect(Collectors.toMap(Place::id, Place::index));
     }

@@ -2,11 +2,9 @@ package org.vidpovid.publiclog;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.vidpovid.tlog.*;
-import org.vidpovid.tlog.Rejected.Why;
 import org.vidpovid.web.NotFound;
 
 /** The log as everybody reads it: checkpoints, tiles, entries and proofs. */
@@ -16,19 +14,16 @@ public class Published {
     /** The last root of a day. */
     public record DailyRoot(LocalDate day, long size, String root) {}
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Signed(long size, byte[] edge, String note, OffsetDateTime at) {}
-
     private final JdbcClient db;
+    private final Checkpoints checkpoints;
     private final TileRows tiles;
     private final LogKey key;
-    private final Clock clock;
 
-    Published(JdbcClient db, TileRows tiles, LogKey key, Clock clock) {
+    Published(JdbcClient db, Checkpoints checkpoints, TileRows tiles, LogKey key) {
         this.db = db;
+        this.checkpoints = checkpoints;
         this.tiles = tiles;
         this.key = key;
-        this.clock = clock;
     }
 
     /** The key that signs checkpoints; its name is the origin of the log. Nothing while there is none. */
@@ -38,13 +33,17 @@ public class Published {
 
     /** The newest checkpoint, with all cosignatures of it; nothing before the first. */
     public Optional<SignedNote> checkpoint() {
-        return db.sql("select size, edge, note, at from publiclog.checkpoint order by size desc limit 1").query(Signed.class).optional()
-                .map(this::cosigned);
+        return checkpoints.newest().map(checkpoints::cosigned);
+    }
+
+    /** The checkpoint of this size, with all cosignatures of it, if there is one. */
+    public Optional<SignedNote> checkpoint(long size) {
+        return checkpoints.of(size).map(checkpoints::cosigned);
     }
 
     /** The newest checkpoint that anybody has cosigned. */
     public Optional<SignedNote> cosignedCheckpoint() {
-        return newestCosigned(0).map(this::cosigned);
+        return checkpoints.newestCosigned().map(checkpoints::cosigned);
     }
 
     /**
@@ -63,12 +62,12 @@ public class Published {
      * @param witness whose cosignature counts, as its key is written; null for anybody's
      */
     public Optional<Cosigned> firstCosigned(long index, @Nullable String witness) {
-        return db.sql("""
-                select signed.size, signed.note, said.witness, said.line
-                from publiclog.cosignature said join publiclog.checkpoint signed on signed.size = said.size
-                where said.size > :index and (cast(:witness as text) is null or said.witness = :witness)
-                order by said.size, said.at, said.witness limit 1""")
-                .param("index", index).param("witness", witness).query(Cosigned.class).optional();
+        return checkpoints.firstCosigned(index, witness);
+    }
+
+    /** How many entries are in checkpoints that were cosigned. */
+    public long cosignedSize() {
+        return cosignedSize(null);
     }
 
     /**
@@ -77,21 +76,17 @@ public class Published {
      * @param witness by whom, as its key is written; null for anybody
      */
     public long cosignedSize(@Nullable String witness) {
-        return witness == null ? db.sql("select coalesce(max(size), 0) from publiclog.cosignature").query(Long.class).single()
-                : db.sql("select coalesce(max(size), 0) from publiclog.cosignature where witness = ?").param(witness).query(Long.class)
-                        .single();
+        return checkpoints.cosignedSize(witness);
     }
 
     /** How many checkpoints smaller than this size have an entry in them. */
     public int checkpointsBefore(long size, long index) {
-        return db.sql("select count(*) from publiclog.checkpoint where size > ? and size < ?").param(index).param(size)
-                .query(Integer.class).single();
+        return checkpoints.between(index, size);
     }
 
     /** When the newest checkpoint was signed. */
     public Optional<Instant> at() {
-        return db.sql("select at from publiclog.checkpoint order by size desc limit 1").query(OffsetDateTime.class).optional()
-                .map(OffsetDateTime::toInstant);
+        return checkpoints.newest().map(signed -> signed.at().toInstant());
     }
 
     /**
@@ -114,23 +109,18 @@ public class Published {
     /**
      * Where the entry with this hash is, if it was published.
      *
-     * @param at when it was made, to the second, as its promise says: ids are in order of time, so only those of that moment are hashed
+     * @param at when it was made, to the second, as its promise says: ids are in order of time, so only those of that moment are looked at
      */
     public Optional<Long> find(Hash leaf, Instant at) {
-        var around = db.sql("select coalesce(min(index), 0) as first, coalesce(max(index), -1) as last from publiclog.entry "
-                + "where id between ? and ?").param(firstId(at.minusSeconds(1))).param(firstId(at.plusSeconds(3))).query(Range.class)
-                .single();
-        var size = size();
-        return LongStream.rangeClosed(around.first() / TilePath.FULL, Math.min(around.last(), size - 1) / TilePath.FULL)
-                .filter(_ -> around.last() >= 0 && size > 0).boxed().flatMap(tile -> {
-                    var in = TilePath.holding(0, tile * TilePath.FULL, size);
-                    var hashes = tiles.read(in);
-                    return IntStream.range(0, in.width()).filter(i -> Arrays.equals(leaf.bytes(), 0, Hash.LENGTH, hashes,
-                            i * Hash.LENGTH, (i + 1) * Hash.LENGTH)).mapToObj(i -> tile * TilePath.FULL + i);
-                }).findFirst();
+        return db.sql("""
+                select made.index from publiclog.entry made
+                join publiclog.tile on tile.level = 0 and tile.index = made.index / 256
+                where made.id between :from and :to and made.index < :size
+                    and substring(tile.bytes from cast(made.index % 256 * 32 + 1 as integer) for 32) = :leaf
+                order by made.index limit 1""")
+                .param("from", firstId(at.minusSeconds(1))).param("to", firstId(at.plusSeconds(3))).param("size", size())
+                .param("leaf", leaf.bytes()).query(Long.class).optional();
     }
-
-    private record Range(long first, long last) {}
 
     private static UUID firstId(Instant at) {
         return new UUID(at.toEpochMilli() << 16, 0); // as RFC 9562 begins one of version 7
@@ -142,11 +132,10 @@ public class Published {
      * @param index of an entry of the published log
      */
     public TlogProof proof(long index) {
-        var signed = newestCosigned(index + 1).or(() -> db.sql(
-                "select size, edge, note, at from publiclog.checkpoint where size > ? order by size desc limit 1").param(index)
-                .query(Signed.class).optional()).orElseThrow(NotFound::new);
+        var signed = checkpoints.newestCosigned().filter(one -> one.size() > index)
+                .or(() -> checkpoints.newest().filter(one -> one.size() > index)).orElseThrow(NotFound::new);
         var proof = InclusionProof.of(index, signed.size(), nodes(signed));
-        return new TlogProof(Optional.of(entry(index)), index, proof.hashes(), cosigned(signed));
+        return new TlogProof(Optional.of(entry(index)), index, proof.hashes(), checkpoints.cosigned(signed));
     }
 
     /**
@@ -155,8 +144,7 @@ public class Published {
      * @param to a size of which there is a checkpoint
      */
     public ConsistencyProof consistency(long from, long to) {
-        var signed = db.sql("select size, edge, note, at from publiclog.checkpoint where size = ?").param(to).query(Signed.class).optional()
-                .orElseThrow(NotFound::new);
+        var signed = checkpoints.of(to).orElseThrow(NotFound::new);
         return ConsistencyProof.of(from, to, nodes(signed));
     }
 
@@ -166,47 +154,34 @@ public class Published {
      * @param size of a checkpoint of this log
      * @param line as the witness gave it, with or without its line break
      * @param witness its key, which whoever runs the portal trusts
-     * @throws Rejected if it is not that witness's signature over that checkpoint
+     * @throws Rejected if it is not that witness's signature over that checkpoint, or of a time that cannot be
      */
     public void addCosignature(long size, byte[] line, VerifierKey witness) {
-        var signed = db.sql("select size, edge, note, at from publiclog.checkpoint where size = ?").param(size).query(Signed.class)
-                .optional()
-                .orElseThrow(() -> new Rejected(Why.MALFORMED_CHECKPOINT, "there is no checkpoint of size " + size));
-        var signature = NoteSignature.parse(new String(line, StandardCharsets.UTF_8).stripTrailing());
-        new SignedNote(SignedNote.parse(signed.note()).text(), List.of(signature)).verified(List.of(witness));
-        try {
-            db.sql("insert into publiclog.cosignature (size, witness, line, at) values (?, ?, ?, ?) on conflict do nothing")
-                    .param(size).param(witness.toString()).param(signature.toString()).param(OffsetDateTime.now(clock)).update();
-        } catch (DataIntegrityViolationException e) {
-            throw new Rejected(Why.MALFORMED_CHECKPOINT, "there is no checkpoint of size " + size);
-        }
+        checkpoints.addCosignature(size, line, witness);
+    }
+
+    /**
+     * Ends all signing until a person decides, if a checkpoint that this log has signed is of a size that it has not come to: then what it
+     * has signed was lost, in a failover or by a backup, and the next checkpoint would be a second one of some size.
+     *
+     * @return whether it was so
+     */
+    public boolean stopIfAhead(SignedNote shown) {
+        return verifier().filter(log -> checkpoints.isAhead(shown, log)).isPresent();
     }
 
     /** The last roots of the last days, the newest first: to be printed where nobody can reprint them. */
     public List<DailyRoot> dailyRoots(int most) {
-        return db.sql("select day, size, root from publiclog.daily_root order by day desc limit ?").param(most).query(DailyRoot.class)
-                .list();
+        return checkpoints.dailyRoots(most);
     }
 
     /** How many entries were published. */
     public long size() {
-        return db.sql("select coalesce(published, 0) from publiclog.head").query(Long.class).single();
-    }
-
-    private Optional<Signed> newestCosigned(long atLeast) {
-        return db.sql("""
-                select size, edge, note, at from publiclog.checkpoint
-                where size = (select max(size) from publiclog.cosignature) and size >= ?""").param(atLeast).query(Signed.class).optional();
-    }
-
-    private SignedNote cosigned(Signed signed) {
-        var lines = db.sql("select line from publiclog.cosignature where size = ? order by witness").param(signed.size())
-                .query(String.class).list();
-        return lines.stream().map(NoteSignature::parse).reduce(SignedNote.parse(signed.note()), SignedNote::with, (_, last) -> last);
+        return db.sql("select published from publiclog.head where history = publiclog.shown()").query(Long.class).optional().orElse(0L);
     }
 
     /** The right edge was kept: so no proof reads more than the tiles above one entry, one a level. */
-    private Nodes nodes(Signed signed) {
+    private Nodes nodes(Checkpoints.Signed signed) {
         return Frontier.of(signed.size(), signed.edge()).before(new TiledNodes(tiles, signed.size()));
     }
 }

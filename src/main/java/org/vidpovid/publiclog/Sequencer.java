@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import org.vidpovid.publiclog.Ledger.Fenced;
 
 /**
- * Gives entries their places in the log and publishes it, more than once a second. Every node runs one, and one of them has its turn. It
- * remembers nothing from round to round: whatever failed, and whether or not it was written all the same, the next round reads anew.
+ * Gives entries their places in the log, more than once a second, and publishes it about once a second. Every node runs one, and one of
+ * them has its turn. It remembers nothing from round to round but when it last published: whatever failed, and whether or not it was
+ * written all the same, the next round reads anew.
  */
 @Component
 final class Sequencer implements SmartLifecycle {
@@ -20,12 +21,14 @@ final class Sequencer implements SmartLifecycle {
     static final int MOST = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final long PACE = Duration.ofMillis(900).toNanos(); // each checkpoint is kept for ever, with all its cosignatures
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Ledger ledger;
     private final boolean isOn;
     private final UUID node = UUID.randomUUID();
     private volatile @Nullable Thread thread;
+    private volatile long publishedAt = System.nanoTime() - PACE;
 
     /**
      * No command of the jar runs any jobs, this one neither: its ledger is not made then, as what it is made of would start the database.
@@ -38,11 +41,16 @@ final class Sequencer implements SmartLifecycle {
 
     /** All that is to be done now. */
     void round() {
+        round(() -> true);
+    }
+
+    /** @param isDue whether what was placed may be published already */
+    private void round(BooleanSupplier isDue) {
         var term = ledger.claim(node);
         if (term.isEmpty()) return;
         while (true) {
             int placed = ledger.integrate(term.getAsLong(), MOST);
-            ledger.publish(term.getAsLong());
+            if (isDue.getAsBoolean() && ledger.publish(term.getAsLong())) publishedAt = System.nanoTime();
             if (placed < MOST) return;
             if (ledger.claim(node).orElse(-1) != term.getAsLong()) return; // taken anew, or by another: begin a new round
         }
@@ -51,13 +59,13 @@ final class Sequencer implements SmartLifecycle {
     private void run() {
         while (thread == Thread.currentThread()) {
             try {
-                round();
+                round(() -> System.nanoTime() - publishedAt >= PACE);
                 Thread.sleep(PAUSE);
             } catch (InterruptedException _) {
                 return;
             } catch (Fenced e) {
                 LOG.info("Another node places entries in the public log: {}", e.getMessage());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // memory may be short for a moment, and nobody would start this thread again
                 if (thread != Thread.currentThread()) return;
                 LOG.warn("The public log was not continued, and is tried again: {}", e.toString());
                 pause();

@@ -1,6 +1,7 @@
 package org.vidpovid.tlog;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.tlog.Rejected.Why;
 
 /** A line under a note: who says they signed it, and the signature. Nothing is checked yet. */
@@ -50,6 +51,14 @@ public final class NoteSignature {
 
     byte[] bytes() {
         return Arrays.copyOfRange(bytes, ID, bytes.length);
+    }
+
+    @Override public boolean equals(@Nullable Object other) {
+        return other instanceof NoteSignature that && name.equals(that.name) && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override public int hashCode() {
+        return Arrays.hashCode(bytes);
     }
 
     /** The line, without a line break. */

@@ -1,5 +1,7 @@
 package org.vidpovid.tlog;
 
+import module java.base;
+
 /** Something that is no proof, and why. Whoever checks must not go on with any part of what was rejected. */
 public final class Rejected extends RuntimeException {
 
@@ -33,12 +35,19 @@ public final class Rejected extends RuntimeException {
         WRONG_TILE
     }
 
+    /** What a terminal would take for an order, or would hide. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     private final Why why;
 
-    /** The detail is in English, for whoever reads logs; it may quote what was rejected. */
+    /** The detail is in English, for whoever reads logs; it may quote what was rejected, but for signs that are not seen. */
     public Rejected(Why why, String detail) {
-        super(why + ": " + detail);
+        super(why + ": " + UNSEEN.matcher(detail).replaceAll("?"));
         this.why = why;
+    }
+
+    @Override public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Why why() {

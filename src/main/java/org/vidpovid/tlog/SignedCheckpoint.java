@@ -25,8 +25,6 @@ public record SignedCheckpoint(Checkpoint checkpoint, SignedNote note, List<Veri
             throw new Rejected(Why.OTHER_LOG, Encoded.shortened(checkpoint.origin()) + ", not " + origin);
         }
         note.verified(List.of(log));
-        var cosigned = note.signatures().stream().flatMap(signature -> witnesses.stream().filter(key -> key.isOf(signature))
-                .map(key -> key.verified(note.text(), signature))).toList();
-        return new SignedCheckpoint(checkpoint, note, cosigned);
+        return new SignedCheckpoint(checkpoint, note, note.checked(witnesses));
     }
 }

@@ -49,12 +49,33 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      * @throws Rejected if there is none, or if one that says it is by a trusted key is not
      */
     public List<Verified> verified(Collection<VerifierKey> trusted) {
-        var verified = signatures.stream().flatMap(signature -> trusted.stream().filter(key -> key.isOf(signature))
-                .map(key -> key.verified(text, signature))).toList();
+        var verified = checked(trusted);
         if (verified.isEmpty()) {
             throw new Rejected(Why.UNKNOWN_KEY, "signed by " + signatures.stream().map(NoteSignature::name).distinct().toList());
         }
         return verified;
+    }
+
+    /** The true signatures of these keys, each once however often its line is there: a hundred copies must not cost a hundred checks. */
+    List<Verified> checked(Collection<VerifierKey> keys) {
+        return signatures.stream().distinct().flatMap(signature -> keys.stream().filter(key -> key.isOf(signature))
+                .map(key -> key.verified(text, signature))).toList();
+    }
+
+    /** The lines that are truly by a key, each once. Others are passed over, false ones too. */
+    public Stream<NoteSignature> by(VerifierKey key) {
+        return signatures.stream().distinct().filter(line -> {
+            try {
+                return !new SignedNote(text, List.of(line)).checked(List.of(key)).isEmpty();
+            } catch (Rejected _) {
+                return false;
+            }
+        });
+    }
+
+    /** Whether a line says that it is by this key. It is not checked. */
+    public boolean names(VerifierKey key) {
+        return signatures.stream().anyMatch(key::isOf);
     }
 
     public byte[] bytes() {

@@ -59,6 +59,20 @@ public record TlogProof(Optional<byte[]> extra, long index, List<Hash> hashes, S
         return signed;
     }
 
+    /**
+     * The same in at most so many bytes, if it can be: cosignatures are left out, the longest first. With fewer of them it is as valid. The
+     * first line, the log's own, stays.
+     */
+    public TlogProof within(int bytes) {
+        var kept = this;
+        while (kept.bytes().length > bytes && kept.checkpoint.signatures().size() > 1) {
+            var lines = new ArrayList<>(kept.checkpoint.signatures());
+            lines.remove(lines.stream().skip(1).max(Comparator.comparingInt(line -> line.toString().length())).orElseThrow());
+            kept = new TlogProof(extra, index, hashes, new SignedNote(checkpoint.text(), lines));
+        }
+        return kept;
+    }
+
     public byte[] bytes() {
         return toString().getBytes(StandardCharsets.UTF_8);
     }

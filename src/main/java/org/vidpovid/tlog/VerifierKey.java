@@ -19,14 +19,14 @@ public final class VerifierKey {
         private final int number;
         private final String algorithm;
         private final int length;
-        private final byte[] x509;
+        private final String x509;
 
-        /** @param x509 what stands before the key in its X.509 form (RFC 8410, RFC 9881) */
+        /** @param x509 what stands before the key in its X.509 form (RFC 8410, RFC 9881), in hexadecimal */
         Type(int number, String algorithm, int length, String x509) {
             this.number = number;
             this.algorithm = algorithm;
             this.length = length;
-            this.x509 = HexFormat.of().parseHex(x509);
+            this.x509 = x509;
         }
 
         int number() {
@@ -45,8 +45,9 @@ public final class VerifierKey {
 
         private PublicKey read(byte[] key) throws GeneralSecurityException {
             if (key.length != length) throw new InvalidKeyException();
+            var prefix = HexFormat.of().parseHex(x509);
             return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(
-                    ByteBuffer.allocate(x509.length + key.length).put(x509).put(key).array()));
+                    ByteBuffer.allocate(prefix.length + key.length).put(prefix).put(key).array()));
         }
     }
 
@@ -55,6 +56,7 @@ public final class VerifierKey {
 
     private static final byte[] LABEL = "subtree/v1\n\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_NAME = 255; // in bytes
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z"); // that every calendar can tell
 
     private final String name;
     private final Type type;
@@ -127,7 +129,7 @@ public final class VerifierKey {
                 if (bytes.length < Long.BYTES || bytes[0] < 0) throw bad();
                 var seconds = ByteBuffer.wrap(bytes).getLong();
                 check(cosigned(seconds, text), Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
-                yield new Verified(this, Optional.of(Instant.ofEpochSecond(Math.min(seconds, Instant.MAX.getEpochSecond()))));
+                yield new Verified(this, Optional.of(Instant.ofEpochSecond(Math.min(seconds, LATEST.getEpochSecond()))));
             }
         };
     }

@@ -3,6 +3,7 @@ package org.vidpovid.verifying;
 import module java.base;
 import org.vidpovid.publiclog.*;
 import org.vidpovid.tlog.*;
+import org.vidpovid.web.*;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,14 +17,16 @@ final class Checking {
 
     private final Trust trust;
     private final Instant now;
+    private final boolean isSearched;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> cosigned = new HashSet<>();
     private Optional<Hash> promised = Optional.empty();
     private Optional<byte[]> entry = Optional.empty();
 
-    private Checking(Trust trust, Instant now) {
+    private Checking(Trust trust, Instant now, boolean isSearched) {
         this.trust = trust;
         this.now = now;
+        this.isSearched = isSearched;
     }
 
     /**
@@ -33,9 +36,21 @@ final class Checking {
      * @param number of a case that the receipt should be of; empty if that was not asked
      */
     static Verdict of(List<byte[]> files, String number, Trust trust, Instant now) {
-        var checking = new Checking(trust, now);
         try {
-            var evidence = files.stream().map(Evidence::read).toList();
+            return of(files.stream().map(Evidence::read).toList(), number, trust, now, false);
+        } catch (Rejected e) {
+            return Verdict.of(Finding.False.of(e));
+        }
+    }
+
+    /**
+     * As above, of files that were read.
+     *
+     * @param isSearched whether the log was searched for what it has promised; then what is not among the evidence is not in the log
+     */
+    static Verdict of(List<Evidence> evidence, String number, Trust trust, Instant now, boolean isSearched) {
+        var checking = new Checking(trust, now, isSearched);
+        try {
             // proofs before promises: a promise that was kept needs no more to be said of it
             for (var one : evidence) if (one instanceof Evidence.Proven(var proof)) checking.proven(proof);
             for (var one : evidence) if (one instanceof Evidence.Promised(var note)) checking.promised(note);
@@ -80,8 +95,9 @@ final class Checking {
         promised = Optional.of(promise.leaf());
         findings.add(Finding.yes("verifying.promised", promise.at()));
         if (entry.isEmpty()) {
-            findings.add(now.isAfter(promise.at().plus(Promise.WITHIN)) ? Finding.open("verifying.promised.due", promise.leaf().toString())
-                    : Finding.open("verifying.promised.soon"));
+            findings.add(!now.isAfter(promise.at().plus(Promise.WITHIN)) ? Finding.open("verifying.promised.soon")
+                    : isSearched ? Finding.no("verifying.promised.broken", promise.leaf().toString())
+                    : Finding.open("verifying.promised.due", promise.leaf().toString()));
         } else {
             findings.add(promise.leaf().equals(Hash.ofLeaf(entry.get())) ? Finding.yes("verifying.promised.kept")
                     : Finding.no("verifying.promised.other"));
@@ -96,11 +112,20 @@ final class Checking {
         var commitments = commitments(entry.get());
         if (openings.isEmpty()) findings.add(Finding.no("verifying.opening.empty"));
         openings.forEach((name, opening) -> findings.add(!commitments.path(name).asString("").equals(opening.commitment())
-                ? Finding.no("verifying.opening.false", name) : Finding.yes("verifying.opening.true", name)));
+                ? Finding.no("verifying.opening.false", named(name)) : Finding.yes("verifying.opening.true", named(name))));
         if (number.isEmpty()) return;
         var of = openings.get("case");
         findings.add(of == null ? Finding.open("verifying.number.needs-opening") : of.content().equals(number)
                 ? Finding.yes("verifying.number.true", number) : Finding.no("verifying.number.false", number));
+    }
+
+    /** In words, what is known here; what is not, as it is written. */
+    private static Wording named(String commitment) {
+        return switch (commitment) {
+            case "case" -> Message.of("verifying.opened.case");
+            case "content" -> Message.of("verifying.opened.content");
+            default -> _ -> commitment;
+        };
     }
 
     private static JsonNode commitments(byte[] entry) {

@@ -11,7 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 sealed interface Evidence {
 
     /** In bytes: the longest entry, its proof, a checkpoint with many cosignatures; or the opening of a long act. */
-    int LONGEST = 4_000_000;
+    int LONGEST = 1_000_000;
+    /** Commitments of an entry: more than any has. */
+    int MOST_OPENINGS = 12;
 
     /** The log's word. */
     record Promised(SignedNote note) implements Evidence {}
@@ -34,7 +36,9 @@ sealed interface Evidence {
     private static Map<String, Opening> openings(byte[] file) {
         try {
             var openings = new TreeMap<String, Opening>();
-            for (var one : JsonMapper.shared().readTree(file).properties()) {
+            var json = JsonMapper.shared().readTree(file);
+            if (json.size() > MOST_OPENINGS) throw new Rejected(Why.MALFORMED_NOTE, json.size() + " openings are too many");
+            for (var one : json.properties()) {
                 openings.put(one.getKey(), new Opening(Hash.of(one.getValue().path("nonce").asString()).bytes(), // as strict
                         one.getValue().path("content").asString()));
             }

@@ -14,14 +14,18 @@ record Verdict(List<Finding> findings, Set<String> witnesses, Optional<String> e
         return new Verdict(List.of(finding), Set.of(), Optional.empty());
     }
 
-
     /** Whether anything is false. */
     boolean isRefused() {
         return findings.stream().anyMatch(Finding.False.class::isInstance);
     }
 
-    /** Whether something is true, and nothing false. */
+    /** Whether the entry is in the log, and nothing is false. That the log has promised something proves that it has promised. */
     boolean isProven() {
-        return !isRefused() && findings.stream().anyMatch(Finding.True.class::isInstance);
+        return !isRefused() && entry.isPresent();
+    }
+
+    /** How it looks: see the component {@code notice}. */
+    String tone() {
+        return isRefused() ? "stop" : isProven() ? "done" : "wait";
     }
 }

@@ -22,7 +22,7 @@ public record Alarm(KnownLog log, Kind kind, Instant at, SignedNote held, Signed
 
     /** What is kept of it: words, then both notes as they are. */
     String file() {
-        return "vidpovid witness alarm v1\n%s of %s\nby key %s\nseen %s\n%s\n\n--- held\n%s\n--- shown\n%s".formatted(kind, log.origin(),
+        return "vidpovid witness alarm v1\n%s of %s\nby key %s\nseen %s\n%s\n\n--- held\n%s--- shown\n%s".formatted(kind, log.origin(),
                 log.key(), at, evidence, held, shown);
     }
 

@@ -24,6 +24,10 @@ sealed interface Answer {
         }
     }
 
-    /** @param status 400, 403, 404 or 422 */
+    /**
+     * It is not cosigned.
+     *
+     * @param status 400, 403, 404 or 422
+     */
     record Refused(int status, String why) implements Answer {}
 }

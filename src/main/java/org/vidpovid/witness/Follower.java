@@ -5,9 +5,14 @@ import module java.net.http;
 import org.vidpovid.tlog.*;
 import org.vidpovid.tlog.Rejected.Why;
 
-/** Asks logs for their newest checkpoints, for logs that do not bring them, and makes the proofs from their tiles. */
-final class Follower {
+/**
+ * Asks logs for their newest checkpoints, and makes the proofs from their tiles. It cosigns what logs show that do not bring their
+ * checkpoints; of those that do it only looks whether they show to others what they bring here: each cosignature then is one that the log
+ * has asked for, and lots are drawn by the first.
+ */
+public final class Follower {
 
+    private static final Duration BRINGS = Duration.ofHours(1); // a log that has done so within this time does so
     private final Witness witness;
     private final Watch watch;
     private final Clock clock;
@@ -15,35 +20,51 @@ final class Follower {
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final Map<KnownLog, Instant> backSince = new HashMap<>();
+    private final Map<KnownLog, Back> backs = new ConcurrentHashMap<>();
+
+    /** Since when a log has not shown again the size that it had shown by then. */
+    private record Back(Instant since, long held) {}
 
     /** @param patience with a log that shows an older checkpoint: a cache on the way may do so for a while */
-    Follower(Witness witness, Watch watch, Clock clock, Duration patience) {
+    public Follower(Witness witness, Watch watch, Clock clock, Duration patience) {
         this.witness = witness;
         this.watch = watch;
         this.clock = clock;
         this.patience = patience;
     }
 
-    /** Until its thread is interrupted. */
-    void run(Duration pause) {
-        while (!Thread.currentThread().isInterrupted()) {
-            round();
-            LockSupport.parkNanos(pause.toNanos());
+    /** Until its thread is interrupted. Each log has a thread of its own: one that answers a byte a minute holds up none of the others. */
+    public void run(Duration pause) {
+        var threads = witness.logs().stream().map(log -> Thread.ofVirtual().name("follows " + log.origin()).start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                look(log);
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        })).toList();
+        try {
+            for (var thread : threads) thread.join();
+        } catch (InterruptedException _) {
+            threads.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Looks once at each log that has an address. One that fails does not hold up the others for long. */
+    /** Looks once at each log that has an address. */
     void round() {
-        for (var log : witness.logs()) {
-            if (log.address().isEmpty() || witness.isConvicted(log)) continue;
-            try {
-                follow(log, new RemoteLog(client, log.address().get()));
-            } catch (Rejected | RemoteLog.Silent e) {
-                watch.trouble(log, Objects.toString(e.getMessage()));
-            } catch (IOException e) {
-                watch.trouble(log, "nothing can be written: " + e.getClass().getSimpleName());
-            }
+        witness.logs().forEach(this::look);
+    }
+
+    private void look(KnownLog log) {
+        if (witness.isConvicted(log)) witness.writeDown(log);
+        if (log.address().isEmpty() || witness.isConvicted(log)) return;
+        try {
+            follow(log, new RemoteLog(client, log.address().get()));
+        } catch (Rejected | RemoteLog.Silent e) {
+            watch.trouble(log, Objects.toString(e.getMessage()));
+        } catch (IOException e) {
+            watch.trouble(log, "nothing can be written: " + e.getClass().getSimpleName());
+        } catch (RuntimeException e) { // what nobody foresaw must not end the watch over a log
+            watch.trouble(log, e.toString());
         }
     }
 
@@ -56,10 +77,16 @@ final class Follower {
             rolledBack(log, shown.note(), held, now);
             return;
         }
-        backSince.remove(log);
+        backs.remove(log);
         if (now.size() == held.size() && now.root().equals(held.root()) && witness.held(log).isPresent()) return;
+        if (now.size() == held.size() && !now.root().equals(held.root())) { // both notes are proof enough, and tiles may never come
+            witness.add(new Asked(held.size(), List.of(), shown.note()));
+            return;
+        }
         var proof = proof(remote, held, now);
-        switch (check(proof, held.root(), now.root()) ? witness.add(new Asked(held.size(), proof.hashes(), shown.note()))
+        var continues = check(proof, held.root(), now.root());
+        if (continues && witness.isBrought(log, BRINGS)) return;
+        switch (continues ? witness.add(new Asked(held.size(), proof.hashes(), shown.note()))
                 : new Answer.Refused(422, "")) {
             case Answer.Cosigned _, Answer.At _ -> {} // at another size: the log has brought one itself meanwhile
             case Answer.Refused(_, String why) -> refused(log, remote, shown.note(), held, now, proof, why);
@@ -75,9 +102,8 @@ final class Follower {
      * it has two histories. If they lead nowhere, it is only badly served.
      */
     private void refused(KnownLog log, RemoteLog remote, SignedNote shown, Checkpoint held, Checkpoint now, ConsistencyProof proof,
-            String why)
-            throws IOException {
-        if (witness.isConvicted(log)) return; // two roots of one size
+            String why) {
+        if (witness.isConvicted(log)) return; // meanwhile, by what it has brought
         var other = new TiledNodes(remote, now.size()).root(0, held.size());
         if (other.equals(held.root()) || !check(proof, other, now.root())) {
             throw new Rejected(Why.WRONG_TILE, "its tiles do not lead to its root" + (why.isEmpty() ? "" : "; " + why));
@@ -95,13 +121,15 @@ final class Follower {
         }
     }
 
-    private void rolledBack(KnownLog log, SignedNote shown, Checkpoint held, Checkpoint now) throws IOException {
-        var since = backSince.computeIfAbsent(log, _ -> clock.instant());
-        if (clock.instant().isBefore(since.plus(patience))) {
-            watch.trouble(log, "it shows size %d after %d".formatted(now.size(), held.size()));
+    private void rolledBack(KnownLog log, SignedNote shown, Checkpoint held, Checkpoint now) {
+        // a log that grows all the time and stands behind a cache is always a little behind what it brings: that is no rollback
+        var back = Objects.requireNonNull(backs.compute(log, (_, before) -> before == null || now.size() >= before.held()
+                ? new Back(clock.instant(), held.size()) : before));
+        if (clock.instant().isBefore(back.since().plus(patience))) {
+            watch.trouble(log, "it shows an older checkpoint than before");
         } else {
-            witness.convict(log, Alarm.Kind.ROLLBACK, shown, "It has shown size %d, and since %s it shows %d.".formatted(held.size(), since,
-                    now.size()));
+            witness.convict(log, Alarm.Kind.ROLLBACK, shown, "It has shown size %d, and since %s it shows less; now %d.".formatted(
+                    back.held(), back.since(), now.size()));
         }
     }
 }

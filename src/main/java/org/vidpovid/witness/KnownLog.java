@@ -23,7 +23,7 @@ public record KnownLog(String origin, VerifierKey key, Optional<URI> address) {
     }
 
     /** Under this name the log stands in the witness's storage and at its monitoring address: SHA-256 of the origin, in hexadecimal. */
-    String hash() {
+    public String hash() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(origin.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
@@ -42,7 +42,7 @@ public record KnownLog(String origin, VerifierKey key, Optional<URI> address) {
             var line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) continue;
             try {
-                var parts = line.split("\\s+");
+                var parts = line.split("\\s+", -1);
                 if (parts.length < 2 || parts.length > 3) throw new IllegalArgumentException();
                 logs.add(new KnownLog(parts[0], VerifierKey.parse(parts[1]), parts.length == 3 ? Optional.of(address(parts[2]))
                         : Optional.empty()));

@@ -30,7 +30,7 @@ final class RunWitness implements Task {
             description = "How long an older checkpoint may be a cache's fault (default: ${DEFAULT-VALUE}).")
     private int patience;
     @Option(names = "--on-alarm", paramLabel = "PROGRAM",
-            description = "Is run at an alarm, with the file of the evidence as its argument.")
+            description = "Is run at an alarm, with the file of the evidence as its argument; without one if the disk is full.")
     private Optional<Path> hook = Optional.empty();
 
     @Override

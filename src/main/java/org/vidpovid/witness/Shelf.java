@@ -5,8 +5,8 @@ import org.vidpovid.commands.CannotDo;
 import org.vidpovid.tlog.*;
 
 /**
- * The storage of a witness: for each log the newest checkpoint that it has cosigned, and its alarm if there is one. One process has it at a
- * time: the kernel gives the lock back however that process ends.
+ * The storage of a witness: for each log the newest checkpoint that it has cosigned, the register of all, and its alarm if there is one.
+ * One process has it at a time: the kernel gives the lock back however that process ends.
  */
 final class Shelf implements AutoCloseable {
 
@@ -66,6 +66,11 @@ final class Shelf implements AutoCloseable {
                     + "list of logs.",
                     file, e.why());
         }
+    }
+
+    /** What was ever cosigned of a log. */
+    Register register(KnownLog log) {
+        return new Register(folder.resolve(log.hash() + ".cosigned"));
     }
 
     Path alarm(KnownLog log) {

@@ -14,7 +14,6 @@ public final class Witness implements AutoCloseable {
     private final List<SigningKey> keys;
     private final Shelf shelf;
     private final Clock clock;
-    private final Watch watch;
 
     /**
      * A witness that goes on from what is in its storage.
@@ -39,25 +38,10 @@ public final class Witness implements AutoCloseable {
         this.keys = List.copyOf(keys);
         this.shelf = shelf;
         this.clock = clock;
-        this.watch = watch;
-        for (var log : logs) this.logs.put(log.origin(), new Held(log, shelf.held(log), Files.exists(shelf.alarm(log))));
-    }
-
-    /** What is known of a log; whoever reads or changes it holds its lock. */
-    private static final class Held {
-
-        private final KnownLog log;
-        private Optional<SignedNote> note;
-        private boolean isConvicted;
-
-        Held(KnownLog log, Optional<SignedNote> note, boolean isConvicted) {
-            this.log = log;
-            this.note = note;
-            this.isConvicted = isConvicted;
-        }
-
-        Checkpoint checkpoint() {
-            return note.map(held -> Checkpoint.parse(held.text())).orElseGet(() -> new Checkpoint(log.origin(), 0, Hash.EMPTY));
+        for (var log : logs) {
+            var held = new Held(log, shelf, watch, Files.exists(shelf.alarm(log)));
+            if (held.note.isPresent()) register(held, held.note.get()); // if it died before that
+            this.logs.put(log.origin(), held);
         }
     }
 
@@ -82,14 +66,35 @@ public final class Witness implements AutoCloseable {
     boolean isConvicted(KnownLog log) {
         var held = Objects.requireNonNull(logs.get(log.origin()));
         synchronized (held) {
-            return held.isConvicted;
+            return held.isConvicted();
         }
     }
 
-    /** Looks at a checkpoint, and cosigns it if it continues what is known. */
+    /** Whether the log has brought a checkpoint itself within this time. */
+    boolean isBrought(KnownLog log, Duration within) {
+        var held = Objects.requireNonNull(logs.get(log.origin()));
+        synchronized (held) {
+            return held.brought.filter(at -> at.plus(within).isAfter(clock.instant())).isPresent();
+        }
+    }
+
+    /** What was cosigned of a log beyond a size: see {@link Register}. */
+    String cosigned(KnownLog log, long after) throws IOException {
+        return shelf.register(log).after(after);
+    }
+
+    /** Looks at a checkpoint that was brought, and cosigns it if it continues what is known. */
     Answer add(byte[] body) throws IOException {
         try {
-            return add(Asked.parse(body));
+            var asked = Asked.parse(body);
+            var answer = add(asked);
+            var held = logs.get(asked.note().text().lines().findFirst().orElse(""));
+            if (held != null && answer instanceof Answer.Cosigned) {
+                synchronized (held) {
+                    held.brought = Optional.of(clock.instant());
+                }
+            }
+            return answer;
         } catch (Rejected e) {
             return new Answer.Refused(400, e.getMessage());
         }
@@ -109,7 +114,8 @@ public final class Witness implements AutoCloseable {
     }
 
     private Answer add(Asked asked, Held held) throws IOException {
-        if (held.isConvicted) return new Answer.Refused(422, "this log has contradicted itself, and nothing of it is cosigned any more");
+        held.writeDown();
+        if (held.isConvicted()) return new Answer.Refused(422, "this log has contradicted itself, and nothing of it is cosigned any more");
         var known = held.checkpoint();
         var lines = asked.note().text().split("\n", -1);
         if (lines.length > 3 && lines[1].equals("0") && !lines[2].equals(Hash.EMPTY.toString())) { // there is no such checkpoint
@@ -124,11 +130,14 @@ public final class Witness implements AutoCloseable {
         }
         if (asked.old() > shown.size()) return new Answer.Refused(400, "older than what it is said to continue");
         if (shown.size() == known.size() && !shown.root().equals(known.root())) { // whatever it was said to continue
-            convict(held, Alarm.Kind.FORK, asked.note(), "Two roots of one size, %d.".formatted(shown.size()));
+            held.convict(Alarm.Kind.FORK, clock.instant(), asked.note(), "Two roots of one size, %d.".formatted(shown.size()));
             return asked.old() == known.size() ? new Answer.Refused(422, "another root of the same size was cosigned")
                     : new Answer.At(known.size());
         }
         if (asked.old() != known.size()) return new Answer.At(known.size());
+        if (held.note.isPresent() && shown.size() == known.size() && !held.note.get().text().equals(asked.note().text())) {
+            return new Answer.Refused(422, "another text was cosigned for this size");
+        }
         try {
             new ConsistencyProof(asked.old(), shown.size(), asked.proof()).check(known.root(), shown.root());
         } catch (Rejected e) { // the proof may be anybody's, so it convicts nobody
@@ -137,38 +146,43 @@ public final class Witness implements AutoCloseable {
         return new Answer.Cosigned(cosigned(held, asked.note()));
     }
 
+    /**
+     * Each key signs each size once, and whoever asks again is told the same again: with a new time it would be another signature, and one
+     * who asks every second could choose among many. Lots are drawn by them.
+     */
     private List<NoteSignature> cosigned(Held held, SignedNote shown) throws IOException {
         var now = clock.instant();
-        var signatures = keys.stream().map(key -> key.sign(shown.text(), now)).toList();
-        var byLog = shown.signatures().stream().filter(signature -> isBy(held.log.key(), shown.text(), signature));
+        var before = held.note.filter(note -> note.text().equals(shown.text()));
+        var signatures = keys.stream().map(key -> before.flatMap(note -> note.by(key.verifier()).findFirst())
+                .orElseGet(() -> key.sign(shown.text(), now))).toList();
+        var byLog = shown.by(held.log.key()); // others may have signed too, for no end
         var note = new SignedNote(shown.text(), Stream.concat(byLog, signatures.stream()).toList());
-        shelf.keep(held.log, note);
+        if (before.filter(note::equals).isEmpty()) shelf.keep(held.log, note);
+        // If we die here, the row is not in the register yet. It is put there at the start, before anybody is told of the cosignature.
+        register(held, note);
         held.note = Optional.of(note);
         return signatures;
     }
 
-    /** Others may have signed too, for no end: theirs are not kept. */
-    private static boolean isBy(VerifierKey key, String text, NoteSignature signature) {
-        try {
-            return !new SignedNote(text, List.of(signature)).verified(List.of(key)).isEmpty();
-        } catch (Rejected _) {
-            return false;
-        }
+    private void register(Held held, SignedNote note) throws IOException {
+        var lines = keys.stream().flatMap(key -> note.by(key.verifier())).toList();
+        if (!lines.isEmpty()) shelf.register(held.log).add(Checkpoint.parse(note.text()).size(), lines);
     }
 
     /** Keeps the evidence and never cosigns that log again. */
-    void convict(KnownLog log, Alarm.Kind kind, SignedNote shown, String evidence) throws IOException {
+    void convict(KnownLog log, Alarm.Kind kind, SignedNote shown, String evidence) {
         var held = Objects.requireNonNull(logs.get(log.origin()));
         synchronized (held) {
-            convict(held, kind, shown, evidence);
+            held.convict(kind, clock.instant(), shown, evidence);
         }
     }
 
-    private void convict(Held held, Alarm.Kind kind, SignedNote shown, String evidence) throws IOException {
-        if (held.isConvicted || held.note.isEmpty()) return;
-        var alarm = new Alarm(held.log, kind, clock.instant(), held.note.get(), shown, evidence);
-        held.isConvicted = true; // also if the disk is full
-        watch.alarm(alarm, shelf.keep(alarm));
+    /** Tries again to write down the evidence of a log that was convicted while the disk was full. */
+    void writeDown(KnownLog log) {
+        var held = Objects.requireNonNull(logs.get(log.origin()));
+        synchronized (held) {
+            held.writeDown();
+        }
     }
 
     @Override

@@ -9,7 +9,11 @@ public final class WitnessKeys {
 
     private WitnessKeys() {}
 
-    /** @throws CannotDo if the file holds anything else; what it holds is never told */
+    /**
+     * The keys in a file.
+     *
+     * @throws CannotDo if it holds anything else; what it holds is never told
+     */
     public static List<SigningKey> read(Path file) {
         try {
             return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).map(SigningKey::parse).toList();

@@ -5,11 +5,13 @@ import module java.base;
 
 /**
  * The addresses of a witness, by C2SP tlog-witness: {@code POST /add-checkpoint} for logs, {@code GET /HASH/checkpoint} for monitors, and
- * {@code GET /} with its keys. The server is that of Java itself: it knows no session, no cookie and no file.
+ * {@code GET /} with its keys. {@code GET /HASH/cosigned?after=SIZE} is ours: the register of what it has cosigned. The server is that of
+ * Java itself: it knows no session, no cookie and no file.
  */
 public final class WitnessServer implements AutoCloseable {
 
-    private static final Pattern CHECKPOINT = Pattern.compile("/([0-9a-f]{64})/checkpoint");
+    private static final Pattern OF_LOG = Pattern.compile("/([0-9a-f]{64})/(checkpoint|cosigned)");
+    private static final Pattern AFTER = Pattern.compile("after=([0-9]{1,18})");
     private static final int WAITING = 64; // connections
     private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -52,20 +54,22 @@ public final class WitnessServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        var checkpoint = CHECKPOINT.matcher(path);
+        var ofLog = OF_LOG.matcher(path);
         if (path.equals("/add-checkpoint")) {
             if (!exchange.getRequestMethod().equals("POST")) send(exchange, 405, TEXT, "POST\n");
             else add(exchange);
         } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
             send(exchange, 405, TEXT, "GET\n");
-        } else if (checkpoint.matches()) {
-            var held = witness.logs().stream().filter(log -> log.hash().equals(checkpoint.group(1))).findFirst().flatMap(witness::held);
-            if (held.isPresent()) send(exchange, 200, TEXT, held.get().toString());
-            else send(exchange, 404, TEXT, "nothing of such a log was cosigned\n");
+        } else if (ofLog.matches()) {
+            var log = witness.logs().stream().filter(one -> one.hash().equals(ofLog.group(1))).findFirst();
+            var held = log.flatMap(witness::held);
+            if (held.isEmpty()) send(exchange, 404, TEXT, "nothing of such a log was cosigned\n");
+            else if (ofLog.group(2).equals("checkpoint")) send(exchange, 200, TEXT, held.get().toString());
+            else send(exchange, 200, TEXT, witness.cosigned(log.orElseThrow(), after(exchange)));
         } else if (path.equals("/")) {
             send(exchange, 200, TEXT, about());
         } else {
-            send(exchange, 404, TEXT, "POST /add-checkpoint, GET /<SHA-256 of the origin>/checkpoint\n");
+            send(exchange, 404, TEXT, "POST /add-checkpoint, GET /<SHA-256 of the origin>/checkpoint, GET /<…>/cosigned?after=SIZE\n");
         }
     }
 
@@ -84,6 +88,11 @@ public final class WitnessServer implements AutoCloseable {
             case Answer.At(long size) -> send(exchange, 409, "text/x.tlog.size", size + "\n");
             case Answer.Refused(int status, String why) -> send(exchange, status, TEXT, why + "\n");
         }
+    }
+
+    private static long after(HttpExchange exchange) {
+        var after = AFTER.matcher(Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""));
+        return after.matches() ? Long.parseLong(after.group(1)) : -1;
     }
 
     private String about() {

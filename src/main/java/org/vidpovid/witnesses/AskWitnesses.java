@@ -46,7 +46,7 @@ final class AskWitnesses implements SmartLifecycle {
         while (threads.contains(Thread.currentThread())) {
             try {
                 asking.round(witness);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // memory may be short for a moment, and nobody would start this thread again
                 if (threads.isEmpty()) return;
                 LOG.warn("A witness was not asked, and is later: {}", e.toString());
             }

@@ -6,7 +6,7 @@ import org.vidpovid.tlog.*;
 import org.vidpovid.witness.*;
 
 /** One question to a witness: whether it cosigns a checkpoint. Whatever it answers, or does not, is an outcome and never a failure. */
-record Asking(HttpClient client, Duration patience) {
+record Asking(HttpClient client, Duration patience, Clock clock) {
 
     private static final int LONGEST = 64 * 1024; // of an answer, in bytes: a dozen signatures of the longest kind
     private static final String SIZE = "text/x.tlog.size";
@@ -14,7 +14,11 @@ record Asking(HttpClient client, Duration patience) {
     /** What came of it. */
     sealed interface Outcome {
 
-        /** @param lines which are by its keys over this checkpoint: they were checked */
+        /**
+         * It has cosigned.
+         *
+         * @param lines which are by its keys over this checkpoint: they were checked
+         */
         record Cosigned(Map<VerifierKey, NoteSignature> lines) implements Outcome {}
 
         /** It knows the log up to another size. */
@@ -43,6 +47,18 @@ record Asking(HttpClient client, Duration patience) {
         }
     }
 
+    /** The newest checkpoint of a log that it has cosigned, as it tells everybody; nothing if it tells none. Nothing of it is checked. */
+    Optional<SignedNote> shown(Trusted witness, VerifierKey log) {
+        try {
+            var of = new KnownLog(log.name(), log, Optional.empty()).hash();
+            var request = HttpRequest.newBuilder(URI.create(witness.address() + "/" + of + "/checkpoint")).build();
+            var answer = Patience.ask(client, request, patience, LONGEST);
+            return answer.statusCode() == 200 ? Optional.of(SignedNote.parse(answer.body())) : Optional.empty();
+        } catch (IOException | Rejected _) {
+            return Optional.empty();
+        }
+    }
+
     private static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
@@ -52,27 +68,22 @@ record Asking(HttpClient client, Duration patience) {
                 : new Outcome.Failed(Trouble.MALFORMED);
     }
 
-    private static Outcome cosigned(Trusted witness, SignedNote checkpoint, String answer) {
+    private Outcome cosigned(Trusted witness, SignedNote checkpoint, String answer) {
         var good = new LinkedHashMap<VerifierKey, NoteSignature>();
         try {
             var lines = answer.lines().map(NoteSignature::parse).toList();
             for (var line : lines) {
                 var one = new SignedNote(checkpoint.text(), List.of(line));
-                for (var key : witness.keys()) if (isBy(key, one)) good.put(key, line);
+                for (var key : witness.keys()) {
+                    if (!one.names(key)) continue;
+                    var isPossible = one.verified(List.of(key)).stream().allMatch(by -> by.isPossible(clock.instant()));
+                    if (!isPossible) return new Outcome.Failed(Trouble.MALFORMED); // seen in no time, or in a time to come
+                    good.put(key, line);
+                }
             }
         } catch (Rejected e) {
             return new Outcome.Failed(e.why() == Rejected.Why.BAD_SIGNATURE ? Trouble.WRONG_SIGNATURE : Trouble.MALFORMED);
         }
         return good.isEmpty() ? new Outcome.Failed(Trouble.OTHER_KEY) : new Outcome.Cosigned(good);
-    }
-
-    /** @throws Rejected if it says that it is, and is not */
-    private static boolean isBy(VerifierKey key, SignedNote note) {
-        try {
-            return !note.verified(List.of(key)).isEmpty();
-        } catch (Rejected e) {
-            if (e.why() == Rejected.Why.UNKNOWN_KEY) return false;
-            throw e;
-        }
     }
 }

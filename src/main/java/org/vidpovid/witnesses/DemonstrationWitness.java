@@ -19,15 +19,21 @@ class DemonstrationWitness {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWitness.class);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final Path folder;
+    private final Environment environment;
     private final boolean isDemonstration;
     private final Published published;
     private final Clock clock;
     private @Nullable Witness witness;
     private @Nullable WitnessServer server;
+    private @Nullable Thread following;
 
     DemonstrationWitness(@Value("${vidpovid.database.folder}") String folder, Environment environment, Published published, Clock clock) {
         this.folder = Path.of(folder);
+        this.environment = environment;
         isDemonstration = environment.acceptsProfiles(Profiles.of("demonstration"));
         this.published = published;
         this.clock = clock;
@@ -47,23 +53,33 @@ class DemonstrationWitness {
 
     private Trusted started(VerifierKey log) {
         try {
-            var storage = folder.resolve("witness").resolve(log.toString().split("\\+")[1]); // another log, another storage
+            var storage = folder.resolve("witness").resolve(log.toString().split("\\+", 3)[1]); // another log, another storage
             Files.createDirectories(storage);
             var file = storage.resolve("key");
             if (!Files.exists(file)) {
                 WitnessKeys.create(file, log.name().replaceFirst("/log$", "") + "/witness", List.of(VerifierKey.Type.COSIGNATURE));
             }
-            var running = Witness.open(List.of(new KnownLog(log.name(), log, Optional.empty())), WitnessKeys.read(file), storage, clock,
-                    new Watch() {
-                        @Override public void alarm(Alarm alarm, Path evidence) {
-                            LOG.error("{} The evidence is in {}", alarm, evidence);
-                        }
+            // the portal's own web server, once there is one: the witness sees what everybody sees
+            var address = Optional.ofNullable(environment.getProperty("local.server.port"))
+                    .map(port -> URI.create("http://localhost:" + port + "/log"));
+            var watch = new Watch() {
+                private String last = "";
 
-                        @Override public void trouble(KnownLog of, String what) {
-                            LOG.warn("The witness cannot follow {}: {}", of.origin(), what);
-                        }
-                    });
+                @Override public void alarm(Alarm alarm, Optional<Path> evidence) {
+                    LOG.error("{} The evidence: {}", alarm, evidence.map(Path::toString).orElse("not written, the disk may be full"));
+                }
+
+                @Override public void trouble(KnownLog of, String what) {
+                    if (!what.equals(last)) LOG.info("The witness cannot follow {}: {}", of.origin(), what);
+                    last = what;
+                }
+            };
+            var running = Witness.open(List.of(new KnownLog(log.name(), log, address)), WitnessKeys.read(file), storage, clock, watch);
             witness = running;
+            if (address.isPresent()) {
+                var follower = new Follower(running, watch, clock, PATIENCE);
+                following = Thread.ofVirtual().name("witness follows").start(() -> follower.run(PAUSE));
+            }
             var listening = WitnessServer.start(running, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             server = listening;
             return new Trusted(URI.create("http://localhost:" + listening.address().getPort()), running.verifiers());
@@ -73,6 +89,9 @@ class DemonstrationWitness {
     }
 
     void stop() {
+        var thread = following;
+        following = null;
+        if (thread != null) thread.interrupt();
         try (var _ = witness; var _ = server) { // the server first
             server = null;
             witness = null;

@@ -21,9 +21,9 @@ class Rounds {
     private final Asking asking;
 
     @Autowired
-    Rounds(Published published, Standings standings) {
+    Rounds(Published published, Standings standings, Clock clock) {
         this(published, standings, new Asking(HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER)
-                .build(), PATIENCE));
+                .build(), PATIENCE, clock));
     }
 
     Rounds(Published published, Standings standings, Asking asking) {
@@ -37,44 +37,72 @@ class Rounds {
         var newest = published.checkpoint();
         if (newest.isEmpty()) return;
         var checkpoint = Checkpoint.parse(newest.get().text());
-        var address = witness.address().toString();
-        standings.known(address);
-        var known = standings.claim(address, checkpoint.size());
+        standings.known(witness.id());
+        var known = standings.claim(witness.id(), isCosigned(newest.get(), witness));
         if (known.isEmpty()) return;
         long from = Math.min(known.getAsLong(), checkpoint.size());
         for (int i = 0; i < QUESTIONS; i++) {
             long said = from;
             switch (asking.ask(witness, published.consistency(said, checkpoint.size()), newest.get())) {
                 case Asking.Outcome.Cosigned(var lines) -> {
-                    cosigned(witness, checkpoint.size(), lines);
+                    keep(checkpoint.size(), lines);
+                    standings.cosigned(witness.id(), checkpoint.size());
                     return;
                 }
                 case Asking.Outcome.At(long size) when size > checkpoint.size() -> {
-                    if (published.size() < size) failed(address, said, Trouble.AHEAD);
-                    else standings.cosigned(address, size); // another node was faster
+                    ahead(witness, size, said);
                     return;
                 }
                 case Asking.Outcome.At(long size) when size == said -> {
-                    failed(address, said, Trouble.MALFORMED); // that is what it was told
+                    failed(witness, said, Trouble.MALFORMED); // that is what it was told
                     return;
                 }
-                case Asking.Outcome.At(long size) -> from = size;
+                case Asking.Outcome.At(long size) -> {
+                    if (size < checkpoint.size()) fetch(witness, size);
+                    from = size;
+                }
                 case Asking.Outcome.Failed(var why) -> {
-                    failed(address, said, why);
+                    failed(witness, said, why);
                     return;
                 }
             }
         }
-        failed(address, from, Trouble.MALFORMED); // each time it says something else
+        failed(witness, from, Trouble.MALFORMED); // each time it says something else
     }
 
-    private void cosigned(Trusted witness, long size, Map<VerifierKey, NoteSignature> lines) {
+    private static boolean isCosigned(SignedNote checkpoint, Trusted witness) {
+        return witness.keys().stream().anyMatch(checkpoint::names); // what is stored was checked
+    }
+
+    /** Another node was faster; or this database has lost what was signed. The witness itself shows it, under our own signature. */
+    private void ahead(Trusted witness, long size, long said) {
+        if (published.size() >= size) {
+            standings.at(witness.id(), size);
+            return;
+        }
+        failed(witness, said, Trouble.AHEAD);
+        var shown = published.verifier().flatMap(log -> asking.shown(witness, log));
+        if (shown.filter(published::stopIfAhead).isPresent()) {
+            LOG.error("The public log signs nothing any more: the witness {} has a checkpoint of size {} with our signature, and this "
+                    + "database has less. See docs/operations.md", witness.name(), size);
+        }
+    }
+
+    /** What it has cosigned and we have not: whoever asked for it has died, or it has followed the log by itself. None is passed over. */
+    private void fetch(Trusted witness, long size) {
+        published.checkpoint(size).filter(held -> !isCosigned(held, witness)).ifPresent(held -> {
+            if (asking.ask(witness, published.consistency(size, size), held) instanceof Asking.Outcome.Cosigned(var lines)) {
+                keep(size, lines);
+            }
+        });
+    }
+
+    private void keep(long size, Map<VerifierKey, NoteSignature> lines) {
         lines.forEach((key, line) -> published.addCosignature(size, line.toString().getBytes(StandardCharsets.UTF_8), key));
-        standings.cosigned(witness.address().toString(), size);
     }
 
-    private void failed(String address, long size, Trouble why) {
-        LOG.warn("The witness at {} has not cosigned: {}", address, why.word());
-        standings.failed(address, size, why);
+    private void failed(Trusted witness, long size, Trouble why) {
+        LOG.warn("The witness {} has not cosigned: {}", witness.name(), why.word());
+        standings.failed(witness.id(), size, why);
     }
 }

@@ -19,10 +19,10 @@ record Trusted(URI address, List<VerifierKey> keys) {
      */
     static List<Trusted> read(String setting) {
         var keys = new LinkedHashMap<URI, List<VerifierKey>>();
-        for (var one : setting.split("[,\n]")) {
+        for (var one : setting.split("[,\n]", -1)) {
             if (one.isBlank()) continue;
             try {
-                var parts = one.strip().split("\\s+");
+                var parts = one.strip().split("\\s+", -1);
                 if (parts.length != 2) throw new IllegalArgumentException();
                 var address = URI.create(parts[0].replaceFirst("/+$", ""));
                 var key = VerifierKey.parse(parts[1]);
@@ -36,6 +36,11 @@ record Trusted(URI address, List<VerifierKey> keys) {
             }
         }
         return keys.entrySet().stream().map(witness -> new Trusted(witness.getKey(), List.copyOf(witness.getValue()))).toList();
+    }
+
+    /** What it is known by, wherever it is: the first of its keys. */
+    String id() {
+        return keys.getFirst().toString();
     }
 
     String name() {

@@ -41,10 +41,10 @@ public class Witnesses implements Witnessing {
 
     @Override
     public List<Standing> standings() {
-        var rows = standings.of(all().stream().map(witness -> witness.address().toString()).toList()).stream()
-                .collect(Collectors.toMap(Standings.Row::address, row -> row));
+        var rows = standings.of(all().stream().map(Trusted::id).toList()).stream()
+                .collect(Collectors.toMap(Standings.Row::witness, row -> row));
         return all().stream().map(witness -> {
-            var row = rows.get(witness.address().toString());
+            var row = rows.get(witness.id());
             return new Standing(witness.name(), witness.keys().stream().map(VerifierKey::toString).toList(),
                     row == null || row.cosignedAt() == null ? Optional.empty() : Optional.of(row.cosignedAt().toInstant()),
                     row == null || row.trouble() == null ? Optional.empty() : Optional.of(Trouble.of(row.trouble()).wording()),

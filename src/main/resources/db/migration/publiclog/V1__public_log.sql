@@ -8,6 +8,9 @@ create table publiclog.intent (
     primary key (matter_id, id)
 );
 create index on publiclog.intent (id);
+-- It is a queue: what is dead at its beginning is read again each time until it is cleared away.
+alter table publiclog.intent set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000,
+                                  autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 100000);
 
 -- Where in the log each entry is.
 create table publiclog.entry (
@@ -21,7 +24,9 @@ create table publiclog.head (
     size      bigint not null check (size >= 0),
     edge      bytea  not null, -- the roots of the full trees that it consists of, the greatest first
     published bigint check (published <= size),
-    verifier  text -- whose log it is, once the first checkpoint was signed: never another's
+    verifier  text, -- whose log it is, once the first checkpoint was signed: never another's
+    history   integer not null default 0, -- a log that had to go on under another key is another log, with checkpoints of its own
+    stopped   text check (stopped in ('restored', 'ahead')) -- nothing is signed and nothing shown until a person decides
 );
 insert into publiclog.head (size, edge) values (0, '');
 
@@ -47,25 +52,37 @@ create table publiclog.bundle (
     bytes bytea   not null
 );
 
+-- Of which checkpoints may be shown now; null for none.
+create function publiclog.shown() returns integer language sql stable as $$
+    select history from publiclog.head where verifier is not null and stopped is null
+$$;
+
 -- Whatever was signed, with the edge of the tree at that size.
 create table publiclog.checkpoint (
-    size bigint primary key check (size >= 0),
-    at   timestamptz not null,
-    term bigint not null,
-    edge bytea  not null,
-    note text   not null
+    history integer not null,
+    size    bigint  not null check (size >= 0),
+    at      timestamptz not null,
+    term    bigint not null,
+    edge    bytea  not null,
+    note    text   not null,
+    primary key (history, size)
 );
 create table publiclog.cosignature (
-    size    bigint not null references publiclog.checkpoint,
+    history integer not null,
+    size    bigint  not null,
     witness text   not null,
     line    text   not null,
     at      timestamptz not null,
-    primary key (size, witness)
+    primary key (history, size, witness),
+    foreign key (history, size) references publiclog.checkpoint
 );
+create index on publiclog.cosignature (history, witness, size);
 create table publiclog.daily_root (
-    day  date   primary key,
-    size bigint not null,
-    root text   not null
+    history integer not null,
+    day     date    not null,
+    size    bigint  not null,
+    root    text    not null,
+    primary key (history, day)
 );
 
 -- The key of a demonstration, which is worth nothing. A real one is never in the database.
@@ -87,6 +104,18 @@ begin
     return new;
 end
 $$;
+-- A root of a day that is over may be in a newspaper by now.
+create function publiclog.only_the_last_day() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or (new.history, new.day) <> (old.history, old.day) or new.size < old.size
+        or exists (select from publiclog.daily_root later where later.history = old.history and later.day > old.day) then
+        raise exception '% is kept as it is', tg_table_name;
+    end if;
+    return new;
+end
+$$;
+create trigger only_the_last_day before update or delete on publiclog.daily_root for each row execute function publiclog.only_the_last_day();
+create trigger is_kept before update or delete on publiclog.cosignature for each row execute function publiclog.is_kept();
 create trigger only_grows before update on publiclog.tile for each row execute function publiclog.only_grows();
 create trigger only_grows before update on publiclog.bundle for each row execute function publiclog.only_grows();
 create trigger is_kept before delete on publiclog.tile for each row execute function publiclog.is_kept();

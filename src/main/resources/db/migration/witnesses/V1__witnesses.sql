@@ -2,7 +2,7 @@ create schema if not exists witnesses;
 
 -- How it stands with each witness that is asked for cosignatures.
 create table witnesses.standing (
-    address     text primary key,
+    witness     text primary key, -- the first of its keys: it may move
     size        bigint not null default 0 check (size >= 0), -- up to which it knows the log, as it has told
     cosigned_at timestamptz,
     trouble     text check (trouble in ('down', 'slow', 'malformed', 'other-key', 'wrong-signature', 'unknown-log', 'contradiction', 'ahead',

@@ -74,6 +74,7 @@ class InboxTest {
             assertThat(scans(() -> inbox.inbox(new InboxFilter(Turn.NOBODY, official.personId(), "tree-removal", LocalDate.now(clock), ""),
                     null))).isZero();
             assertThat(scans(() -> inbox.count(ALL, LocalDate.now(clock)))).isZero();
+            assertThat(scans(() -> inbox.inbox(new InboxFilter(Turn.ANY, null, null, null, first.getFirst().applicant()), null))).isZero();
             assertThat(scans(() -> inbox.after(ALL, first.getFirst()))).isZero();
             assertThat(scans(() -> inbox.before(ALL, first.getLast()))).isZero();
             assertThat(scans(() -> inbox.file(first.getFirst().id()))).isZero();

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vidpovid.Needs;
-import org.vidpovid.publiclog.Published;
+import org.vidpovid.publiclog.*;
+import org.vidpovid.tlog.*;
 
 /** The page that asks nobody, in a browser that has lost its network. */
 @JourneyTest
@@ -42,10 +43,49 @@ class OfflineVerifyTest {
         }
     }
 
-    private static String checks(Device device, byte[] file) {
+    /** With a key, a log and a witness of one's own, as whoever trusts nobody has them. */
+    @Test
+    void aBrokenPromiseAnotherBorderAndAnAbsurdTimeProveNothing() {
+        var log = SigningKey.generate("log.example/one", VerifierKey.Type.ED25519, new SecureRandom());
+        var witness = SigningKey.generate("witness.example/w", VerifierKey.Type.COSIGNATURE, new SecureRandom());
+        var nonce = new byte[32];
+        var entry = "{\"commitments\":{\"case\":\"%s\"},\"kind\":\"case.received\"}".formatted(new Opening(nonce, "2026-0000-0001-00")
+                .commitment()).getBytes(StandardCharsets.UTF_8);
+        var text = new Checkpoint("log.example/one", 1, Hash.ofLeaf(entry)).text();
+        var proof = new TlogProof(Optional.of(entry), 0, List.of(), new SignedNote(text, List.of(log.sign(text, Instant.now()),
+                witness.sign(text, Instant.MAX)))).bytes();
+        var at = Instant.now().minus(Duration.ofDays(2));
+        var promise = new Promise("log.example/one", Hash.ofLeaf(entry), at).text();
+        var promised = new SignedNote(promise, List.of(log.sign(promise, at))).bytes();
+        try (var device = chromium.device(port, true)) {
+            device.opens("/verify/offline");
+            device.tab().locator("#key").fill(log.verifier().toString());
+            device.tab().locator("#witnesses").fill(witness.verifier().toString());
+            assertThat(checks(device, proof)).contains("Так і є", "9999").doesNotContain("Invalid");
+            assertThat(device.tab().locator("[data-result]").getAttribute("class")).isEqualTo("notice done");
+            assertThat(checks(device, promised)).contains("Поки що нічого не доведено", "Доба минула");
+            assertThat(checks(device, proof, promised)).contains("Так і є", "Обіцянку виконано");
+
+            assertThat(checks(device, proof, opening(nonce, "2026-0000-0001-00"))).contains("Так і є",
+                    "Розкриття відповідає запису: номер справи");
+            var longer = Arrays.copyOf(nonce, 34);
+            longer[32] = '2';
+            longer[33] = '0';
+            assertThat(checks(device, proof, opening(longer, "26-0000-0001-00"))).contains("Це не так").doesNotContain("номер справи");
+            assertThat(device.tab().locator("[data-result]").getAttribute("class")).isEqualTo("notice stop");
+        }
+    }
+
+    private static byte[] opening(byte[] nonce, String content) {
+        return "{\"case\":{\"nonce\":\"%s\",\"content\":\"%s\"}}".formatted(Base64.getEncoder().encodeToString(nonce), content)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String checks(Device device, byte[]... files) {
         var result = device.tab().locator("[data-result]");
         result.evaluate("shown => { shown.replaceChildren(); shown.hidden = true; }");
-        device.tab().locator("#files").setInputFiles(new FilePayload("x.tlog-proof", "application/octet-stream", file));
+        device.tab().locator("#files").setInputFiles(Stream.of(files).map(file -> new FilePayload("x", "application/octet-stream", file))
+                .toArray(FilePayload[]::new));
         device.tab().locator("[data-verify] button").click();
         result.waitFor();
         return result.innerText();

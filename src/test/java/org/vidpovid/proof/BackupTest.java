@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
-import org.vidpovid.RunningPortal;
+import org.vidpovid.*;
 
 /**
  * A backup is taken while citizens go on applying, and is restored elsewhere: whoever had a receipt before it began has it there, nothing
  * is there by half, and the portal goes on from where it was. With {@code -Pproof} there are more citizens.
  */
+@Beside
 class BackupTest {
 
     private static final int BEFORE = Boolean.getBoolean("vidpovid.proof") ? 200 : 8;
@@ -26,6 +27,7 @@ class BackupTest {
         var backup = folder.resolve("portal.backup");
         List<Receipt> before;
         int during;
+        String key;
         try (var portal = RunningPortal.started(folder.resolve("data"), "server.forward-headers-strategy=native");
                 var citizens = Executors.newFixedThreadPool(AT_ONCE)) {
             var root = portal.address("/");
@@ -34,6 +36,7 @@ class BackupTest {
             before = List.copyOf(receipts);
             var taken = RunningPortal.commanded(folder.resolve("data"), "backup", backup.toString(), "--passphrase-file=" + passphrase);
             during = receipts.size() - before.size();
+            key = key(root);
             isOver = true;
             for (var one : all) one.get();
             assertThat(taken.complained()).isEmpty();
@@ -56,6 +59,7 @@ class BackupTest {
             var root = portal.address("/");
             var books = new Books(portal);
             assertThat(books.halves()).isEmpty();
+            assertThat(key(root)).as("the log goes on as another: what was signed after the backup is not signed anew").isNotEqualTo(key);
             var numbers = books.numbers();
             for (var receipt : before) assertThat(receipt.found(root)).isEqualTo(receipt);
             var anew = new Citizen();
@@ -65,6 +69,12 @@ class BackupTest {
             System.out.printf("Receipts before the backup: %d, all true in the restored portal, which has %d cases; %d came while it "
                     + "was taken.%n",
                     before.size(), numbers.size(), during);
+        }
+    }
+
+    private static String key(URI root) throws IOException {
+        try (var answer = root.resolve("/log/key").toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import module java.base;
 import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
-import org.vidpovid.RunningPortal;
+import org.vidpovid.*;
 
 /**
  * Whatever was accepted is kept, whoever dies. Citizens send applications while processes are killed, again and again; this test remembers
  * each receipt that reached a citizen as a whole, and nothing else is a promise. A few rounds in a build, many with {@code -Pproof}.
  */
+@Beside
 class CrashTest {
 
     private static final boolean PROOF = Boolean.getBoolean("vidpovid.proof");

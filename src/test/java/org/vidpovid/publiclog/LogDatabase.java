@@ -42,9 +42,18 @@ record LogDatabase(String url, String user, String password) {
         return new LogKey("", "https://log.test", environment, db);
     }
 
+    /** As in production, where the key is in a file. */
+    static LogKey key(JdbcClient db, Path file) {
+        return new LogKey(file.toString(), "https://log.test", new MockEnvironment(), db);
+    }
+
     static Ledger ledger(DataSource source) {
+        return ledger(source, key(JdbcClient.create(source)), Clock.systemUTC());
+    }
+
+    static Ledger ledger(DataSource source, LogKey key, Clock clock) {
         var db = JdbcClient.create(source);
-        return new LedgerRows(db, transactions(source), new TileRows(db), key(db), Clock.systemUTC());
+        return new LedgerRows(db, transactions(source), new TileRows(db), key, clock);
     }
 
     static TransactionTemplate transactions(DataSource source) {
@@ -52,8 +61,12 @@ record LogDatabase(String url, String user, String password) {
     }
 
     static Published published(DataSource source) {
+        return published(source, key(JdbcClient.create(source)), Clock.systemUTC());
+    }
+
+    static Published published(DataSource source, LogKey key, Clock clock) {
         var db = JdbcClient.create(source);
-        return new Published(db, new TileRows(db), key(db), Clock.systemUTC());
+        return new Published(db, new Checkpoints(db, clock), new TileRows(db), key);
     }
 
     /** Says so many things that differ, in one transaction; gives their hashes. */

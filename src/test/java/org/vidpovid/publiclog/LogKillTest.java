@@ -5,15 +5,18 @@ import static org.vidpovid.publiclog.LogDatabase.*;
 
 import module java.base;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.vidpovid.PortalTest;
-import org.vidpovid.tlog.Hash;
+import org.vidpovid.tlog.*;
+import org.vidpovid.witness.Strict;
 
 /**
  * Sequencers in processes of their own are killed under load, again and again; the next one goes on at once. At the end the log has every
- * entry that was acknowledged, once. Twenty kills in a build, 500 with {@code -Pproof}.
+ * entry that was acknowledged, once, a witness cosigns each checkpoint that was ever signed, and receipts are true. Twenty kills in a
+ * build, 500 with {@code -Pproof}.
  */
 @PortalTest
 class LogKillTest {
@@ -21,6 +24,7 @@ class LogKillTest {
     private static final int KILLS = Boolean.getBoolean("vidpovid.proof") ? 500 : 20;
     private static final int AHEAD = 2; // processes that are started while others run: a Java takes its time
 
+    @TempDir Path storage;
     @Autowired JdbcConnectionDetails portal;
     @Autowired JdbcClient portalDb;
 
@@ -92,10 +96,29 @@ class LogKillTest {
         }
         assertThat(before).as("entries placed by those who were killed").isPositive();
         assertThat(verified(source)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(acknowledged);
+        accepted(source, acknowledged);
         var terms = JdbcClient.create(source).sql("select count(distinct term) from publiclog.checkpoint").query(Long.class).single();
         assertThat(terms).isGreaterThan(1);
         System.out.printf("%d sequencers killed, %d entries acknowledged, all of them in the log once, %d of them placed by the dead.%n",
                 KILLS, acknowledged.size(), before);
+    }
+
+    /** By a witness, checkpoint by checkpoint; and receipts, each by itself. */
+    private void accepted(javax.sql.DataSource source, Collection<Hash> acknowledged) throws IOException {
+        var published = published(source);
+        var key = published.verifier().orElseThrow();
+        var notes = JdbcClient.create(source).sql("select note from publiclog.checkpoint order by size").query(String.class).list().stream()
+                .map(SignedNote::parse).toList();
+        assertThat(notes).hasSizeGreaterThan(1);
+        assertThat(Strict.refused(key, notes, published::consistency, storage)).isEmpty();
+        var inLog = verified(source);
+        var some = new ArrayList<>(acknowledged);
+        Collections.shuffle(some);
+        for (var leaf : some.subList(0, Math.min(300, some.size()))) {
+            var proof = TlogProof.parse(published.proof(inLog.indexOf(leaf)).bytes());
+            assertThat(Hash.ofLeaf(proof.extra().orElseThrow())).isEqualTo(leaf);
+            proof.verified(leaf, key.name(), key, List.of());
+        }
     }
 
     private static Process victim(LogDatabase log) throws IOException {

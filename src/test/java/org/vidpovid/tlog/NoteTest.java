@@ -52,6 +52,36 @@ class NoteTest {
         assertThatRejected(Why.UNKNOWN_KEY, () -> note.verified(List.of(LOG.verifier())));
     }
 
+    /** A line is checked once, however often it is there: checking is what a stranger can make us do. */
+    @Test
+    void aHundredCopiesOfALineAreOneSignature() {
+        var text = new Checkpoint("log.example/one", 0, Hash.EMPTY).text();
+        var note = new SignedNote(text, Stream.concat(Stream.of(LOG.sign(text, NOW)), Collections.nCopies(99, WITNESS.sign(text, NOW))
+                .stream()).toList());
+        assertThat(SignedNote.parse(note.toString()).verified(List.of(LOG.verifier(), WITNESS.verifier()))).hasSize(2);
+        assertThat(SignedCheckpoint.open(note, "log.example/one", LOG.verifier(), List.of(WITNESS.verifier())).cosigned()).hasSize(1);
+    }
+
+    /** What strangers send goes to terminals. */
+    @Test
+    void whatIsRejectedOrdersNoTerminalAbout() {
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> SignedNote.parse("\u001b[2J\u009b1m\u202eevil"))
+                .satisfies(e -> assertThat(e.getMessage()).contains("evil").doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
+    }
+
+    @Test
+    void aTimeThatCannotBeIsKnownForOne() {
+        var text = new Checkpoint("log.example/one", 0, Hash.EMPTY).text();
+        for (var one : Map.of(Instant.EPOCH, false, Instant.MAX, false, NOW.plusSeconds(3600), false, NOW, true, NOW.plusSeconds(60), true,
+                NOW.minusSeconds(99_999), true).entrySet()) {
+            var verified = new SignedNote(text, List.of(WITNESS.sign(text, one.getKey()))).verified(List.of(WITNESS.verifier()));
+            assertThat(verified).as("%s", one.getKey()).singleElement().satisfies(by -> {
+                assertThat(by.isPossible(NOW)).isEqualTo(one.getValue());
+                assertThat(by.at().orElseThrow()).isBefore(Instant.parse("9999-12-31T00:00:01Z"));
+            });
+        }
+    }
+
     /** Made with golang.org/x/mod/sumdb/note, the first program for such notes. */
     @Test
     void aKeyOfAnotherProgramSignsHereAsItDoesThere() {
@@ -216,7 +246,7 @@ class NoteTest {
         assertThat(VerifierKey.parse(witness.verifier().toString())).isEqualTo(witness.verifier());
         var text = new Checkpoint("log.example/one", 7, Hash.ofLeaf(new byte[3])).text();
         var line = witness.sign(text, NOW);
-        assertThat(Base64.getDecoder().decode(line.toString().split(" ")[2])).hasSize(4 + 8 + 2420);
+        assertThat(Base64.getDecoder().decode(line.toString().split(" ", 3)[2])).hasSize(4 + 8 + 2420);
         assertThat(new SignedNote(text, List.of(line)).verified(List.of(witness.verifier())))
                 .containsExactly(new Verified(witness.verifier(), Optional.of(NOW)));
         for (var other : List.of(new Checkpoint("log.example/one", 8, Hash.ofLeaf(new byte[3])), new Checkpoint("log.example/two", 7,

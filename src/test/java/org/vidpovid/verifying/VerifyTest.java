@@ -9,10 +9,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
-import org.vidpovid.publiclog.Published;
+import org.vidpovid.publiclog.*;
 import org.vidpovid.tlog.*;
 import org.vidpovid.web.*;
 import org.vidpovid.witnesses.Witnesses;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A receipt is what it says, or is refused with a reason: on the page and in the files themselves. */
 @PortalTest
@@ -39,10 +40,11 @@ class VerifyTest {
     void thePageTellsWhereItIsAndUnderWhatInBothLanguages() {
         var at = place().orElseThrow();
         var visitor = new Visitor(browser).opens("/verify").uploads("files", "x.tlog-proof", file(".tlog-proof"));
+        assertThat(visitor.page().select(".notice.done")).hasSize(1);
         assertThat(visitor.reads()).startsWith("200").contains("Так і є", Language.UK.text("verifying.included", at,
                 published.verifier().orElseThrow().name()), "case.received");
         assertThat(new Visitor(browser).opens("/en/verify").uploads("files", "x", file(".tlog-proof")).reads())
-                .contains("It is so", "The entry is in the log", "the log has signed it");
+                .contains("It is so", "The entry is in the log", "which the log has signed");
         assertThat(new Visitor(browser).opens("/verify").sends("text", new String(file(".tlog-proof"), StandardCharsets.UTF_8)
                 .replace("\n", "\r\n") + "  ").reads()).as("pasted").startsWith("200").contains("Так і є");
         assertThat(new Visitor(browser).opens("/verify").sends("number", at.toString()).reads()).startsWith("200")
@@ -63,6 +65,67 @@ class VerifyTest {
                 .noneMatch(key -> key.startsWith("verifying.why"));
         assertThat(said("2026-0000-0000-00", file(".opening.json"), file(".tlog-proof"))).contains("verifying.number.false");
         assertThat(said(number, file(".tlog-proof"))).contains("verifying.number.needs-opening");
+    }
+
+    /** That it has promised is true; whether it has kept its word is what was asked. */
+    @Test
+    void aPromiseThatWasNotKeptIsNoProof() {
+        var log = SigningKey.parse(db.sql("select secret from publiclog.demonstration_key").query(String.class).single());
+        var trust = new Trust(log.verifier().name(), log.verifier(), List.of());
+        var at = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        var text = new Promise(trust.origin(), Hash.ofLeaf("never written".getBytes(StandardCharsets.UTF_8)), at).text();
+        var promise = new SignedNote(text, List.of(log.sign(text, at))).bytes();
+        assertThat(new Visitor(browser).opens("/verify").uploads("files", "x.promise", promise).reads()).startsWith("422")
+                .contains("Це не так", "Журнал не дотримав слова").doesNotContain("Так і є");
+        var alone = Checking.of(List.of(promise), "", trust, Instant.now());
+        assertThat(keys(alone)).containsExactly("verifying.promised", "verifying.promised.due");
+        assertThat(alone.isProven()).as("a receipt is good only if its entry is in the log").isFalse();
+        assertThat(Checking.of(List.of(file(".promise")), "", trust, Instant.now()).isProven()).as("nor a fresh one").isFalse();
+    }
+
+    /** By a time that no calendar can tell a witness would break the page for everybody. */
+    @Test
+    void aWitnessThatLiesAboutTheTimeBreaksNothing() {
+        var witness = SigningKey.generate("witness.example/w", VerifierKey.Type.COSIGNATURE, new SecureRandom());
+        var proof = TlogProof.parse(file(".tlog-proof"));
+        var key = published.verifier().orElseThrow();
+        var lied = new TlogProof(proof.extra(), proof.index(), proof.hashes(), proof.checkpoint().with(witness.sign(
+                proof.checkpoint().text(), Instant.MAX)));
+        var verdict = Checking.of(List.of(lied.bytes()), "", new Trust(key.name(), key, List.of(witness.verifier())), Instant.now());
+        assertThat(verdict.findings()).allSatisfy(finding -> assertThat(finding.said().in(Language.UK)).isNotEmpty())
+                .anySatisfy(finding -> assertThat(finding.said().in(Language.UK)).contains("9999"));
+    }
+
+    /** A hash says nothing of where the nonce ends: with another end an opening could say another thing. */
+    @Test
+    void anOpeningWhoseNonceIsOfAnotherLengthIsRefused() {
+        var opening = JsonMapper.shared().readTree(file(".opening.json"));
+        var shifted = JsonMapper.shared().createObjectNode();
+        for (var one : opening.properties()) {
+            var content = one.getValue().path("content").asString().getBytes(StandardCharsets.UTF_8);
+            var nonce = Base64.getDecoder().decode(one.getValue().path("nonce").asString());
+            var longer = ByteBuffer.allocate(nonce.length + 3).put(nonce).put(content, 0, 3).array();
+            shifted.putObject(one.getKey()).put("nonce", Base64.getEncoder().encodeToString(longer))
+                    .put("content", new String(content, 3, content.length - 3, StandardCharsets.UTF_8));
+        }
+        assertThat(said("", file(".tlog-proof"), JsonMapper.shared().writeValueAsBytes(shifted))).containsExactly("verifying.why.note");
+    }
+
+    @Test
+    void moreThanAReceiptHasIsNotEvenRead() {
+        var many = JsonMapper.shared().createObjectNode();
+        for (int i = 0; i < 13; i++) many.putObject("n" + i).put("nonce", Hash.EMPTY.toString()).put("content", "");
+        assertThat(said("", file(".tlog-proof"), JsonMapper.shared().writeValueAsBytes(many))).containsExactly("verifying.why.note");
+        var few = new FewAtOnce();
+        for (int i = 0; i < 4; i++) few.place();
+        assertThatExceptionOfType(TooManyRequests.class).isThrownBy(few::place);
+    }
+
+    /** As pages write it and people copy it, with a blank that does not break. */
+    @Test
+    void theNumberOfAnEntryMayHaveBlanksInIt() {
+        assertThat(new Visitor(browser).opens("/verify").sends("number", " 999\u00a0999\u202f999 ").reads()).startsWith("422")
+                .contains("немає запису").doesNotContain("Номер справи нікого не веде");
     }
 
     /** Otherwise whoever has read a number somewhere could follow the case. */
@@ -118,7 +181,7 @@ class VerifyTest {
         var line = witness.sign(proof.checkpoint().text(), Instant.now());
         var key = published.verifier().orElseThrow();
         var trust = new Trust(key.name(), key, List.of(witness.verifier()));
-        var encoded = line.toString().split(" ")[2];
+        var encoded = line.toString().split(" ", 3)[2];
         var bytes = Base64.getDecoder().decode(encoded);
         for (int i = 4; i < bytes.length; i++) { // after the id
             var flipped = bytes.clone();

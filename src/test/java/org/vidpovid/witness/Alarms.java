@@ -10,9 +10,9 @@ public final class Alarms implements Watch {
     public final List<String> troubles = new CopyOnWriteArrayList<>();
 
     @Override
-    public void alarm(Alarm alarm, Path file) {
+    public void alarm(Alarm alarm, Optional<Path> file) {
         raised.add(alarm);
-        evidence.add(file);
+        file.ifPresent(evidence::add);
     }
 
     @Override

@@ -16,10 +16,10 @@ class FollowerTest {
 
     @TempDir Path storage;
     private final Alarms alarms = new Alarms();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T10:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
     private final Clock clock = new Clock() {
         @Override public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override public ZoneId getZone() {
@@ -32,6 +32,7 @@ class FollowerTest {
     };
     private Grown log = Grown.of("log.example/one", 800);
     private int size;
+    private boolean hasNoTiles;
     private UnaryOperator<byte[]> spoiled = bytes -> bytes;
     private HttpServer server;
     private Witness witness;
@@ -42,6 +43,11 @@ class FollowerTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/log/", exchange -> {
             var path = exchange.getRequestURI().getPath().substring("/log/".length());
+            if (hasNoTiles && !path.equals("checkpoint")) {
+                exchange.sendResponseHeaders(404, -1);
+                exchange.close();
+                return;
+            }
             var bytes = path.equals("checkpoint") ? log.checkpoint(size).bytes()
                     : spoiled.apply(log.tile((TilePath.Hashes) TilePath.parse(path)));
             exchange.sendResponseHeaders(200, bytes.length);
@@ -90,16 +96,79 @@ class FollowerTest {
         assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.FORK));
     }
 
+    /** The two notes are the proof: a log cannot keep the witness silent by keeping its tiles back. */
+    @Test
+    void anotherRootOfTheSameSizeIsAnAlarmAlsoIfTheLogServesNoTile() throws IOException {
+        shows(300);
+        log = log.fork(299, 300);
+        hasNoTiles = true;
+        shows(300);
+        assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.FORK));
+        assertThat(Files.readString(alarms.evidence.getFirst())).contains("--- held\n", "--- shown\n");
+    }
+
+    /** What it brings is cosigned when it brings it; what it shows to others is looked at all the same. */
+    @Test
+    void aLogThatBringsItsCheckpointsIsOnlyLookedAt() throws IOException {
+        assertThat(witness.add(log.asks(0, 300))).isInstanceOf(Answer.Cosigned.class);
+        shows(400);
+        assertThat(held()).isEqualTo(300);
+        log = log.fork(250, 600);
+        shows(600);
+        assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.FORK));
+    }
+
+    @Test
+    void aLogThatHasCeasedToBringThemIsFollowedAgain() throws IOException {
+        assertThat(witness.add(log.asks(0, 300))).isInstanceOf(Answer.Cosigned.class);
+        now = now.plusSeconds(3601);
+        shows(400);
+        assertThat(held()).isEqualTo(400);
+    }
+
+    /** Behind a cache a busy log is always a moment behind what it brings, and has rolled nothing back. */
+    @Test
+    void aLogThatIsAlwaysALittleBehindWhatItBringsIsNoRollback() throws IOException {
+        for (int i = 1; i < 10; i++) {
+            assertThat(witness.add(log.asks(i == 1 ? 0 : (i - 1) * 50, i * 50))).isInstanceOf(Answer.Cosigned.class);
+            now = now.plusSeconds(60);
+            shows(i * 50 - 1);
+        }
+        assertThat(alarms.raised).isEmpty();
+        shows(1);
+        now = now.plusSeconds(121);
+        shows(1);
+        assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.ROLLBACK));
+    }
+
+    @Test
+    void aLogThatAnswersSlowlyHoldsUpNoneOfTheOthers(@TempDir Path other) throws Exception {
+        try (var slow = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) { // takes connections and never says a word
+            var silent = Grown.of("log.example/silent", 3);
+            var address = Optional.of(URI.create("http://localhost:" + server.getAddress().getPort() + "/log"));
+            size = 300;
+            try (var both = Witness.open(List.of(silent.known(Optional.of(URI.create("http://localhost:" + slow.getLocalPort() + "/log"))),
+                    log.known(address)), KEYS, other, clock, alarms)) {
+                var thread = Thread.ofVirtual().start(() -> new Follower(both, alarms, clock, Duration.ofMinutes(2))
+                        .run(Duration.ofMillis(20)));
+                for (int i = 0; i < 50 && both.held(both.logs().getLast()).isEmpty(); i++) Thread.sleep(100);
+                assertThat(both.held(both.logs().getLast())).as("within five seconds").isPresent();
+                thread.interrupt();
+                assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
+            }
+        }
+    }
+
     @Test
     void anOlderCheckpointIsACachesFaultForAWhileAndThenARollback() {
         shows(300);
         shows(200);
         assertThat(alarms.raised).isEmpty();
         shows(300);
-        now.updateAndGet(instant -> instant.plusSeconds(3600));
+        now = now.plusSeconds(3600);
         shows(200);
         assertThat(alarms.raised).as("it was right again meanwhile").isEmpty();
-        now.updateAndGet(instant -> instant.plusSeconds(121));
+        now = now.plusSeconds(121);
         shows(200);
         assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.ROLLBACK));
         assertThat(held()).isEqualTo(300);
@@ -131,8 +200,8 @@ class FollowerTest {
         assertThat(held()).isEqualTo(300);
     }
 
-    private void shows(int now) {
-        size = now;
+    private void shows(int entries) {
+        size = entries;
         follower.round();
     }
 

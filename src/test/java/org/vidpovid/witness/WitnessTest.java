@@ -23,12 +23,13 @@ class WitnessTest {
     @TempDir Path storage;
     private final Grown log = Grown.of("log.example/one", 600);
     private final Alarms alarms = new Alarms();
+    private Clock clock = CLOCK;
     private Witness witness;
     private WitnessServer server;
 
     @BeforeEach
     void starts() throws IOException {
-        witness = Witness.open(List.of(log.known(Optional.empty())), KEYS, storage, CLOCK, alarms);
+        witness = Witness.open(List.of(log.known(Optional.empty())), KEYS, storage, clock, alarms);
         server = WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
@@ -109,6 +110,66 @@ class WitnessTest {
         assertThat(posts(log.asks(0, 0)).statusCode()).isEqualTo(200);
         assertThat(posts(log.asks(0, 0)).statusCode()).isEqualTo(200);
         assertThat(posts(log.asks(0, 7)).statusCode()).isEqualTo(200);
+    }
+
+    /** A new time would be another signature, and by the first one a lot is drawn: nobody may choose among many. */
+    @Test
+    void eachSizeIsSignedOnceHoweverOftenItIsAskedFor() throws Exception {
+        var first = posts(log.asks(0, 300)).body();
+        clock = Clock.offset(CLOCK, Duration.ofMinutes(1));
+        ends();
+        starts();
+        assertThat(posts(log.asks(300, 300)).body()).isEqualTo(first);
+        assertThat(posts(new Asked(300, List.of(), log.signed(log.checkpoint(300).text() + "another line\n")).bytes()).statusCode())
+                .as("another text of that size").isEqualTo(422);
+        assertThat(posts(log.asks(300, 301)).body()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatWasEverCosignedIsThereForEverybodyToReckonWith() throws Exception {
+        assertThat(asks("GET", register()).statusCode()).isEqualTo(404);
+        var rows = new StringBuilder();
+        int before = 0;
+        for (int size : List.of(1, 7, 99, 100, 300, 513)) {
+            var lines = posts(log.asks(before, size)).body().lines().map(NoteSignature::parse).toList();
+            assertThat(lines).hasSize(2);
+            rows.append(Register.row(size, lines));
+            before = size;
+        }
+        posts(log.asks(513, 513));
+        assertThat(asks("GET", register()).body()).isEqualTo(rows.toString());
+        var row = rows.toString().lines().toList();
+        for (var after : Map.of(0, 0, 1, 1, 6, 1, 7, 2, 99, 3, 299, 4, 300, 5, 513, 6, 9999, 6).entrySet()) {
+            assertThat(asks("GET", register() + "?after=" + after.getKey()).body().lines()).as("after %s", after.getKey())
+                    .containsExactlyElementsOf(row.subList(after.getValue(), row.size()));
+        }
+        ends();
+        var file = storage.resolve(log.known(Optional.empty()).hash() + ".cosigned");
+        Files.writeString(file, rows.substring(0, rows.length() - 20)); // it died within the last row
+        starts();
+        assertThat(asks("GET", register()).body()).as("made good at the start").isEqualTo(rows.toString());
+    }
+
+    private String register() {
+        return "/" + log.known(Optional.empty()).hash() + "/cosigned";
+    }
+
+    /** What is told to nobody is lost: a full disk must not hide a fork. */
+    @Test
+    void anAlarmIsToldAlsoIfItsEvidenceCannotBeWrittenAndWrittenWhenItCan() throws Exception {
+        posts(log.asks(0, 300));
+        var inTheWay = Files.createDirectory(storage.resolve(log.known(Optional.empty()).hash() + ".alarm.partial"));
+        posts(new Asked(300, List.of(), log.fork(299, 300).checkpoint(300)).bytes());
+        assertThat(alarms.raised).hasSize(1);
+        assertThat(alarms.evidence).isEmpty();
+        assertThat(posts(log.asks(300, 400)).statusCode()).isEqualTo(422);
+        Files.delete(inTheWay);
+        assertThat(posts(log.asks(300, 400)).statusCode()).isEqualTo(422);
+        assertThat(alarms.evidence).hasSize(1);
+        ends();
+        starts();
+        assertThat(posts(log.asks(300, 400)).statusCode()).as("after a restart").isEqualTo(422);
+        assertThat(alarms.raised).as("once at once, once with the file").hasSize(2);
     }
 
     @Test

@@ -21,7 +21,7 @@ class AskingTest {
     private static final SignedNote CHECKPOINT = new SignedNote(TEXT, List.of(LOG.sign(TEXT, Instant.EPOCH)));
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
-    private final Asking asking = new Asking(HttpClient.newHttpClient(), PATIENCE);
+    private final Asking asking = new Asking(HttpClient.newHttpClient(), PATIENCE, Clock.systemUTC());
     private HttpServer server;
     private HttpHandler says = exchange -> {};
 
@@ -44,6 +44,10 @@ class AskingTest {
                 Arguments.of("a false signature", 200, line(WITNESS, OTHER), Trouble.WRONG_SIGNATURE),
                 Arguments.of("a true one and a false one", 200, good + line(WITNESS, OTHER), Trouble.WRONG_SIGNATURE),
                 Arguments.of("another key under its name", 200, line(IMPOSTOR, TEXT), Trouble.OTHER_KEY),
+                Arguments.of("that it saw it at no time", 200, line(WITNESS, TEXT, Instant.EPOCH), Trouble.MALFORMED),
+                Arguments.of("that it will see it", 200, line(WITNESS, TEXT, Instant.now().plusSeconds(3600)), Trouble.MALFORMED),
+                Arguments.of("that it will see it when no calendar has a name for it", 200,
+                        line(WITNESS, TEXT, Instant.MAX), Trouble.MALFORMED),
                 Arguments.of("the log's own signature", 200, line(LOG, TEXT), Trouble.OTHER_KEY),
                 Arguments.of("nothing", 200, "", Trouble.OTHER_KEY),
                 Arguments.of("a page", 200, "<html>Welcome</html>\n", Trouble.MALFORMED),
@@ -105,7 +109,11 @@ class AskingTest {
     }
 
     private static String line(SigningKey key, String text) {
-        return key.sign(text, Instant.ofEpochSecond(1_772_445_600)) + "\n";
+        return line(key, text, Instant.ofEpochSecond(1_772_445_600));
+    }
+
+    private static String line(SigningKey key, String text, Instant at) {
+        return key.sign(text, at) + "\n";
     }
 
     private static HttpHandler answer(int status, String body) {

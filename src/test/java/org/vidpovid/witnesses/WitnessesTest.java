@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import module java.base;
 import module java.net.http;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -13,6 +14,7 @@ import org.vidpovid.*;
 import org.vidpovid.commands.CannotDo;
 import org.vidpovid.publiclog.Published;
 import org.vidpovid.tlog.*;
+import org.vidpovid.witness.*;
 
 /** The portal and its witnesses. */
 @PortalTest
@@ -59,18 +61,18 @@ class WitnessesTest {
         var liar = new Trusted(URI.create("http://localhost:" + server.getAddress().getPort()), List.of(key.verifier()));
         try {
             await(() -> published.checkpoint());
-            standings.known(liar.address().toString());
-            var rounds = new Rounds(published, standings, new Asking(HttpClient.newHttpClient(), Duration.ofSeconds(2)));
+            standings.known(liar.id());
+            var rounds = new Rounds(published, standings, new Asking(HttpClient.newHttpClient(), Duration.ofSeconds(2), Clock.systemUTC()));
             for (int i = 0; i < 3; i++) rounds.round(liar);
             assertThat(asked).as("it was not asked again at once").hasValue(1);
-            assertThat(standings.of(List.of(liar.address().toString()))).singleElement()
+            assertThat(standings.of(List.of(liar.id()))).singleElement()
                     .satisfies(row -> assertThat(row.trouble()).isEqualTo("wrong-signature"));
-            db.sql("update witnesses.standing set next_at = now(), attempts = 20 where address = ?").param(liar.address().toString())
+            db.sql("update witnesses.standing set next_at = now(), attempts = 20 where witness = ?").param(liar.id())
                     .update();
             rounds.round(liar);
             assertThat(asked).hasValue(2);
             assertThat(db.sql("select next_at <= now() + interval '5 minutes' and next_at > now() + interval '4 minutes' "
-                    + "from witnesses.standing where address = ?").param(liar.address().toString()).query(Boolean.class).single()).isTrue();
+                    + "from witnesses.standing where witness = ?").param(liar.id()).query(Boolean.class).single()).isTrue();
             assertThat(db.sql("select count(*) from publiclog.cosignature where witness = ?").param(key.verifier().toString())
                     .query(Long.class).single()).isZero();
             witnesses.demonstrates(liar);
@@ -80,6 +82,35 @@ class WitnessesTest {
             server.stop(0);
             witnesses.demonstrates(own);
         }
+    }
+
+    /** Whoever asked has died before the cosignature was stored; also of a checkpoint that is not the newest any more. */
+    @Test
+    void aCosignatureThatWasGivenAndNotStoredIsAskedForAgain(@TempDir Path storage) throws IOException {
+        var log = published.verifier().orElseThrow();
+        var key = SigningKey.generate("strict.example", VerifierKey.Type.COSIGNATURE, new SecureRandom());
+        try (var witness = Witness.open(List.of(new KnownLog(log.name(), log, Optional.empty())), List.of(key), storage, Clock.systemUTC(),
+                new Alarms());
+                var server = WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            var trusted = new Trusted(URI.create("http://localhost:" + server.address().getPort()), List.of(key.verifier()));
+            var asking = new Asking(HttpClient.newHttpClient(), Duration.ofSeconds(5), Clock.systemUTC());
+            var older = await(() -> published.checkpoint());
+            var size = Checkpoint.parse(older.text()).size();
+            assertThat(asking.ask(trusted, new ConsistencyProof(0, size, List.of()), older)).isInstanceOf(Asking.Outcome.Cosigned.class);
+            Applicant.applies(new Visitor(browser), "residence");
+            await(() -> published.checkpoint().filter(newest -> Checkpoint.parse(newest.text()).size() > size));
+            standings.known(trusted.id());
+            new Rounds(published, standings, asking).round(trusted);
+            assertThat(published.checkpoint(size)).as("the older").hasValueSatisfying(note ->
+                    assertThat(note.names(key.verifier())).isTrue());
+            assertThat(published.cosignedSize(key.verifier().toString())).as("the newest").isGreaterThan(size);
+        }
+        var lost = SigningKey.generate("lost.example", VerifierKey.Type.COSIGNATURE, new SecureRandom());
+        standings.known(lost.verifier().toString());
+        standings.cosigned(lost.verifier().toString(), published.size());
+        assertThat(standings.claim(lost.verifier().toString(), false)).as("it has, and we have not got it").isPresent();
+        standings.cosigned(lost.verifier().toString(), published.size());
+        assertThat(standings.claim(lost.verifier().toString(), true)).isEmpty();
     }
 
     @Test
