@@ -83,7 +83,10 @@ final class Sequencer implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (isOn) thread = Thread.ofPlatform().name("public-log").daemon().start(this::run);
+        if (!isOn) return;
+        var begun = Thread.ofPlatform().name("public-log").daemon().unstarted(this::run);
+        thread = begun; // first: it goes on only for as long as it is this one
+        begun.start();
     }
 
     @Override
