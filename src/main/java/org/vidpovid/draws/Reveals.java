@@ -25,7 +25,11 @@ record Reveals(JdbcClient db, Draws draws, PublicLog log, Published published, C
      * @return how many were drawn
      */
     int round() {
-        return (int) ripe().filter(this::reveal).count();
+        return round(ripe());
+    }
+
+    int round(Stream<UUID> ripe) {
+        return (int) ripe.filter(this::reveal).count();
     }
 
     /** Those that their witness may have given chance for by now, the oldest first of each witness. */

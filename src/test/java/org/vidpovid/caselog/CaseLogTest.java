@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @PortalTest
 class CaseLogTest {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d"); // when the state acts is public
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"(\\s*:)?"); // in JSON; before a colon it is no more than a name
+
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired Published published;
@@ -102,7 +105,8 @@ class CaseLogTest {
      */
     @Test
     void noByteOfTheLogIsOfAPersonNeitherBeforeNorAfterAnErasure() {
-        var applicant = lived();
+        var lived = lived();
+        var applicant = lived.applicant();
         var person = person(applicant);
         assertThat(kinds(applicant.id())).as("each kind, or nothing was looked at").contains("case.received", "case.assigned",
                 "application.sent", "correction.requested", "clock.stopped", "clock.resumed", "act.issued");
@@ -112,17 +116,17 @@ class CaseLogTest {
 
         var known = known(person);
         assertThat(known).contains("Стиренко", "Мавка", "Зоряна", "вулиця Незабутня, 77", "nobody@example.org", "+380671234567", "секвоя",
-                "Гілка щойно впала", "Назвіть вид точніше", "Її ділянка", applicant.number(), applicant.id().toString(), person.toString());
+                "Гілка щойно впала", "Назвіть вид точніше", "Її ділянка", lived.number(), applicant.id().toString(), person.toString());
         assertThat(found(known, applicant.id())).isEmpty();
 
         var room = rooms.stream().filter(one -> one.tables().contains("caselog.entry")).findFirst().orElseThrow();
-        assertThat(room.export(person).toString()).contains("Стиренко", applicant.number());
+        assertThat(room.export(person).toString()).contains("Стиренко", lived.number());
         var before = published.entry(place(applicant.id()));
         var outcome = erasure.erase(person);
         assertThat(outcome.inTheWay()).isEmpty();
         assertThat(outcome.kept()).as("why something stays").anyMatch(line -> line.why() != null
                 && line.why().in(Language.UK).contains("Того, чим їх можна розкрити, більше немає"));
-        assertThat(room.export(person).toString()).doesNotContain("Стиренко", applicant.number());
+        assertThat(room.export(person).toString()).doesNotContain("Стиренко", lived.number());
         assertThat(found(known, applicant.id())).isEmpty();
 
         assertThat(published.entry(place(applicant.id()))).as("the log is as true as before").isEqualTo(before);
@@ -133,11 +137,14 @@ class CaseLogTest {
         assertThat(applicant.visitor.opens("/status/" + applicant.id() + "/log").page().select("a:contains(Розкриття)")).isEmpty();
     }
 
+    private record Lived(Applicant applicant, String number) {}
+
     /** Applied, corrected, mended, drawn, spoken of, handed over, decided; and another taken back. */
-    private Applicant lived() {
+    private Lived lived() {
         var answers = new String[] {"applicant-last", "Стиренко", "applicant-first", "Мавка", "applicant-middle", "Зоряна", "place",
                 "вулиця Незабутня, 77", "phone", "+380671234567", "email", "nobody@example.org", "species", "секвоя"};
         var applicant = Applicant.applies(new Visitor(browser), "tree-removal", answers);
+        var number = applicant.number();
         var head = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + applicant.id() + "/correction");
         assertThat(head.sends("how-species", "Назвіть вид точніше").reads()).startsWith("200");
         applicant.visitor.opens("/apply/" + applicant.id());
@@ -150,24 +157,32 @@ class CaseLogTest {
         Visitor.signedIn(browser, "Ясенько").opens("/office/cases/" + applicant.id()).presses("Передати справу", "post",
                 seat("Терен").postId().toString(), "reason", "Її ділянка");
         var second = Visitor.signedIn(browser, "Грабенко").opens("/office/hand-overs");
-        second.posts(second.page().select("section:contains(" + applicant.number() + ") form[action$=confirmation]").attr("action"));
+        second.posts(second.page().select("section:contains(" + number + ") form[action$=confirmation]").attr("action"));
         assertThat(Visitor.signedIn(browser, "Терен").opens("/office/cases/" + applicant.id()).follows("Надати послугу").presses("Видати")
                 .reads()).startsWith("200");
 
         var back = Applicant.applies(new Visitor(browser), "tree-removal");
         back.visitor.opens("/status/" + back.id() + "/withdrawal").sends("sure", "yes");
         awaitAll();
-        return applicant;
+        return new Lived(applicant, number);
     }
 
-    /** All texts of four signs or more that any room keeps of a person, but for what everybody knows of the case anyway. */
+    /** All texts of four signs or more that any room keeps of a person, but for what is public of the state: its units, posts, words. */
     private Set<String> known(UUID person) {
-        var common = Set.of("tree-removal", "Дозвіл на видалення дерева", "Tree removal permit");
+        var common = new HashSet<>(db.sql("""
+                select unnest(array[id::text, name_uk, name_en]) from authorities.authority
+                union select unnest(array[id::text, name_uk, name_en]) from authorities.unit
+                union select unnest(array[id::text, title_uk, title_en]) from authorities.post
+                union select unnest(array[procedure_id::text, service_slug, service_uk, service_en]) from cases.case_record""")
+                .query(String.class).list());
+        Stream.of(Kind.values()).map(Kind::word).forEach(common::add);
+        common.addAll(List.of("true", "false"));
         return rooms.stream().flatMap(room -> room.export(person).values().stream()).flatMap(List::stream)
                 .flatMap(row -> row.values().stream()).filter(Objects::nonNull).map(Object::toString)
-                .flatMap(value -> Stream.concat(Stream.of(value), Pattern.compile("\"([^\"]+)\"").matcher(value).results()
-                        .map(quoted -> quoted.group(1))))
-                .map(String::strip).filter(value -> value.length() > 3 && !common.contains(value)).collect(Collectors.toSet());
+                .flatMap(value -> Stream.concat(Stream.of(value), QUOTED.matcher(value).results()
+                        .filter(quoted -> quoted.group(2) == null).map(quoted -> quoted.group(1))))
+                .map(String::strip).filter(value -> value.length() > 3 && !common.contains(value) && !DAY.matcher(value).matches())
+                .collect(Collectors.toSet());
     }
 
     private List<String> found(Set<String> known, UUID caseId) {

@@ -48,13 +48,15 @@ class CasePageTest {
                 .noneMatch(seat -> seat.startsWith("Липовецька")).noneMatch(seat -> seat.startsWith("Кременчук"))
                 .anyMatch(seat -> seat.startsWith("Терен"));
         handsOverTo("Терен", "Вона обстежує дерева");
+        var number = db.sql("select number from cases.case_record where case_id = ?").param(applicant.id()).query(String.class).single();
+        var confirmation = "section:contains(" + number + ") button:contains(Підтвердити)";
 
         assertThat(head.address()).isEqualTo(route(""));
         assertThat(head.reads()).as("as long as nobody else has agreed").contains("пропонує передати справу: Терен")
                 .doesNotContain("передає справу");
-        assertThat(head.opens("/office/hand-overs").page().select("button:contains(Підтвердити)")).as("nobody agrees with themselves")
+        assertThat(head.opens("/office/hand-overs").page().select(confirmation)).as("nobody agrees with themselves")
                 .isEmpty();
-        assertThat(Visitor.signedIn(browser, "Терен").opens("/office/hand-overs").page().select("button:contains(Підтвердити)"))
+        assertThat(Visitor.signedIn(browser, "Терен").opens("/office/hand-overs").page().select(confirmation))
                 .as("nor does who gets it").isEmpty();
         confirms();
         head.opens(route(""));
