@@ -14,7 +14,10 @@ import org.vidpovid.people.*;
 import org.vidpovid.signin.HeldMatters;
 import org.vidpovid.web.*;
 
-/** The receipt: number, date, term and its arithmetic, who answers for it, and the code. The same however often it is opened. */
+/**
+ * The receipt: number, date, term and its arithmetic, who answers for it, and the code. It can be opened
+ * again: who answers for it is told as of then, as a lot may have given it to somebody else.
+ */
 @Controller
 record ReceiptPage(Cases cases, Catalogue catalogue, Authorities authorities, Appointments appointments, OnReceipt.Maker log,
         HeldMatters held, Pages pages) {

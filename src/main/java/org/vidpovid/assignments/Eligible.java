@@ -4,44 +4,60 @@ import module java.base;
 import org.springframework.stereotype.Component;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
+import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.draws.Pool;
 import org.vidpovid.draws.Pool.Member;
 
 /**
- * Who of the deciding unit may be drawn for a case: whoever holds a post there, is at work today, and is not the applicant. Whether
- * somebody is not in a pool because they are away or because it is their own matter, nobody can see from it.
+ * Who of the deciding unit is drawn among: whoever holds a post there and is at work today. Who is missing was away, and everybody can see
+ * it: a pool that can be checked cannot hide that. Whoever applied themselves is not missing: their post is drawn among like any other, and
+ * a lot that falls on it does not stand, as one that falls on somebody who has gone since. So no pool tells whose case it is.
  */
 @Component
-record Eligible(Authorities authorities, HandOvers handOvers) {
+record Eligible(Authorities authorities, Catalogue catalogue, HandOvers handOvers, Pending pending) {
 
     /** So many tickets at most: whoever comes back to an empty desk does not get every case of that day. */
     static final int MOST_TICKETS = 10;
 
-    Pool pool(Case matter) {
-        var seats = seats(matter);
-        var open = handOvers.load(seats.stream().map(Seat::personId).toList(), matter.id());
-        var most = seats.stream().mapToInt(seat -> open.getOrDefault(seat.personId(), 0)).max().orElse(0);
-        return new Pool(seats.stream().map(seat -> new Member(seat.postId(), weight(open.getOrDefault(seat.personId(), 0), most),
+    /**
+     * Among whom it is drawn.
+     *
+     * @param without posts that were drawn for it and could not take it
+     */
+    Pool pool(Case matter, Set<UUID> without) {
+        var seats = seats(matter).stream().filter(seat -> !without.contains(seat.postId())).toList();
+        var notYetDrawn = Stream.concat(pending.of(unit(matter)).stream(), Stream.of(matter.id())).toList();
+        var open = handOvers.load(seats.stream().map(Seat::personId).toList(), notYetDrawn);
+        var least = seats.stream().mapToInt(seat -> open.getOrDefault(seat.personId(), 0)).min().orElse(0);
+        return new Pool(seats.stream().map(seat -> new Member(seat.postId(), weight(open.getOrDefault(seat.personId(), 0), least),
                 seat.post())).toList());
     }
 
-    /** One ticket for whoever has the most open cases, and one more for each that another has fewer, up to ten. */
-    static int weight(int open, int most) {
-        return 1 + Math.min(MOST_TICKETS - 1, most - open);
+    /** All tickets for whoever has the fewest open cases, and one less for each that another has more, down to one. */
+    static int weight(int open, int least) {
+        return Math.max(1, MOST_TICKETS - (open - least));
     }
 
-    /** Whoever would answer for this post just now, if they may be given the case. */
+    /** Who answers for this post just now, if they may be given the case: nobody decides their own. */
     Optional<InCharge> answering(Case matter, UUID postId) {
-        return seats(matter).stream().filter(seat -> seat.postId().equals(postId)).findFirst()
-                .map(seat -> authorities.inCharge(seat.postId()));
+        return seats(matter).stream().filter(seat -> seat.postId().equals(postId) && !seat.personId().equals(matter.applicantId()))
+                .findFirst().map(seat -> authorities.inCharge(seat.postId()));
     }
 
+    /** The one that the procedure names, though somebody of another may stand in for its head. */
+    UUID unit(Case matter) {
+        return authorities.unit(catalogue.procedure(matter.procedureId()).unit()).id();
+    }
+
+    /** Of a person with two posts one, as one person cannot work for two; a post that two people hold by mistake is one post. */
     private List<Seat> seats(Case matter) {
-        var seats = new LinkedHashMap<UUID, Seat>(); // a post that two people hold by mistake is one post
-        authorities.seatsIn(matter.inCharge().official().unitId()).stream()
-                .filter(seat -> !seat.personId().equals(matter.applicantId()) && authorities.absenceOf(seat.personId()).isEmpty())
-                .filter(this::isAnsweredFor).forEach(seat -> seats.putIfAbsent(seat.postId(), seat));
-        return List.copyOf(seats.values());
+        var seats = new ArrayList<Seat>();
+        authorities.seatsIn(unit(matter)).stream().filter(seat -> authorities.absenceOf(seat.personId()).isEmpty())
+                .filter(this::isAnsweredFor)
+                .filter(seat -> seats.stream().noneMatch(one -> one.personId().equals(seat.personId())
+                        || one.postId().equals(seat.postId())))
+                .forEach(seats::add);
+        return List.copyOf(seats);
     }
 
     /** Nobody can be in charge without a deputy and a superior. */

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a case comes from one official to another after it was drawn: one proposes it and says why; another of the unit, or the superior,
- * confirms it. Neither who proposes it nor who would get it is that other. Of the three who answer for a case, one is always left.
+ * confirms it. Neither of the two is who gets it: they are three people. Even of a unit of two one is always left: the superior.
  */
 @Service
 @Transactional
@@ -25,8 +25,8 @@ public class Reassignments {
     private static final String PATH = "/office/hand-overs";
     /** Who may confirm or send back a proposal that is open. */
     private static final String MINE_TO_CONFIRM = """
-             ended_at is null and (unit_id = any (:units) or superior_person_id = :me)
-             and proposer_person_id <> :me and to_person_id <> :me""";
+            ended_at is null and (unit_id = any (:units) or superior_person_id = :me or unit_id = any (:under))
+            and proposer_person_id <> :me and to_person_id <> :me""";
 
     private final JdbcClient db;
     private final HandOvers handOvers;
@@ -68,34 +68,40 @@ public class Reassignments {
     private void insert(List<Case> matters, UUID postId, String reason, Viewer official) {
         var three = matters.getFirst().inCharge();
         var to = authorities.inCharge(postId).official();
+        if (to.personId().equals(official.personId())) throw new ChangedMeanwhile(Message.of("assignments.to-oneself"));
+        var head = authorities.headOf(to.unitId()); // as it is today, and not as it was when the case was opened
         var proposer = seat(official, to.unitId());
         var id = UuidCreator.getTimeOrderedEpoch();
         db.sql("""
                 insert into assignments.reassignment (id, unit_id, post_id, from_person_id, from_seat, to_person_id, to_seat, reason,
                     proposer_person_id, proposer, superior_person_id, at, cases, case_ids)
-                values (:id, :unit, :post, :fromId, cast(:from as jsonb), :toId, cast(:to as jsonb), :reason,
+                values (:id, :unit, :post, :fromId, cast(:fromSeat as jsonb), :toId, cast(:to as jsonb), :reason,
                     :proposerId, cast(:proposer as jsonb), :superiorId, :at, cast(:cases as jsonb), :caseIds)""")
                 .param("id", id).param("unit", to.unitId()).param("post", postId).param("fromId", three.official().personId())
-                .param("from", json(three.official())).param("toId", to.personId()).param("to", json(to)).param("reason", reason)
+                .param("fromSeat", json(three.official())).param("toId", to.personId()).param("to", json(to)).param("reason", reason)
                 .param("proposerId", proposer.personId()).param("proposer", json(proposer))
-                .param("superiorId", three.superior().personId()).param("at", OffsetDateTime.now(clock))
+                .param("superiorId", head.superior().personId()).param("at", OffsetDateTime.now(clock))
                 .param("cases", json(matters.stream().map(one -> new ReassignmentRow.Given(one.id(), one.number().toString())).toList()))
                 .param("caseIds", matters.stream().map(Case::id).toArray(UUID[]::new)).update();
-        notices.tell(Stream.of(three.official(), three.deputy(), three.superior())
-                .filter(seat -> !seat.personId().equals(proposer.personId()) && !seat.personId().equals(to.personId()))
-                .map(seat -> new News(seat.personId(), id, PATH, Message.of("assignments.notice.subject"),
+        notices.tell(Stream.of(three.official(), three.deputy(), head.official(), head.deputy(), head.superior()).map(Seat::personId)
+                .distinct()
+                .filter(personId -> !personId.equals(proposer.personId()) && !personId.equals(to.personId()))
+                .map(personId -> new News(personId, id, PATH, Message.of("assignments.notice.subject"),
                         Message.of("assignments.notice.proposed", proposer.name(), matters.size(), to.name()))).toList());
     }
 
-    /** Open proposals about a case: for whoever was allowed to see it. */
+    /** Open proposals to take a case out of the hands in which it is: for whoever was allowed to see it. */
     List<Reassignment> about(Case matter) {
-        return db.sql("select * from assignments.reassignment where ended_at is null and case_ids @> array[cast(:id as uuid)] order by id")
-                .param("id", matter.id()).query(ReassignmentRow.class).list().stream().map(ReassignmentRow::proposal).toList();
+        return db.sql("""
+                select * from assignments.reassignment
+                where ended_at is null and case_ids @> array[cast(:id as uuid)] and from_person_id = :holder order by id""")
+                .param("id", matter.id()).param("holder", matter.inCharge().official().personId()).query(ReassignmentRow.class).list()
+                .stream().map(ReassignmentRow::proposal).toList();
     }
 
     /** Those that wait for the viewer's word, the oldest first. */
     List<Reassignment> toConfirm(Viewer official) {
-        return mine("select * from assignments.reassignment where" + MINE_TO_CONFIRM + " order by id limit 100", official);
+        return mine("select * from assignments.reassignment where " + MINE_TO_CONFIRM + " order by id limit 100", official);
     }
 
     /** The viewer's own that nobody has confirmed yet. */
@@ -109,13 +115,15 @@ public class Reassignments {
      *
      * @return how many: those that have ended or changed hands meanwhile, and the confirmer's own, stay
      * @throws NotFound if it is not theirs to confirm, or no longer open
+     * @throws ChangedMeanwhile if somebody else answers by now for the post to which they would go
      */
     int confirm(UUID id, Viewer official) {
         var proposal = end(id, "confirmed", official);
         var row = db.sql("select post_id from assignments.reassignment where id = ?").param(id).query(UUID.class).single();
         var agreed = new HandOver.Agreed(proposal.proposer(), seat(official, proposal.to().unitId()), proposal.reason());
-        var given = handOvers.handOver(proposal.caseIds(), proposal.from().personId(), row, agreed);
+        var given = handOvers.handOver(proposal.caseIds(), proposal.from().personId(), row, proposal.to().personId(), agreed);
         tellProposer(proposal, Message.of("assignments.notice.confirmed", agreed.confirmer().name(), given));
+        if (given > 0) tellOthers(proposal, agreed.confirmer(), given);
         return given;
     }
 
@@ -136,7 +144,7 @@ public class Reassignments {
 
     /** Of two that end it at once, the second finds nothing to end. */
     private Reassignment end(UUID id, String how, Viewer official) {
-        return mine("update assignments.reassignment set ended_at = :now, ended_as = :how, ended_by_person_id = :me where id = :id and"
+        return mine("update assignments.reassignment set ended_at = :now, ended_as = :how, ended_by_person_id = :me where id = :id and "
                 + MINE_TO_CONFIRM + " returning *", official, Map.of("now", OffsetDateTime.now(clock), "how", how, "id", id)).stream()
                 .findFirst().orElseThrow(NotFound::new);
     }
@@ -147,7 +155,19 @@ public class Reassignments {
 
     private List<Reassignment> mine(String sql, Viewer official, Map<String, ?> further) {
         return db.sql(sql).params(further).param("units", official.unitIds().toArray(UUID[]::new)).param("me", official.personId())
+                .param("under", authorities.unitsUnder(Objects.requireNonNull(official.personId())).toArray(UUID[]::new))
                 .query(ReassignmentRow.class).list().stream().map(ReassignmentRow::proposal).toList();
+    }
+
+    /** Whoever has these cases from now on, and whoever has them no more. */
+    private void tellOthers(Reassignment proposal, Seat confirmer, int given) {
+        var to = proposal.to();
+        var from = proposal.from();
+        notices.tell(to.personId(), proposal.id(), "/office", Message.of("assignments.notice.subject"),
+                Message.of("assignments.notice.yours", given, from.name(), proposal.proposer().name(), confirmer.name()));
+        if (from.personId().equals(proposal.proposer().personId()) || from.personId().equals(confirmer.personId())) return;
+        notices.tell(from.personId(), proposal.id(), "/office", Message.of("assignments.notice.subject"),
+                Message.of("assignments.notice.no-longer-yours", given, to.name(), proposal.proposer().name(), confirmer.name()));
     }
 
     private void tellProposer(Reassignment proposal, Wording what) {

@@ -44,6 +44,13 @@ public class Authorities implements Shown {
         return today().seats().stream().filter(seat -> seat.unitId().equals(unitId)).toList();
     }
 
+    /** The units whose head a person is the superior of today. */
+    public Set<UUID> unitsUnder(UUID personId) {
+        var today = today();
+        return today.units().keySet().stream().filter(unit -> today.superiorOf(unit).filter(personId::equals).isPresent())
+                .collect(toSet());
+    }
+
     /** The posts that a person holds; none for most people. */
     public List<Seat> seatsOf(UUID personId) {
         return today().seats().stream().filter(seat -> seat.personId().equals(personId)).toList();

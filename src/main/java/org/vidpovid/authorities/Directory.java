@@ -40,18 +40,24 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
      */
     InCharge inCharge(UUID postId) {
         var post = known(posts.get(postId), "post", postId);
-        return three(post, present, present)
-                .or(() -> three(post, present, everybody))
-                .or(() -> three(post, everybody, everybody))
-                .orElseThrow(() -> new IllegalStateException("three named people do not answer for post " + post.id()));
+        return three(post).orElseThrow(() -> new IllegalStateException("three named people do not answer for post " + post.id()));
     }
 
     InCharge headOf(UUID unitId) {
         return inCharge(head(unitId).id());
     }
 
+    /** Of the head of a unit, if three answer for it. */
+    Optional<UUID> superiorOf(UUID unitId) {
+        return three(head(unitId)).map(three -> three.superior().personId());
+    }
+
     Unit unit(String code) {
         return known(units.values().stream().filter(unit -> unit.code().equals(code)).findAny().orElse(null), "unit", code);
+    }
+
+    private Optional<InCharge> three(Post post) {
+        return three(post, present, present).or(() -> three(post, present, everybody)).or(() -> three(post, everybody, everybody));
     }
 
     private Optional<InCharge> three(Post post, Map<UUID, Seat> officials, Map<UUID, Seat> others) {

@@ -68,14 +68,21 @@ public class CaseLog {
 
     /** Each case has one name in the log from its first entry on. */
     private Map<UUID, Opening> names(List<Case> matters) {
-        var fresh = matters.stream().map(matter -> Opening.of(matter.number().toString())).toList();
+        var known = known(matters);
+        var unnamed = matters.stream().filter(matter -> !known.containsKey(matter.id())).toList();
+        if (unnamed.isEmpty()) return known;
+        var fresh = unnamed.stream().map(matter -> Opening.of(matter.number().toString())).toList();
         db.sql("""
                 insert into caselog.pseudonym (case_id, applicant_id, nonce, number)
                 select * from unnest(:cases, :applicants, :nonces, :numbers) on conflict do nothing""")
-                .param("cases", matters.stream().map(Case::id).toArray(UUID[]::new))
-                .param("applicants", matters.stream().map(Case::applicantId).toArray(UUID[]::new))
+                .param("cases", unnamed.stream().map(Case::id).toArray(UUID[]::new))
+                .param("applicants", unnamed.stream().map(Case::applicantId).toArray(UUID[]::new))
                 .param("nonces", fresh.stream().map(Opening::nonce).toArray(byte[][]::new))
                 .param("numbers", fresh.stream().map(Opening::content).toArray(String[]::new)).update();
+        return known(matters); // if two name it at once, the first name counts
+    }
+
+    private Map<UUID, Opening> known(List<Case> matters) {
         return db.sql("select case_id, nonce, number from caselog.pseudonym where case_id = any (:cases)")
                 .param("cases", matters.stream().map(Case::id).toArray(UUID[]::new)).query(Name.class).list().stream()
                 .collect(Collectors.toMap(Name::caseId, name -> new Opening(name.nonce(), name.number())));
@@ -94,7 +101,7 @@ public class CaseLog {
                 .query(Row.class).list();
         var places = log.places(rows.stream().map(Row::id).toList());
         return rows.stream().map(row -> new Logged(row.id(), row.at().toInstant(), Kind.of(row.kind()), Hash.of(row.leaf()),
-                Optional.ofNullable(places.get(row.id())))).toList();
+                Optional.ofNullable(places.get(row.id())), row.nonce() != null)).toList();
     }
 
     /** What opens an entry of a case: nonces and contents, by the name of the commitment; nothing if they were erased. */

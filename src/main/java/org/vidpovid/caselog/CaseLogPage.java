@@ -53,7 +53,7 @@ record CaseLogPage(Cases cases, CaseLog log, PublicLog publicLog, Pages pages) {
     @GetMapping("/status/{id}/log/{entry}.opening.json")
     ResponseEntity<byte[]> opening(@PathVariable UUID id, @PathVariable UUID entry, Viewer viewer) {
         var matter = cases.visibleTo(viewer, OWN_AFFAIRS).get(id);
-        var openings = log.openings(matter, logged(id, entry, viewer).id());
+        var openings = log.openings(matter, logged(matter, entry).id());
         if (openings.isEmpty()) throw new NotFound(); // erased
         var json = JsonMapper.shared().createObjectNode();
         openings.forEach((name, opening) -> json.putObject(name).put("nonce", Base64.getEncoder().encodeToString(opening.nonce()))
@@ -62,8 +62,11 @@ record CaseLogPage(Cases cases, CaseLog log, PublicLog publicLog, Pages pages) {
     }
 
     private Logged logged(UUID id, UUID entry, Viewer viewer) {
-        return log.of(cases.visibleTo(viewer, OWN_AFFAIRS).get(id)).stream().filter(one -> one.id().equals(entry)).findFirst()
-                .orElseThrow(NotFound::new);
+        return logged(cases.visibleTo(viewer, OWN_AFFAIRS).get(id), entry);
+    }
+
+    private Logged logged(Case matter, UUID entry) {
+        return log.of(matter).stream().filter(one -> one.id().equals(entry)).findFirst().orElseThrow(NotFound::new);
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {

@@ -4,9 +4,12 @@ import module java.base;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.people.PersonalData;
-import org.vidpovid.web.Wording;
+import org.vidpovid.web.*;
 
-/** What opens the entries of a person's cases. Once it is erased, the public log says nothing of them, and is as true as before. */
+/**
+ * What opens the entries of a person's cases. Once it is erased, the public log says nothing of them, and is as true as before. That an
+ * entry is of a case, the portal goes on knowing for as long as it keeps the case: outside of it nothing leads from one to the other.
+ */
 @Component
 record CaseLogPersonalData(JdbcClient db) implements PersonalData.OfTables {
 
@@ -26,6 +29,6 @@ record CaseLogPersonalData(JdbcClient db) implements PersonalData.OfTables {
         db.sql("delete from caselog.pseudonym where applicant_id = :id").param("id", personId).update();
         db.sql("update caselog.entry set nonce = null, content = null where applicant_id = :id and nonce is not null").param("id", personId)
                 .update();
-        return Map.of();
+        return Map.of("caselog.entry", Message.of("caselog.kept"));
     }
 }

@@ -11,6 +11,7 @@ public enum Kind {
     CORRECTION_REQUESTED("correction.requested", "caselog.correction-requested"),
     CLOCK_STOPPED("clock.stopped", "caselog.clock-stopped"),
     CLOCK_RESUMED("clock.resumed", "caselog.clock-resumed"),
+    OPINION_SILENT("opinion.silent", "caselog.opinion-silent"),
     ACT_ISSUED("act.issued", "caselog.act-issued"),
     WITHDRAWN("case.withdrawn", "caselog.withdrawn");
 

@@ -22,7 +22,11 @@ public interface CaseFollower {
         /** Two people: one proposed it, another confirmed it. */
         record Agreed(Seat proposer, Seat confirmer, String reason) implements HandOver {}
 
-        /** @param draw of the public draw */
+        /**
+         * The lot fell so.
+         *
+         * @param draw of the public draw
+         */
         record Drawn(UUID draw) implements HandOver {}
     }
 

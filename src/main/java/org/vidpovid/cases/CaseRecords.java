@@ -46,10 +46,11 @@ record CaseRecords(JdbcClient db, Clock clock) {
     /** The same step for many: each case as it is in other hands now, all of them or none. */
     void handOver(List<Case> handedOver, InCharge to, Actor actor, Wording what) {
         var saved = db.sql("""
-                update cases.case_record as given set version = step.version, official_person_id = :official,
-                in_charge = cast(:inCharge as jsonb)
+                update cases.case_record as given set version = step.version, official_person_id = :official, unit_id = :unit,
+                    in_charge = cast(:inCharge as jsonb)
                 from unnest(:ids, :versions) as step (id, version) where given.case_id = step.id and given.version = step.version - 1""")
-                .param("official", to.official().personId()).param("inCharge", JsonMapper.shared().writeValueAsString(to))
+                .param("official", to.official().personId()).param("unit", to.official().unitId())
+                .param("inCharge", JsonMapper.shared().writeValueAsString(to))
                 .param("ids", ids(handedOver)).param("versions", versions(handedOver)).update();
         if (saved != handedOver.size()) throw new ChangedMeanwhile(Message.of("cases.changed"));
         journal(handedOver, actor, what);

@@ -30,15 +30,18 @@ public class CaseSteps {
      * what belongs to it.
      *
      * @param told what the applicant is told, or empty
+     * @return the case behind the step, so that the same can be said elsewhere: nobody looks at it
      * @throws ChangedMeanwhile if the case has ended
      */
-    public void taken(UUID caseId, Actor actor, Wording what, Optional<Wording> told) {
+    public Case taken(UUID caseId, Actor actor, Wording what, Optional<Wording> told) {
         var now = db.sql("""
                 update cases.case_record set version = version + 1
-                where case_id = :id and stage in ('under-way', 'awaiting-correction') returning version, applicant_id, number""")
-                .param("id", caseId).query(Now.class).optional().orElseThrow(() -> new ChangedMeanwhile(Message.of("cases.ended")));
+                where case_id = :id and stage in ('under-way', 'awaiting-correction') returning *""")
+                .param("id", caseId).query(CaseRow.class).optional().map(CaseRow::matter)
+                .orElseThrow(() -> new ChangedMeanwhile(Message.of("cases.ended")));
         records.journal(new UUID[] {caseId}, new Integer[] {now.version()}, actor, what);
-        told.ifPresent(news -> notices.tell(now.applicantId(), caseId, Message.of("cases.notice.subject", now.number()), news));
+        told.ifPresent(news -> notices.tell(now.applicantId(), caseId, Cases.subject(now), news));
+        return now;
     }
 
     /** From now on the officials of a unit see the matter, for an opinion and for nothing else, as long as the case is open. */
@@ -46,6 +49,4 @@ public class CaseSteps {
         db.sql("insert into cases.asked_unit (case_id, unit_id) values (:id, :unit) on conflict do nothing").param("id", caseId)
                 .param("unit", unitId).update();
     }
-
-    private record Now(int version, UUID applicantId, String number) {}
 }

@@ -82,14 +82,18 @@ public class HandOvers {
      * hands meanwhile stay, and so does each whose applicant would be its official, or has confirmed it.
      *
      * @param from in whose hands they were when it was proposed
+     * @param toPersonId who was to get them when it was proposed, and is neither of the two
      * @return how many were given
+     * @throws ChangedMeanwhile if somebody else answers for the post by now: nobody has agreed on them
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int handOver(Collection<UUID> ids, UUID from, UUID postId, HandOver.Agreed agreed) {
-        if (agreed.proposer().personId().equals(agreed.confirmer().personId())) throw new IllegalArgumentException("one person is not two");
+    public int handOver(Collection<UUID> ids, UUID from, UUID postId, UUID toPersonId, HandOver.Agreed agreed) {
+        if (Stream.of(agreed.proposer().personId(), agreed.confirmer().personId(), toPersonId).distinct().count() < 3) {
+            throw new IllegalArgumentException("it takes two, and neither is who gets it");
+        }
         var to = authorities.inCharge(postId);
-        if (to.official().personId().equals(agreed.confirmer().personId())) {
-            throw new ChangedMeanwhile(Message.of("cases.changed")); // whoever was to get them is away now, and the confirmer stands in
+        if (!to.official().personId().equals(toPersonId)) {
+            throw new ChangedMeanwhile(Message.of("cases.other-answers", to.official().post(), to.official().name()));
         }
         var given = locked(ids, from).stream().filter(matter -> !matter.applicantId().equals(to.official().personId())
                 && !matter.applicantId().equals(agreed.confirmer().personId())).toList();
@@ -124,25 +128,33 @@ public class HandOvers {
                 Message.of("cases.notice.drawn-you", matter.service(), matter.due().on()));
     }
 
-    /** How many open cases each of these officials has in charge, but for one. */
-    public Map<UUID, Integer> load(Collection<UUID> personIds, UUID butFor) {
+    /** How many open cases each of these officials has in charge, but for some. */
+    public Map<UUID, Integer> load(Collection<UUID> personIds, Collection<UUID> butFor) {
         var counted = db.sql("""
                 select official_person_id, count(*) as open from cases.case_record
-                where official_person_id = any (:ids) and stage in ('under-way', 'awaiting-correction') and case_id <> :butFor
+                where official_person_id = any (:ids) and stage in ('under-way', 'awaiting-correction') and case_id <> all (:butFor)
                 group by official_person_id""")
-                .param("ids", personIds.toArray(UUID[]::new)).param("butFor", butFor).query(Load.class).list();
+                .param("ids", personIds.toArray(UUID[]::new)).param("butFor", butFor.toArray(UUID[]::new)).query(Load.class).list();
         return counted.stream().collect(Collectors.toMap(Load::officialPersonId, Load::open));
     }
 
     private record Load(UUID officialPersonId, int open) {}
 
+    /** Which of these cases are open and in the hands of an official: nobody looks at them. */
+    public Set<UUID> stillOf(UUID official, Collection<UUID> ids) {
+        return Set.copyOf(db.sql("""
+                select case_id from cases.case_record
+                where case_id = any (:ids) and official_person_id = :official and stage in ('under-way', 'awaiting-correction')""")
+                .param("ids", ids.toArray(UUID[]::new)).param("official", official).query(UUID.class).list());
+    }
+
     /** Open cases as they are now: nobody takes a step in them until the transaction ends. */
     private List<Case> locked(Collection<UUID> ids, @Nullable UUID from) {
         return db.sql("""
                 select * from cases.case_record where case_id = any (:ids) and stage in ('under-way', 'awaiting-correction')
-                    and (cast(:from as uuid) is null or official_person_id = :from)
+                    and (cast(:holder as uuid) is null or official_person_id = :holder)
                 order by case_id for update""")
-                .param("ids", ids.toArray(UUID[]::new)).param("from", from).query(CaseRow.class).list().stream().map(CaseRow::matter)
+                .param("ids", ids.toArray(UUID[]::new)).param("holder", from).query(CaseRow.class).list().stream().map(CaseRow::matter)
                 .toList();
     }
 

@@ -11,11 +11,16 @@ import module java.base;
  * @param subject by what name it stands in the public log; leads to nobody
  * @param insteadOf the draw that this one was made after, because its result could not stand
  * @param entry of the commitment, in the public log
+ * @param byWitness whose chance it waits for: the key that the commitment names, whatever is set later; nothing for the first that comes
  */
 public record Draw(UUID id, String purpose, UUID subjectId, String subject, Optional<Instead> insteadOf, Pool pool, Instant at, UUID entry,
-                   Stage stage) {
+                   Optional<String> byWitness, Stage stage) {
 
-    /** @param because a word that everybody may read: {@code absent} */
+    /**
+     * Another draw, and why there is this one beside it.
+     *
+     * @param because a word that everybody may read: {@code cannot}
+     */
     public record Instead(UUID draw, String because) {}
 
     public sealed interface Stage {}
@@ -30,22 +35,17 @@ public record Draw(UUID id, String purpose, UUID subjectId, String subject, Opti
      * @param checkpoint the note of the log
      * @param witness its key
      * @param cosignature its line, which the seed is the hash of
+     * @param passedOver how many checkpoints with the commitment in them had been signed before this one, and gave no chance
+     * @param entry of the result, in the public log
      */
-    public record Revealed(long size, String checkpoint, String witness, String cosignature, UUID chosen, Instant at) implements Stage {}
+    public record Revealed(long size, String checkpoint, String witness, String cosignature, int passedOver, UUID chosen, Instant at,
+                           UUID entry) implements Stage {}
 
     /** The lot drawn again from what is kept; nothing as long as it waits. */
     public Optional<Lot> replay() {
         return switch (stage) {
             case Waiting() -> Optional.empty();
             case Revealed revealed -> Optional.of(Lot.draw(Lot.seedOf(revealed.cosignature()), subject, pool));
-        };
-    }
-
-    /** Whether what was recorded is what comes out when it is drawn again. */
-    boolean isTrue() {
-        return switch (stage) {
-            case Waiting() -> true;
-            case Revealed revealed -> replay().orElseThrow().chosen().equals(revealed.chosen());
         };
     }
 }

@@ -7,8 +7,8 @@ public interface DrawFollower {
     String purpose();
 
     /**
-     * The lot is drawn. It is told in the transaction that records it: if this fails, nothing was drawn, and it is tried again with the
-     * same result. If the one drawn cannot be taken any more, it calls {@link Draws#again}.
+     * The lot is drawn. It is told in the transaction that records it: if this fails, nothing was drawn, and it is tried again, as a rule
+     * by the same cosignature. If the one drawn cannot be taken any more, it calls {@link Draws#again}.
      */
     void drawn(Draw draw, Draw.Revealed result);
 }

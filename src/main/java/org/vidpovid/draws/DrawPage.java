@@ -6,30 +6,39 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.draws.Draw.*;
-import org.vidpovid.publiclog.PublicLog;
+import org.vidpovid.tlog.Rejected;
 import org.vidpovid.web.*;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A draw as everybody may see it, with all that is needed to draw it again. */
 @Controller
-record DrawPage(Draws draws, PublicLog log, Pages pages) {
+record DrawPage(Draws draws, Checked checked, Clock clock, Pages pages) {
+
+    private static final Duration LONG = Duration.ofMinutes(10); // then something is the matter with the witness
 
     /**
      * A draw, and where it stands in the public log.
      *
      * @param place of its commitment in the log; nothing for its first second
      * @param next the draw that was made because the result of this one could not stand
-     * @param isTrue whether it comes out as recorded when it is drawn again
+     * @param isTrue whether it is what the log says, and comes out as recorded when it is drawn again
+     * @param waitsLong whether it should have been drawn by now
      */
-    record Model(Draw draw, Optional<Long> place, Optional<UUID> next, Optional<Drawn> drawn, boolean isTrue) {
+    record Model(Draw draw, Optional<Long> place, Optional<UUID> next, Optional<Drawn> drawn, boolean isTrue, boolean waitsLong) {
 
         int share(Pool.Member member) {
             return (int) Math.round(100.0 * member.weight() / draw.pool().tickets());
         }
     }
 
-    /** @param number before it was divided by the number of tickets */
-    record Drawn(Revealed result, Lot lot, Pool.Member chosen, String number, String script) {}
+    /**
+     * What came out.
+     *
+     * @param chosen nobody if somebody has changed the list
+     * @param number before it was divided by the number of tickets
+     * @param seconds from the commitment to when the witness says it signed
+     */
+    record Drawn(Revealed result, Lot lot, Optional<Pool.Member> chosen, String number, OptionalLong seconds, String script) {}
 
     @GetMapping("/draws/{id}")
     View show(@PathVariable UUID id) {
@@ -44,6 +53,7 @@ record DrawPage(Draws draws, PublicLog log, Pages pages) {
         json.put("algorithm", "vidpovid lot v1").put("draw", draw.id().toString()).put("purpose", draw.purpose());
         json.put("subject", draw.subject()).put("time", draw.at().toString());
         model.place().ifPresent(place -> json.put("commitment", place));
+        draw.byWitness().ifPresent(witness -> json.put("by-witness", witness));
         draw.insteadOf().ifPresent(before -> json.put("instead-of", before.draw().toString()).put("because", before.because()));
         model.next().ifPresent(next -> json.put("followed-by", next.toString()));
         var pool = json.putObject("pool").put("text", draw.pool().text()).put("sha256", draw.pool().hash());
@@ -53,7 +63,8 @@ record DrawPage(Draws draws, PublicLog log, Pages pages) {
         model.drawn().ifPresent(drawn -> {
             json.put("checkpoint", drawn.result().checkpoint()).put("witness", drawn.result().witness());
             json.put("cosignature", drawn.result().cosignature()).put("seed", drawn.lot().seed()).put("attempt", drawn.lot().attempt());
-            json.put("digest", drawn.lot().digest()).put("ticket", drawn.lot().ticket()).put("chosen", drawn.result().chosen().toString());
+            json.put("passed-over", drawn.result().passedOver()).put("digest", drawn.lot().digest()).put("ticket", drawn.lot().ticket())
+                    .put("chosen", drawn.result().chosen().toString());
         });
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .body(JsonMapper.shared().writeValueAsBytes(json));
@@ -61,13 +72,22 @@ record DrawPage(Draws draws, PublicLog log, Pages pages) {
 
     private Model model(UUID id) {
         var draw = draws.find(id).orElseThrow(NotFound::new);
+        var said = checked.said(draw);
         var drawn = switch (draw.stage()) {
             case Waiting() -> Optional.<Drawn>empty();
-            case Revealed result -> draw.replay().map(lot -> new Drawn(result, lot,
-                    draw.pool().member(result.chosen()).orElseThrow(), Long.toString(Long.parseLong(lot.digest().substring(0, 14), 16)),
-                    Replay.script(draw, result)));
+            case Revealed result -> draw.replay().map(lot -> new Drawn(result, lot, draw.pool().member(result.chosen()),
+                    Long.toString(Long.parseLong(lot.digest().substring(0, 14), 16)), seconds(draw, result), Replay.script(draw, result)));
         };
-        return new Model(draw, Optional.ofNullable(log.places(List.of(draw.entry())).get(draw.entry())), draws.next(id), drawn,
-                draw.isTrue());
+        return new Model(draw, said.place(), draws.next(id), drawn, Checked.isTrue(draw, said),
+                drawn.isEmpty() && draw.at().plus(LONG).isBefore(clock.instant()));
+    }
+
+    private static OptionalLong seconds(Draw draw, Revealed result) {
+        try {
+            return Checked.cosigned(result).map(at -> OptionalLong.of(Duration.between(draw.at(), at).toSeconds()))
+                    .orElse(OptionalLong.empty());
+        } catch (Rejected _) {
+            return OptionalLong.empty(); // it is untrue, and the page says so
+        }
     }
 }

@@ -1,9 +1,7 @@
 package org.vidpovid.draws;
 
 import module java.base;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.*;
@@ -25,17 +23,15 @@ public class Draws {
     private final Published published;
     private final ObjectProvider<DrawFollower> followers; // they call this room, so they come to be after it
     private final Clock clock;
-    private final @Nullable String witness;
+    private final Chance chance;
 
-    /** @param witness whose chance counts: its verifier key; empty for whichever cosigns first */
-    Draws(JdbcClient db, PublicLog log, Published published, ObjectProvider<DrawFollower> followers, Clock clock,
-            @Value("${vidpovid.draws.witness:}") String witness) {
+    Draws(JdbcClient db, PublicLog log, Published published, ObjectProvider<DrawFollower> followers, Clock clock, Chance chance) {
         this.db = db;
         this.log = log;
         this.published = published;
         this.followers = followers;
         this.clock = clock;
-        this.witness = witness.isBlank() ? null : witness.strip();
+        this.chance = chance;
     }
 
     /**
@@ -54,39 +50,41 @@ public class Draws {
     /**
      * A new draw, because the result of one before cannot stand. Both are public, and each names the other.
      *
-     * @param because a word that everybody may read: {@code absent}
+     * @param because a word that everybody may read: {@code cannot}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Draw again(Draw before, Pool pool, String because) {
         return open(before.purpose(), before.subjectId(), before.subject(), pool, Optional.of(new Instead(before.id(), because)));
     }
 
-    /** Says publicly that there was nothing to draw, as there is only one who may be taken, or nobody. */
+    /**
+     * Says publicly that nothing is drawn: as there is only one who may be taken, or nobody; or as another draw holds for this, too.
+     *
+     * @param instead the draw whose result could not stand, or which holds
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void needless(String purpose, UUID subjectId, String subject, Pool pool) {
-        log.append(subjectId, new Entry("draw.needless", Map.of("purpose", purpose, "subject", subject, "pool", pool.hash(),
-                "members", pool.members().size()), Map.of()));
+    public void needless(String purpose, UUID subjectId, String subject, Pool pool, Optional<Instead> instead) {
+        var facts = new TreeMap<String, Object>(Map.of("purpose", purpose, "subject", subject, "pool", pool.hash(),
+                "members", pool.members().size()));
+        instead.ifPresent(other -> facts.putAll(Map.of("instead-of", other.draw().toString(), "because", other.because())));
+        log.append(subjectId, new Entry("draw.needless", facts, Map.of()));
     }
 
     private Draw open(String purpose, UUID subjectId, String subject, Pool pool, Optional<Instead> instead) {
         if (!pool.isToBeDrawn()) throw new IllegalArgumentException("there is nothing to draw among " + pool.members().size());
         if (!PURPOSE.matcher(purpose).matches()) throw new IllegalArgumentException("not a purpose: " + purpose);
         var id = UUID.randomUUID();
-        var facts = new TreeMap<String, Object>(Map.of("draw", id.toString(), "purpose", purpose, "subject", subject, "pool", pool.hash(),
-                "members", pool.members().size()));
-        if (witness != null) facts.put("witness", witness);
-        instead.ifPresent(before -> facts.putAll(Map.of("instead-of", before.draw().toString(), "because", before.because())));
-        var said = log.append(subjectId, new Entry("draw.committed", facts, Map.of()));
-        var draw = new Draw(id, purpose, subjectId, subject, instead, pool, said.at(), said.id(), new Waiting());
+        var planned = new Draw(id, purpose, subjectId, subject, instead, pool, Instant.EPOCH, id, chance.witness(), new Waiting());
+        var said = log.append(subjectId, new Entry("draw.committed", Checked.committed(planned), Map.of()));
         // If we die here, the caller's transaction is undone: no draw, no entry, and nothing that asked for either.
         db.sql("""
-                insert into draws.draw (id, purpose, subject_id, subject, instead_of, because, members, at, entry_id)
-                values (:id, :purpose, :subjectId, :subject, :insteadOf, :because, cast(:members as jsonb), :at, :entry)""")
+                insert into draws.draw (id, purpose, subject_id, subject, instead_of, because, members, at, entry_id, by_witness)
+                values (:id, :purpose, :subjectId, :subject, :insteadOf, :because, cast(:members as jsonb), :at, :entry, :byWitness)""")
                 .param("id", id).param("purpose", purpose).param("subjectId", subjectId).param("subject", subject)
                 .param("insteadOf", instead.map(Instead::draw).orElse(null)).param("because", instead.map(Instead::because).orElse(null))
                 .param("members", JsonMapper.shared().writeValueAsString(pool.members())).param("at", said.at().atOffset(ZoneOffset.UTC))
-                .param("entry", said.id()).update();
-        return draw;
+                .param("entry", said.id()).param("byWitness", planned.byWitness().orElse(null)).update();
+        return new Draw(id, purpose, subjectId, subject, instead, pool, said.at(), said.id(), planned.byWitness(), new Waiting());
     }
 
     public Optional<Draw> find(UUID id) {
@@ -112,40 +110,38 @@ public class Draws {
      */
     @Transactional
     public boolean reveal(UUID id) {
-        var waiting = db.sql("select * from draws.draw where id = ? and chosen is null for update" + " skip locked").param(id)
+        var waiting = db.sql("select * from draws.draw where id = ? and chosen is null for update skip locked").param(id)
                 .query(DrawRow.class).optional().map(DrawRow::draw);
         if (waiting.isEmpty()) return false;
         var draw = waiting.get();
-        var given = Optional.ofNullable(log.places(List.of(draw.entry())).get(draw.entry()))
-                .flatMap(index -> published.firstCosigned(index, witness));
+        var place = log.places(List.of(draw.entry())).get(draw.entry());
+        if (place == null) return false;
+        var given = published.firstCosigned(place, draw.byWitness().orElse(null)); // not by the setting of today
         if (given.isEmpty()) return false;
-        var chance = given.get();
-        var lot = Lot.draw(Lot.seedOf(chance.line()), draw.subject(), draw.pool());
-        var said = log.append(draw.subjectId(), new Entry("draw.revealed", Map.of("draw", draw.id().toString(), "subject", draw.subject(),
-                "checkpoint", Long.toString(chance.size()), "seed", lot.seed(), "chosen", lot.chosen().toString()), Map.of()));
-        // If we die anywhere here, all of it is undone, and whoever comes next draws the same: chance is in the log, and not with us.
+        var first = given.get();
+        var lot = Lot.draw(Lot.seedOf(first.line()), draw.subject(), draw.pool());
+        var planned = new Revealed(first.size(), first.note(), first.witness(), first.line(),
+                published.checkpointsBefore(first.size(), place), lot.chosen(), clock.instant(), id);
+        var said = log.append(draw.subjectId(), new Entry("draw.revealed", Checked.revealed(draw, planned), Map.of()));
+        // If we die anywhere here, all of it is undone, and whoever comes next takes the first cosignature that is stored then: as a rule
+        // the same. Whether it was the first that the witness gave, its own list says.
         db.sql("""
-                update draws.draw set size = :size, checkpoint = :checkpoint, witness = :witness, cosignature = :line, chosen = :chosen,
-                    revealed_at = :at, result_id = :entry
+                update draws.draw set size = :size, checkpoint = :checkpoint, witness = :witness, cosignature = :line,
+                    passed_over = :passedOver, chosen = :chosen, revealed_at = :at, result_id = :entry
                 where id = :id""")
-                .param("size", chance.size()).param("checkpoint", chance.note()).param("witness", chance.witness())
-                .param("line", chance.line()).param("chosen", lot.chosen()).param("at", OffsetDateTime.now(clock))
-                .param("entry", said.id()).param("id", id).update();
+                .param("size", first.size()).param("checkpoint", first.note()).param("witness", first.witness())
+                .param("line", first.line()).param("passedOver", planned.passedOver()).param("chosen", lot.chosen())
+                .param("at", planned.at().atOffset(ZoneOffset.UTC)).param("entry", said.id()).param("id", id).update();
         var drawn = find(id).orElseThrow();
         if (!(drawn.stage() instanceof Revealed result)) throw new IllegalStateException("draw " + id + " was not recorded");
         followers.orderedStream().filter(room -> room.purpose().equals(draw.purpose())).forEach(room -> room.drawn(drawn, result));
         return true;
     }
 
-    /** Those that a witness may have given chance for by now, the oldest first. */
-    List<UUID> waiting(int most) {
-        var newest = published.cosignedSize();
-        if (newest == 0) return List.of();
-        var entries = db.sql("select entry_id from draws.draw where chosen is null order by at limit ?").param(most).query(UUID.class)
-                .list();
-        var ripe = log.places(entries).entrySet().stream().filter(place -> place.getValue() < newest).map(Map.Entry::getKey)
-                .toArray(UUID[]::new);
-        return db.sql("select id from draws.draw where chosen is null and entry_id = any (:ripe) order by at").param("ripe", ripe)
-                .query(UUID.class).list();
+    /** Those about these things, in order, by the thing. */
+    public Map<UUID, List<Draw>> of(Collection<UUID> subjectIds) {
+        return db.sql("select * from draws.draw where subject_id = any (?) order by at, instead_of nulls first")
+                .param(subjectIds.toArray(UUID[]::new)).query(DrawRow.class).list().stream().map(DrawRow::draw)
+                .collect(Collectors.groupingBy(Draw::subjectId));
     }
 }

@@ -10,6 +10,7 @@ final class Replay {
     /** The whole script; what it prints last is the id of the one drawn. */
     static String script(Draw draw, Draw.Revealed result) {
         return """
+                command -v sha256sum >/dev/null || sha256sum() { shasum -a 256; }
                 pool=$(cat <<'END'
                 %sEND
                 )

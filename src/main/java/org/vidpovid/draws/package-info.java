@@ -1,5 +1,5 @@
 /** Lots that anyone can draw again: who is in the pool is fixed in the public log before chance, which a witness gives, is known. */
-@ApplicationModule(allowedDependencies = {"web", "law", "publiclog"})
+@ApplicationModule(allowedDependencies = {"web", "law", "publiclog", "tlog"})
 @NullMarked
 package org.vidpovid.draws;
 

@@ -84,7 +84,7 @@ record CasePage(Cases cases, HandOvers handOvers, Reassignments reassignments, C
         var desk = Desk.at(address);
         var reading = Reading.of(sent);
         var matter = cases.visibleTo(official, DECISION).get(id);
-        var post = reading.choice(COLLEAGUE, colleagues(matter).stream().map(seat -> seat.postId().toString()).toList());
+        var post = reading.choice(COLLEAGUE, colleagues(matter, official).stream().map(seat -> seat.postId().toString()).toList());
         var reason = reading.text(REASON, 1000);
         if (post.isEmpty() || reason.isEmpty()) return page(id, desk, reading.form(), official);
         reassignments.propose(id, version, UUID.fromString(post.get()), reason.get(), official);
@@ -99,15 +99,17 @@ record CasePage(Cases cases, HandOvers handOvers, Reassignments reassignments, C
         var panels = rooms.stream().flatMap(room -> room.of(matter).stream()).toList();
         var procedure = catalogue.procedure(matter.procedureId());
         return pages.show(form, JtecaseGenerated::render, new Model(desk, file, panels, notes.of(matter), checked.isChecked(matter),
-                procedure.result().reply().isEmpty() && !procedure.decidingFacts().isEmpty(), colleagues(matter),
+                procedure.result().reply().isEmpty() && !procedure.decidingFacts().isEmpty(), colleagues(matter, official),
                 procedure.regime().isAnswered(), !procedure.grounds().isEmpty(), !opinions.askable(matter).isEmpty(),
                 matter.isInChargeOf(Objects.requireNonNull(official.personId())), handOvers.mayPropose(matter, official),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }
 
-    private List<Seat> colleagues(Case matter) {
+    /** To whom the viewer may propose to give it: not to themselves. */
+    private List<Seat> colleagues(Case matter, Viewer viewer) {
         var official = matter.inCharge().official();
         return authorities.seatsIn(official.unitId()).stream()
-                .filter(seat -> !seat.postId().equals(official.postId()) && !seat.personId().equals(matter.applicantId())).toList();
+                .filter(seat -> !seat.postId().equals(official.postId()) && !seat.personId().equals(matter.applicantId())
+                        && !seat.personId().equals(viewer.personId())).toList();
     }
 }

@@ -45,7 +45,7 @@ record HandOverPage(Reassignments reassignments, Authorities authorities, Pages 
     View handOver(@RequestParam MultiValueMap<String, String> sent, Viewer official) {
         var reading = Reading.of(sent);
         var from = reading.choice(FROM, from(official).stream().map(seat -> seat.personId().toString()).toList());
-        var to = reading.choice(TO, colleagues(official).stream().map(seat -> seat.postId().toString()).toList());
+        var to = reading.choice(TO, to(official).stream().map(seat -> seat.postId().toString()).toList());
         var reason = reading.text(REASON, 1000);
         if (from.isPresent() && to.isPresent() && holds(from.get(), to.get(), official)) {
             reading.wrong(TO, Message.of("office.hand-over.same"));
@@ -63,7 +63,7 @@ record HandOverPage(Reassignments reassignments, Authorities authorities, Pages 
     }
 
     private View page(Form form, OptionalInt done, Viewer official) {
-        return pages.show(form, JtehandOverGenerated::render, new Model(from(official), colleagues(official), done, form));
+        return pages.show(form, JtehandOverGenerated::render, new Model(from(official), to(official), done, form));
     }
 
     /** Whose cases the viewer may give away: their own, and as head everybody's in the unit. */
@@ -74,6 +74,11 @@ record HandOverPage(Reassignments reassignments, Authorities authorities, Pages 
 
     private boolean isHeadOf(UUID unitId, Viewer official) {
         return authorities.headOf(unitId).official().personId().equals(official.personId());
+    }
+
+    /** To whom: nobody proposes anything to themselves. */
+    private List<Seat> to(Viewer official) {
+        return colleagues(official).stream().filter(seat -> !seat.personId().equals(official.personId())).toList();
     }
 
     private List<Seat> colleagues(Viewer official) {

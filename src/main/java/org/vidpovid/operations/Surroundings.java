@@ -20,6 +20,8 @@ final class Surroundings {
         found.add(address(environment.getProperty("vidpovid.address", ""), environment.matchesProfiles("production")));
         found.addAll(proxy(environment));
         logKey(environment.getProperty("vidpovid.log.key", ""), environment.matchesProfiles("production")).ifPresent(found::add);
+        lotsWitness(environment.getProperty("vidpovid.draws.witness", "").strip(),
+                environment.getProperty("vidpovid.log.witnesses", ""), environment.matchesProfiles("production")).ifPresent(found::add);
         var from = environment.getProperty("vidpovid.notices.from", "");
         found.add(from.matches("[^@\\s]+@[^@\\s]+") ? Finding.ok("Letters come from %s.", from)
                 : Finding.wrong("set VIDPOVID_NOTICES_FROM to an e-mail address", "vidpovid.notices.from is not an e-mail address."));
@@ -60,6 +62,19 @@ final class Surroundings {
         }
         return production ? Optional.of(Finding.warning("give create-log-key once, and name its file in VIDPOVID_LOG_KEY",
                 "The public log has no key, so it signs nothing and nobody gets a proof.")) : Optional.empty();
+    }
+
+    /** Whose chance decides lots: if nobody fixed it, whoever runs the portal may take the line of whichever witness they like best. */
+    private static Optional<Finding> lotsWitness(String key, String asked, boolean production) {
+        if (!production) return Optional.empty();
+        if (key.isEmpty()) {
+            return Optional.of(Finding.warning("name the key of one of VIDPOVID_LOG_WITNESSES in VIDPOVID_DRAWS_WITNESS, of a witness "
+                    + "that signs each size once and shows its list", "No witness is fixed for lots: the portal could choose whose "
+                    + "signature decides."));
+        }
+        return Optional.of(List.of(asked.split("[,\\s]+")).contains(key) ? Finding.ok("The witness of the lots is one that is asked.")
+                : Finding.wrong("name the key of one of VIDPOVID_LOG_WITNESSES in VIDPOVID_DRAWS_WITNESS",
+                        "The witness of the lots is none of those that are asked: nothing would ever be drawn."));
     }
 
     private static Finding address(String address, boolean production) {

@@ -7,27 +7,28 @@ import org.springframework.context.annotation.*;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.vidpovid.caselog.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.law.Text;
 import org.vidpovid.web.*;
 
 /**
- * Notes in the journal that a unit has said nothing within its term, and tells the applicant. The silence itself follows from the day:
- * a job that is late, or does not run at all, harms nobody.
+ * Notes in the journal and in the public log that a unit has said nothing within its term, and tells the applicant. The silence itself
+ * follows from the day: a job that is late, or does not run at all, harms nobody.
  */
 @Component
 class Silences {
 
-    private static final UUID PORTAL = new UUID(0, 0); // no person did it
-
     private final JdbcClient db;
     private final CaseSteps steps;
+    private final CaseLog log;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    Silences(JdbcClient db, CaseSteps steps, TransactionOperations transactions, Clock clock) {
+    Silences(JdbcClient db, CaseSteps steps, CaseLog log, TransactionOperations transactions, Clock clock) {
         this.db = db;
         this.steps = steps;
+        this.log = log;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -49,8 +50,7 @@ class Silences {
     private boolean note(Opinion opinion) {
         try {
             transactions.executeWithoutResult(_ -> {
-                steps.taken(opinion.caseId(), new Actor(PORTAL, Message.of("opinions.portal").in(Language.UK),
-                        Text.of(Message.of("opinions.portal.post"))),
+                var matter = steps.taken(opinion.caseId(), Actor.portal(Text.of(Message.of("opinions.portal.post"))),
                         Message.of("opinions.journal.silent", opinion.unit(), opinion.authority(), opinion.due().on(),
                                 opinion.norm().wording()),
                         Optional.of(Message.of("opinions.notice.silent", opinion.unit(), opinion.due().on())));
@@ -62,6 +62,9 @@ class Silences {
                         .param("now", OffsetDateTime.now(clock)).param("caseId", opinion.caseId()).param("id", opinion.id())
                         .param("today", LocalDate.now(clock)).update();
                 if (noted == 0) throw new ChangedMeanwhile(Message.of("opinions.changed")); // an answer was first, or another node
+                log.say(matter, Kind.OPINION_SILENT, Map.of("unit", opinion.unitId().toString(), "authority", opinion.authority().uk(),
+                        "unit-name", opinion.unit().uk(), "due", opinion.due().on().toString()),
+                        Map.of("number", opinion.number(), "asked", opinion.asks().uk()));
             });
             return true;
         } catch (ChangedMeanwhile _) {

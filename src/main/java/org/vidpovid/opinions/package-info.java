@@ -1,6 +1,6 @@
 /** What other authorities say of a matter before it is decided, each within its term: silence never harms the applicant. */
 @ApplicationModule(allowedDependencies = {"web", "law", "files", "people", "authorities", "notices", "answers", "catalogue", "cases",
-        "applications"})
+        "caselog", "applications"})
 @NullMarked
 package org.vidpovid.opinions;
 

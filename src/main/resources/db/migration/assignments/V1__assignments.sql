@@ -11,6 +11,13 @@ create table assignments.agreed (
     case_id uuid primary key
 );
 
+-- Cases that somebody has only until it is drawn to whom they go: they do not count as work of theirs.
+create table assignments.pending (
+    case_id uuid primary key,
+    unit_id uuid not null
+);
+create index on assignments.pending (unit_id);
+
 -- One official proposes to give cases to another; a third says yes or no.
 create table assignments.reassignment (
     id                 uuid  primary key,
@@ -23,15 +30,18 @@ create table assignments.reassignment (
     reason             text  not null check (reason <> ''),
     proposer_person_id uuid  not null,
     proposer           jsonb not null,
-    superior_person_id uuid  not null, -- may say yes or no too, though of another unit
+    superior_person_id uuid  not null, -- may say yes or no too, though of another unit; and whoever is the superior later
     at                 timestamptz not null,
     cases              jsonb not null, -- id and number of each
     case_ids           uuid[] not null check (cardinality(case_ids) > 0),
     ended_at           timestamptz,
-    ended_as           text check (ended_as in ('confirmed', 'sent-back', 'withdrawn')),
+    ended_as           text check (ended_as in ('confirmed', 'sent-back', 'withdrawn', 'lapsed')),
     ended_by_person_id uuid,
-    check (num_nonnulls(ended_at, ended_as, ended_by_person_id) in (0, 3)),
+    constraint not_to_oneself check (proposer_person_id <> to_person_id),
+    check ((ended_at is null) = (ended_as is null)),
+    check ((ended_by_person_id is null) = (ended_as is null or ended_as = 'lapsed')), -- it lapses when no case of it is left
     constraint two_people check (ended_as is null or case ended_as
+        when 'lapsed' then true
         when 'withdrawn' then ended_by_person_id = proposer_person_id
         else ended_by_person_id not in (proposer_person_id, to_person_id) end)
 );

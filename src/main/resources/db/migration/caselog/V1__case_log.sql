@@ -9,7 +9,8 @@ create table caselog.pseudonym (
 );
 create index on caselog.pseudonym (applicant_id);
 
--- What the public log says of a case, and what opens it. The opening is erased with the person's data; what is left says nothing.
+-- What the public log says of a case, and what opens it. The opening is erased with the person's data; then an entry says nothing to
+-- whoever reads the log. That it is of this case stays known here for as long as the case is kept: the database leads from one to the other.
 create table caselog.entry (
     case_id      uuid  not null,
     id           uuid  not null, -- of the entry in the public log

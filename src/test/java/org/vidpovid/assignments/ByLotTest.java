@@ -3,6 +3,7 @@ package org.vidpovid.assignments;
 import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,17 +68,79 @@ class ByLotTest {
                 + ".opening.json").body()).at("/case").isMissingNode()).as("whoever has the receipt can open the name").isFalse();
     }
 
+    /** Holders of posts are public: a pool without one would tell whose application it is. */
     @Test
-    void nobodyIsDrawnForTheirOwn() {
+    void noPoolTellsThatAnOfficialAppliedAndTheyDoNotDecideTheirOwn() {
         var own = Applicant.applies(Visitor.signedIn(browser, "Грабенко"), "tree-removal");
-        assertThat(only(own).pool().members()).extracting(Pool.Member::id).doesNotContain(seat("Грабенко").postId()).hasSize(3);
+        var draw = only(own);
+        assertThat(draw.pool().members()).extracting(Pool.Member::id).containsExactlyInAnyOrderElementsOf(
+                authorities.seatsIn(unit()).stream().map(Seat::postId).toList());
+        witness.gives(draw, chosen -> chosen.equals(seat("Грабенко").postId()));
+        assertThat(draws.reveal(draw.id())).isTrue();
+        assertThat(status(own)).as("until then it stays").contains("Справу веде Липовецька");
+        var again = draws.of(own.id()).getLast();
+        assertThat(again.insteadOf()).as("the same word as for an absence").contains(new Draw.Instead(draw.id(), "cannot"));
+        assertThat(again.pool().members()).extracting(Pool.Member::id).doesNotContain(seat("Грабенко").postId()).hasSize(3);
     }
 
+    /** Reckoned from whoever has the fewest: ten cases more than they have is one ticket, and one more is one ticket less. */
     @Test
     void whoeverHasFewerCasesHasMoreTickets() {
-        assertThat(IntStream.of(0, 1, 5, 9, 10, 40).map(open -> Eligible.weight(open, 40))).containsExactly(10, 10, 10, 10, 10, 1);
-        assertThat(IntStream.of(0, 1, 2, 3).map(open -> Eligible.weight(open, 3))).containsExactly(4, 3, 2, 1);
-        assertThat(Eligible.weight(0, 0)).isEqualTo(1);
+        assertThat(IntStream.of(0, 1, 5, 9, 10, 40).map(open -> Eligible.weight(open, 0))).containsExactly(10, 9, 5, 1, 1, 1);
+        assertThat(IntStream.of(30, 31, 39, 40).map(open -> Eligible.weight(open, 30))).containsExactly(10, 9, 1, 1);
+    }
+
+    /** Otherwise a head, who has every case until its lot is drawn, would hardly be drawn in a busy minute. */
+    @Test
+    void whatStillWaitsForItsLotIsNobodysWork() {
+        var before = tickets(Applicant.applies(new Visitor(browser), "tree-removal"));
+        for (int i = 0; i < 4; i++) Applicant.applies(new Visitor(browser), "tree-removal");
+        assertThat(tickets(Applicant.applies(new Visitor(browser), "tree-removal"))).isEqualTo(before);
+    }
+
+    private Map<UUID, Integer> tickets(Applicant applicant) {
+        return only(applicant).pool().members().stream().collect(Collectors.toMap(Pool.Member::id, Pool.Member::weight));
+    }
+
+    /** Whoever stands in for a head who is away may be of another unit; who may be drawn is of the unit that decides. */
+    @Test
+    void itIsDrawnInTheUnitThatDecidesThoughAnotherStandsIn() {
+        var head = seat("Липовецька");
+        var elsewhere = authorities.inCharge(UUID.fromString("00000000-0000-7000-8000-000000000112")).official();
+        assertThat(elsewhere.unitId()).isNotEqualTo(unit());
+        isAway(head, elsewhere.postId(), () -> {
+            var applicant = Applicant.applies(new Visitor(browser), "tree-removal");
+            assertThat(status(applicant)).contains("Справу веде " + elsewhere.name());
+            var draw = only(applicant);
+            assertThat(draw.pool().members()).extracting(Pool.Member::id).containsExactlyInAnyOrderElementsOf(
+                    authorities.seatsIn(unit()).stream().map(Seat::postId).filter(post -> !post.equals(head.postId())).toList());
+            witness.gives(draw, chosen -> chosen.equals(seat("Терен").postId()));
+            draws.reveal(draw.id());
+            assertThat(status(applicant)).contains("Справу веде Терен");
+            assertThat(Visitor.signedIn(browser, "Ясенько").opens("/office/cases/" + applicant.id()).reads()).startsWith("200");
+            assertThat(db.sql("select unit_id from cases.case_record where case_id = ?").param(applicant.id()).query(UUID.class).single())
+                    .isEqualTo(unit());
+        });
+    }
+
+    /** One person cannot work for two, and so has the tickets of one. */
+    @Test
+    void whoHoldsTwoPostsIsDrawnAmongOnce() {
+        var both = seat("Терен");
+        var second = UUID.randomUUID();
+        db.sql("insert into authorities.post (id, unit_id, title_uk, title_en, deputy_post_id, superior_post_id) select ?, unit_id, "
+                + "'Друга посада', 'A second post', deputy_post_id, superior_post_id from authorities.post where id = ?")
+                .param(second).param(both.postId()).update();
+        db.sql("insert into authorities.official (id, post_id, person_id, name, since) values (?, ?, ?, ?, date '2020-01-01')")
+                .param(second).param(second).param(both.personId()).param(both.name()).update();
+        try {
+            untilKnown(() -> authorities.seatsOf(both.personId()).size() > 1);
+            assertThat(only(Applicant.applies(new Visitor(browser), "tree-removal")).pool().members()).hasSize(4);
+        } finally {
+            db.sql("delete from authorities.official where id = ?").param(second).update();
+            db.sql("delete from authorities.post where id = ?").param(second).update();
+            untilKnown(() -> authorities.seatsOf(both.personId()).size() == 1);
+        }
     }
 
     @Test
@@ -86,28 +149,56 @@ class ByLotTest {
         var draw = only(applicant);
         var drawn = seat("Грабенко");
         witness.gives(draw, chosen -> chosen.equals(drawn.postId()));
-        var away = UUID.randomUUID();
-        db.sql("insert into authorities.absence (id, person_id, since, until, reason) values (?, ?, current_date - 1, current_date + 3, "
-                + "'SICK')").param(away).param(drawn.personId()).update();
-        try {
-            untilKnown(() -> authorities.absenceOf(drawn.personId()).isPresent());
+        isAway(drawn, null, () -> {
             assertThat(draws.reveal(draw.id())).isTrue();
             assertThat(status(applicant)).as("until then it stays").contains("Справу веде Липовецька");
             var again = draws.of(applicant.id()).getLast();
-            assertThat(again.insteadOf()).contains(new Draw.Instead(draw.id(), "absent"));
+            assertThat(again.insteadOf()).contains(new Draw.Instead(draw.id(), "cannot"));
             assertThat(again.pool().members()).extracting(Pool.Member::id).doesNotContain(drawn.postId());
             witness.gives(again, chosen -> chosen.equals(seat("Ясенько").postId()));
             assertThat(draws.reveal(again.id())).isTrue();
             assertThat(status(applicant)).contains("Справу веде Ясенько");
+        });
+    }
+
+    /** A result that could not stand is named also where there is nobody left to draw among. */
+    @Test
+    void ifTooFewAreLeftAfterADrawTheLogNamesIt() {
+        var applicant = Applicant.applies(new Visitor(browser), "tree-removal");
+        var draw = only(applicant);
+        var drawn = seat("Грабенко");
+        witness.gives(draw, chosen -> chosen.equals(drawn.postId()));
+        isAway(drawn, null, () -> isAway(seat("Терен"), null, () -> isAway(seat("Ясенько"), null, () -> draws.reveal(draw.id()))));
+        assertThat(draws.of(applicant.id())).hasSize(1);
+        assertThat(status(applicant)).contains("Справу веде Липовецька", "Жереб випав на посаду", "не могла взяти справу")
+                .doesNotContain("Жереба не тягнули");
+        witness.gives(only(Applicant.applies(new Visitor(browser), "tree-removal"))); // and with it what was said before
+        assertThat(witness.everythingSaid()).filteredOn(entry -> entry.contains("draw.needless") && entry.contains(draw.subject()))
+                .singleElement().asString().contains("\"because\":\"cannot\"", "\"instead-of\":\"" + draw.id());
+        assertThat(new Visitor(browser).opens("/draws/" + draw.id()).reads()).contains("Жереб міг і не подіяти");
+    }
+
+    /** For so long as something is done; with whoever stands in, or the usual one. */
+    private void isAway(Seat seat, @Nullable UUID standIn, Runnable meanwhile) {
+        var away = UUID.randomUUID();
+        db.sql("insert into authorities.absence (id, person_id, since, until, reason, deputy_post_id) values (?, ?, current_date - 1, "
+                + "current_date + 3, 'SICK', ?)").param(away).param(seat.personId()).param(standIn).update();
+        try {
+            untilKnown(() -> authorities.absenceOf(seat.personId()).isPresent());
+            meanwhile.run();
         } finally {
             db.sql("delete from authorities.absence where id = ?").param(away).update();
-            untilKnown(() -> authorities.absenceOf(drawn.personId()).isEmpty());
+            untilKnown(() -> authorities.absenceOf(seat.personId()).isEmpty());
         }
     }
 
     @Test
     void whatTwoHaveAgreedOnOrWhatHasEndedNoLotUndoes() {
-        assertThatNothingChanges(withdrawn -> withdrawn.visitor.opens("/status/" + withdrawn.id() + "/withdrawal").sends());
+        var withdrawn = assertThatNothingChanges(one -> one.visitor.opens("/status/" + one.id() + "/withdrawal").sends());
+        assertThat(stage(withdrawn)).isEqualTo("withdrawn");
+        var decided = assertThatNothingChanges(one -> Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + one.id())
+                .follows("Надати послугу").sends());
+        assertThat(stage(decided)).isEqualTo("granted");
         var agreed = assertThatNothingChanges(this::isHandedOver);
         assertThat(status(agreed)).contains("Справу веде Терен", "за згодою двох посадових осіб");
     }
@@ -118,8 +209,16 @@ class ByLotTest {
         var draw = only(applicant);
         witness.gives(draw, chosen -> chosen.equals(seat("Грабенко").postId()));
         assertThat(draws.reveal(draw.id())).isTrue();
-        assertThat(status(applicant)).doesNotContain("веде Грабенко");
+        assertThat(draws.of(applicant.id())).singleElement().satisfies(one -> assertThat(one.stage()).isInstanceOf(Draw.Revealed.class));
+        assertThat(status(applicant)).contains("Жереб випав на посаду").doesNotContain("веде Грабенко");
+        assertThat(db.sql("select count(*) from caselog.entry where case_id = ? and kind = 'case.assigned' and content like ?")
+                .param(applicant.id()).param("%\"official\":\"Грабенко%").query(Integer.class).single()).as("given to whoever was drawn")
+                .isZero();
         return applicant;
+    }
+
+    private String stage(Applicant applicant) {
+        return db.sql("select stage from cases.case_record where case_id = ?").param(applicant.id()).query(String.class).single();
     }
 
     private void isHandedOver(Applicant applicant) {

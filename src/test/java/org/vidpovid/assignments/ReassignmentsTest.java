@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.authorities.*;
-import org.vidpovid.draws.FakeWitness;
+import org.vidpovid.draws.*;
+import org.vidpovid.people.*;
+import org.vidpovid.web.ChangedMeanwhile;
 
 /** A case goes from hand to hand only if two people agree, and both are named for ever. */
 @PortalTest
@@ -18,6 +20,8 @@ class ReassignmentsTest {
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired FakeWitness witness;
+    @Autowired Draws draws;
+    @Autowired Reassignments reassignments;
     @Autowired Authorities authorities;
     Applicant applicant;
     Visitor head;
@@ -54,7 +58,7 @@ class ReassignmentsTest {
     void bothAreNamedInTheJournalAndTheirPostsInTheLog() {
         confirm("Грабенко");
         assertThat(status()).contains("Липовецька", "передає справу. Тепер її веде Терен", "Її ділянка",
-                "Підтвердив інший посадовець: Грабенко");
+                "Погоджено: Грабенко");
         var entry = db.sql("select id from caselog.entry where case_id = ? order by id desc limit 1").param(applicant.id())
                 .query(UUID.class).single();
         witness.await(entry);
@@ -92,10 +96,101 @@ class ReassignmentsTest {
                 "reason", "Комусь іншому").reads()).startsWith("409").contains("вже запропоновано");
     }
 
+    /** Otherwise it would wait for somebody's word for ever. */
     @Test
-    void whatHasEndedMeanwhileStays() {
+    void aProposalLapsesWhenItsCasesHaveEndedOrChangedHands() {
         applicant.visitor.opens("/status/" + applicant.id() + "/withdrawal").sends();
-        assertThat(confirm("Ясенько")).contains("Передано справ: 0");
+        assertThat(confirm("Ясенько")).startsWith("404");
+        assertThat(endedAs()).isEqualTo("lapsed");
+
+        theHeadProposesIt();
+        var one = id();
+        reassignments.proposeAll(seat("Липовецька").personId(), seat("Грабенко").postId(), "Усі", viewer("Липовецька"));
+        var all = id();
+        Visitor.signedIn(browser, "Ясенько").opens("/office/hand-overs").posts("/office/hand-overs/" + all + "/confirmation");
+        assertThat(status()).contains("Справу веде Грабенко").doesNotContain("пропонує передати");
+        assertThat(db.sql("select ended_as from assignments.reassignment where id = ?").param(one).query(String.class).single())
+                .isEqualTo("lapsed");
+    }
+
+    /** While a lot gives one of many cases to somebody else, that one may be proposed by its new official. */
+    @Test
+    void aProposalThatIsNotAboutTheirHandsAnyMoreStandsInNobodysWay() {
+        var other = Applicant.applies(new Visitor(browser), "tree-removal");
+        head.opens("/office/hand-overs").posts("/office/hand-overs/" + id() + "/withdrawal");
+        reassignments.proposeAll(seat("Липовецька").personId(), seat("Терен").postId(), "Відпустка", viewer("Липовецька"));
+        var draw = draws.of(other.id()).getFirst();
+        witness.gives(draw, chosen -> chosen.equals(seat("Грабенко").postId()));
+        draws.reveal(draw.id());
+        assertThat(other.visitor.opens("/status/" + other.id()).reads()).contains("Справу веде Грабенко")
+                .doesNotContain("пропонує передати");
+        assertThat(status()).as("the others may still be handed over").contains("пропонує передати");
+        assertThat(Visitor.signedIn(browser, "Грабенко").opens("/office/cases/" + other.id()).presses("Передати справу", "post",
+                seat("Ясенько").postId().toString(), "reason", "Моя").reads()).startsWith("200").contains("пропонує передати");
+        head.opens("/office/hand-overs").posts("/office/hand-overs/" + id() + "/withdrawal");
+    }
+
+    @Test
+    void nothingIsHandedOverIfItIsTheOwnCaseOfWhoeverAgrees() {
+        var own = Applicant.applies(Visitor.signedIn(browser, "Грабенко"), "tree-removal");
+        head.opens("/office/cases/" + own.id()).presses("Передати справу", "post", seat("Терен").postId().toString(), "reason", "Її");
+        applicant = own;
+        assertThat(confirm("Грабенко")).contains("Не передано нічого").doesNotContain("Передано справ: 0");
+    }
+
+    /** That would be choosing one's cases. */
+    @Test
+    void nobodyProposesACaseToThemselves() {
+        applicant = Applicant.applies(new Visitor(browser), "tree-removal");
+        for (var name : List.of("Ясенько", "Липовецька")) {
+            var desk = Visitor.signedIn(browser, name).opens("/office/cases/" + applicant.id());
+            assertThat(desk.page().select("[name=post] option").eachText()).as(name).isNotEmpty().noneMatch(one -> one.startsWith(name));
+            assertThat(desk.presses("Передати справу", "post", seat(name).postId().toString(), "reason", "Мені").reads()).as(name)
+                    .startsWith("422");
+            assertThat(Visitor.signedIn(browser, name).opens("/office/hand-over").page().select("[name=post] option").eachText()).as(name)
+                    .noneMatch(one -> one.startsWith(name));
+            assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> reassignments.propose(applicant.id(), 0,
+                    seat(name).postId(), "Мені", viewer(name)));
+        }
+        assertThatThrownBy(() -> db.sql("update assignments.reassignment set to_person_id = proposer_person_id").update())
+                .hasStackTraceContaining("not_to_oneself");
+    }
+
+    /** Two agreed on Teren: not on whoever stands in for her. */
+    @Test
+    void whoeverAnswersForThePostByThenIsNotWhoWasAgreedOn() {
+        var away = UUID.randomUUID();
+        db.sql("insert into authorities.absence (id, person_id, since, until, reason, deputy_post_id) values (?, ?, current_date - 1, "
+                + "current_date + 3, 'SICK', ?)").param(away).param(seat("Терен").personId()).param(seat("Грабенко").postId()).update();
+        try {
+            untilKnown(() -> authorities.absenceOf(seat("Терен").personId()).isPresent());
+            assertThat(confirm("Ясенько")).startsWith("409").contains("тепер відповідає інша людина");
+            assertThat(status()).contains("Справу веде Липовецька", "пропонує передати");
+        } finally {
+            db.sql("delete from authorities.absence where id = ?").param(away).update();
+            untilKnown(() -> authorities.absenceOf(seat("Терен").personId()).isEmpty());
+        }
+        assertThat(confirm("Ясенько")).as("she is back").contains("Передано справ: 1");
+    }
+
+    /** Superiors change; a proposal from before must not wait for one who has gone. */
+    @Test
+    void theSuperiorOfTodayMayAgreeToo() {
+        var superior = authorities.headOf(authorities.unit("kyiv-trees").id()).superior();
+        db.sql("update assignments.reassignment set superior_person_id = ? where id = ?").param(UUID.randomUUID()).param(id()).update();
+        assertThat(authorities.unitsUnder(superior.personId())).contains(authorities.unit("kyiv-trees").id());
+        assertThat(confirm("Яворченко")).contains("Передано справ: 1");
+    }
+
+    @Test
+    void whoeverGetsCasesAndWhoeverHasThemNoMoreAreTold() {
+        confirm("Ясенько");
+        assertThat(told("Терен")).contains("Вам передано справ: 1", "Липовецька", "Ясенько");
+        head.opens("/office/hand-over");
+        reassignments.proposeAll(seat("Терен").personId(), seat("Грабенко").postId(), "Відпустка", viewer("Липовецька"));
+        confirm("Ясенько");
+        assertThat(told("Терен")).contains("Від вас передано справ:", "Грабенко");
+        assertThat(told("Грабенко")).contains("Вам передано справ:", "Терен");
     }
 
     /** The database would refuse it, too. */
@@ -109,6 +204,22 @@ class ReassignmentsTest {
 
     private String confirm(String name) {
         return Visitor.signedIn(browser, name).opens("/office/hand-overs").posts("/office/hand-overs/" + id() + "/confirmation").reads();
+    }
+
+    private String endedAs() {
+        return db.sql("select ended_as from assignments.reassignment where id = ?").param(id()).query(String.class).single();
+    }
+
+    private Viewer viewer(String name) {
+        var seat = seat(name);
+        return new Viewer(seat.personId(), seat.name(), seat.personId(), Set.of(seat.unitId()), Set.of(seat.postId()), Set.of(), Set.of(),
+                Assurance.HIGH);
+    }
+
+    /** A node keeps for a second what it read. */
+    private static void untilKnown(BooleanSupplier isKnown) {
+        for (int i = 0; i < 100 && !isKnown.getAsBoolean(); i++) LockSupport.parkNanos(100_000_000);
+        assertThat(isKnown.getAsBoolean()).isTrue();
     }
 
     private UUID id() {

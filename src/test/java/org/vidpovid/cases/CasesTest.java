@@ -147,7 +147,18 @@ class CasesTest {
     void onePersonIsNotTwoAndWhatHasChangedHandsStays() {
         var itself = new CaseFollower.HandOver.Agreed(sample.inCharge().official(), sample.inCharge().official(), "Alone");
         assertThatIllegalArgumentException().isThrownBy(() -> transactions.executeWithoutResult(_ ->
-                handOvers.handOver(List.of(matter.id()), head.personId(), sample.colleague().postId(), itself)));
+                handOvers.handOver(List.of(matter.id()), head.personId(), sample.colleague().postId(), sample.colleague().personId(),
+                        itself)));
+
+        for (var agreed : List.of(new CaseFollower.HandOver.Agreed(sample.inCharge().official(), sample.colleague(), "By who gets it"),
+                new CaseFollower.HandOver.Agreed(sample.colleague(), sample.inCharge().official(), "For oneself"))) {
+            assertThatIllegalArgumentException().as(agreed.reason()).isThrownBy(() -> transactions.executeWithoutResult(_ -> handOvers
+                    .handOver(List.of(matter.id()), head.personId(), sample.colleague().postId(), sample.colleague().personId(), agreed)));
+        }
+        assertThatExceptionOfType(ChangedMeanwhile.class).as("who answers for the post by now is not who was agreed on").isThrownBy(() ->
+                transactions.executeWithoutResult(_ -> handOvers.handOver(List.of(matter.id()), head.personId(),
+                        sample.colleague().postId(), UUID.randomUUID(), new CaseFollower.HandOver.Agreed(sample.inCharge().official(),
+                                sample.inCharge().deputy(), "Another"))));
 
         assertThat(handedOver(matter, sample.colleague(), "Once")).isEqualTo(1);
         assertThat(handedOver(matter, sample.colleague(), "Twice")).as("it is not in the hands of the head any more").isZero();
@@ -157,7 +168,7 @@ class CasesTest {
 
     /** As the head proposes and the deputy confirms. */
     private int handedOver(Case matter, org.vidpovid.authorities.Seat to, String reason) {
-        return transactions.execute(_ -> handOvers.handOver(List.of(matter.id()), head.personId(), to.postId(),
+        return transactions.execute(_ -> handOvers.handOver(List.of(matter.id()), head.personId(), to.postId(), to.personId(),
                 new CaseFollower.HandOver.Agreed(sample.inCharge().official(), sample.inCharge().deputy(), reason)));
     }
 

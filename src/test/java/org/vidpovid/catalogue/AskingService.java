@@ -2,6 +2,8 @@ package org.vidpovid.catalogue;
 
 import module java.base;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.vidpovid.definitions.ServiceFiles;
 import tools.jackson.databind.node.*;
 
@@ -14,7 +16,9 @@ public final class AskingService {
 
     /** The id of its procedure, published once. */
     public static UUID in(ApplicationContext portal) {
-        return PUBLISHED.computeIfAbsent(portal, _ -> portal.getBean(Publications.class).insert(definition(), 1, null).id());
+        return PUBLISHED.computeIfAbsent(portal, _ -> Objects.requireNonNull(new TransactionTemplate(
+                portal.getBean(PlatformTransactionManager.class))
+                .execute(_ -> portal.getBean(Publications.class).insert(definition(), 1, null).id())));
     }
 
     private static ObjectNode definition() {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
 import org.junit.jupiter.api.*;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vidpovid.*;
 import org.vidpovid.publiclog.*;
+import org.vidpovid.tlog.*;
 import tools.jackson.databind.json.JsonMapper;
 
 /** First the pool, then chance, then the result: each in the public log, each once. */
@@ -20,6 +25,7 @@ class DrawsTest {
     @Autowired Reveals reveals;
     @Autowired FakeWitness witness;
     @Autowired SampleFollower follower;
+    @Autowired ObjectProvider<DrawFollower> followers;
     @Autowired PublicLog log;
     @Autowired Published published;
     @Autowired JdbcClient db;
@@ -28,7 +34,7 @@ class DrawsTest {
 
     @AfterEach
     void nothingFailsAnyMore() {
-        follower.fails = false;
+        follower.failsFor.clear();
     }
 
     @Test
@@ -48,7 +54,7 @@ class DrawsTest {
     void chanceComesAfterThePoolAndEverybodyCanDrawItAgain() {
         var draw = open();
         witness.gives(draw);
-        assertThat(draws.waiting(1000)).contains(draw.id());
+        assertThat(reveals.ripe()).contains(draw.id());
         assertThat(draws.reveal(draw.id())).isTrue();
         assertThat(follower.told).containsOnlyOnce(draw.id());
 
@@ -65,6 +71,9 @@ class DrawsTest {
         page.opens("/draws/" + draw.id());
         assertThat(page.reads()).contains("Жереб випав на посаду", lot.seed(), Long.toString(lot.ticket()));
         assertThat(page.page().select("pre").last()).isNotNull();
+        assertThat(page.page().select("a[href='/verify?entry=" + place + "']").text()).as("the number as it can be typed")
+                .isEqualTo("Запис " + place);
+        assertThat(page.reads()).contains("Підписаних коренів журналу, які пропущено: ", FakeWitness.KEY.verifier().toString());
         assertThat(said("draw.revealed", draw)).singleElement().asString().contains(lot.chosen().toString(), lot.seed());
     }
 
@@ -86,13 +95,14 @@ class DrawsTest {
     void whateverBreaksInBetweenTheNextOneDrawsTheSame() {
         var draw = open();
         witness.gives(draw);
-        follower.fails = true;
+        follower.failsFor.add(draw.id());
         assertThatIllegalStateException().isThrownBy(() -> draws.reveal(draw.id()));
         assertThat(draws.find(draw.id()).orElseThrow().stage()).isEqualTo(new Draw.Waiting());
-        assertThat(draws.waiting(1000)).contains(draw.id());
-        follower.fails = false;
+        assertThat(reveals.ripe()).contains(draw.id());
+        follower.failsFor.clear();
         witness.gives(draw); // another cosignature, of a checkpoint that is as large or larger: it does not count
-        var first = published.firstCosigned(log.places(List.of(draw.entry())).get(draw.entry()), null).orElseThrow();
+        var first = published.firstCosigned(log.places(List.of(draw.entry())).get(draw.entry()),
+                FakeWitness.KEY.verifier().toString()).orElseThrow();
         assertThat(draws.reveal(draw.id())).isTrue();
         assertThat(draws.find(draw.id()).orElseThrow().stage()).isInstanceOfSatisfying(Draw.Revealed.class, result -> {
             assertThat(result.cosignature()).isEqualTo(first.line());
@@ -101,13 +111,96 @@ class DrawsTest {
         assertThat(said("draw.revealed", draw)).hasSize(1);
     }
 
+    /** Of two checkpoints with the commitment the smaller one counts, though the witness's word of the larger one came first. */
+    @Test
+    void theFirstCheckpointCountsAndHowManyWerePassedOverIsTold() {
+        var draw = open();
+        witness.await(draw.entry());
+        var earlier = published.checkpoint().orElseThrow();
+        var another = open();
+        witness.gives(another); // of a larger one
+        witness.gives(draw, earlier, _ -> true);
+        draws.reveal(draw.id());
+        draws.reveal(another.id());
+        assertThat(result(draw).size()).isEqualTo(Checkpoint.parse(earlier.text()).size()).isLessThan(result(another).size());
+
+        var late = open();
+        witness.await(late.entry());
+        witness.gives(open()); // the first one with it has no word of the witness
+        draws.reveal(late.id());
+        assertThat(result(late).passedOver()).isPositive();
+        assertThat(json(new Visitor(browser), late).at("/passed-over").asInt()).isEqualTo(result(late).passedOver());
+    }
+
+    /** Whoever runs the portal cannot wait for a better result by another witness. */
+    @Test
+    void itIsDrawnByTheWitnessOfTheCommitmentWhateverIsSetLater() {
+        var before = SigningKey.generate("before.test", VerifierKey.Type.COSIGNATURE, new SecureRandom());
+        var set = new Draws(db, log, published, followers, Clock.systemUTC(), new Chance(before.verifier().toString(), "",
+                new MockEnvironment()));
+        var subject = UUID.randomUUID();
+        var draw = Objects.requireNonNull(transactions.execute(_ ->
+                set.open(SampleFollower.PURPOSE, subject, "test-" + subject, LotTest.pool(1, 2, 3))));
+        assertThat(draw.byWitness()).contains(before.verifier().toString());
+        witness.gives(draw);
+        assertThat(reveals.ripe()).as("its witness is down: it is not even tried").doesNotContain(draw.id());
+        assertThat(draws.reveal(draw.id())).isFalse();
+        assertThat(new Visitor(browser).opens("/draws/" + draw.id()).reads()).contains("Жереб ще не витягли", before.verifier().toString());
+
+        var checkpoint = published.checkpoint().orElseThrow();
+        published.addCosignature(Checkpoint.parse(checkpoint.text()).size(), before.sign(checkpoint.text(), Instant.now()).toString()
+                .getBytes(StandardCharsets.UTF_8), before.verifier());
+        assertThat(reveals.ripe()).contains(draw.id());
+        assertThat(draws.reveal(draw.id())).isTrue();
+        assertThat(result(draw).witness()).isEqualTo(before.verifier().toString());
+        assertThatThrownBy(() -> db.sql("update draws.draw set by_witness = null where id = ?").param(open().id()).update())
+                .rootCause().hasMessageContaining("fixed once");
+    }
+
     @Test
     void oneThatBreaksStopsNoneOfTheOthers() {
+        var breaks = open();
+        var other = open();
+        witness.gives(breaks);
+        witness.gives(other);
+        follower.failsFor.add(breaks.id());
+        reveals.round();
+        assertThat(draws.find(breaks.id()).orElseThrow().stage()).isEqualTo(new Draw.Waiting());
+        assertThat(draws.find(other.id()).orElseThrow().stage()).isInstanceOf(Draw.Revealed.class);
+    }
+
+    /** Whoever changes it in the database is found out by whoever opens the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"members = jsonb_set(members, '{0,weight}', '9')", "subject = subject || 'x'", "by_witness = null",
+            "because = 'cannot', instead_of = gen_random_uuid()",
+            "chosen = (select (one ->> 'id')::uuid from jsonb_array_elements(members) one where one ->> 'id' <> chosen::text limit 1)",
+            "size = size + 1", "cosignature = 'nothing'", "purpose = 'test.another'"})
+    void whatIsChangedByHandIsToldOnThePage(String change) {
         var draw = open();
         witness.gives(draw);
-        follower.fails = true;
-        reveals.round();
-        assertThat(draws.find(draw.id()).orElseThrow().stage()).isEqualTo(new Draw.Waiting());
+        draws.reveal(draw.id());
+        said("draw.revealed", draw);
+        var page = new Visitor(browser).opens("/draws/" + draw.id());
+        assertThat(page.reads()).contains("Жереб випав").doesNotContain("порушення");
+        transactions.executeWithoutResult(_ -> {
+            db.sql("set local session_replication_role = replica").update(); // as whoever owns the database may
+            db.sql("update draws.draw set " + change + " where id = ?").param(draw.id()).update();
+        });
+        assertThat(page.opens("/draws/" + draw.id()).reads()).contains("порушення").doesNotContain("Жереб випав на посаду");
+    }
+
+    @Test
+    void whoeverWaitsForLongIsToldSinceWhen() {
+        var draw = open();
+        var page = new Visitor(browser);
+        assertThat(page.opens("/draws/" + draw.id()).reads()).contains("менше хвилини");
+        var late = reveals.late();
+        transactions.executeWithoutResult(_ -> {
+            db.sql("set local session_replication_role = replica").update();
+            db.sql("update draws.draw set at = at - interval '11 minutes' where id = ?").param(draw.id()).update();
+        });
+        assertThat(page.opens("/draws/" + draw.id()).reads()).contains("зі свідком щось негаразд").doesNotContain("менше хвилини");
+        assertThat(reveals.late()).isEqualTo(late + 1);
     }
 
     @Test
@@ -127,12 +220,12 @@ class DrawsTest {
         var draw = open();
         witness.gives(draw);
         draws.reveal(draw.id());
-        var again = transactions.execute(_ -> draws.again(draw, LotTest.pool(1, 1), "absent"));
+        var again = transactions.execute(_ -> draws.again(draw, LotTest.pool(1, 1), "cannot"));
         var page = new Visitor(browser).opens("/draws/" + draw.id());
         assertThat(page.reads()).contains("провели нове жеребкування");
         assertThat(json(page, draw).at("/followed-by").asString()).isEqualTo(again.id().toString());
         assertThat(page.opens("/draws/" + again.id()).reads()).contains("нове жеребкування замість попереднього");
-        assertThat(json(page, again).at("/because").asString()).isEqualTo("absent");
+        assertThat(json(page, again).at("/because").asString()).isEqualTo("cannot");
     }
 
     @Test
@@ -151,6 +244,10 @@ class DrawsTest {
     void whatDoesNotExistIsNotFound() {
         assertThat(new Visitor(browser).opens("/draws/" + UUID.randomUUID()).reads()).startsWith("404");
         assertThat(new Visitor(browser).opens("/draws/" + UUID.randomUUID() + ".json").reads()).startsWith("404");
+    }
+
+    private Draw.Revealed result(Draw draw) {
+        return draws.find(draw.id()).orElseThrow().stage() instanceof Draw.Revealed result ? result : fail("it is drawn");
     }
 
     private Draw open() {

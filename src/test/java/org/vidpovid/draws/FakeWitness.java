@@ -14,7 +14,7 @@ import org.vidpovid.tlog.*;
 @Component
 public record FakeWitness(Published published, PublicLog log) {
 
-    private static final SigningKey KEY = SigningKey.parse("PRIVATE+KEY+witness.test+5e1d6640+"
+    static final SigningKey KEY = SigningKey.parse("PRIVATE+KEY+witness.test+5e1d6640+"
             + "BFEJ8VD9IXJatghKlTGx+O5EEZf6/Tui9gMgSgKlkY4H");
 
     public void gives(Draw draw) {
@@ -23,7 +23,11 @@ public record FakeWitness(Published published, PublicLog log) {
 
     public void gives(Draw draw, Predicate<UUID> wanted) {
         await(draw.entry());
-        var checkpoint = published.checkpoint().orElseThrow();
+        gives(draw, published.checkpoint().orElseThrow(), wanted);
+    }
+
+    /** By a cosignature of this checkpoint, which may not be the newest any more. */
+    void gives(Draw draw, SignedNote checkpoint, Predicate<UUID> wanted) {
         for (int i = 0; i < 100_000; i++) {
             var line = KEY.sign(checkpoint.text(), Instant.now().minusSeconds(i)).toString();
             if (!wanted.test(Lot.draw(Lot.seedOf(line), draw.subject(), draw.pool()).chosen())) continue;

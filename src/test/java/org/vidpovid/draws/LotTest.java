@@ -72,30 +72,6 @@ class LotTest {
         assertThat(Lot.draw(Long.toHexString(seed), "another", pool).digest()).as("what it is about").isNotEqualTo(digest);
     }
 
-    /** What was recorded is found out to be untrue, unless chance gave the same result once more: so of many changes, most are. */
-    @Example
-    void aRecordThatWasChangedDoesNotReplay() {
-        var pool = pool(IntStream.range(0, 50).map(_ -> 3).toArray());
-        var lot = Lot.draw(Lot.seedOf(COSIGNATURE), "case", pool);
-        assertThat(recorded(pool, "case", COSIGNATURE, lot.chosen()).isTrue()).isTrue();
-        for (var other : pool.members()) {
-            assertThat(recorded(pool, "case", COSIGNATURE, other.id()).isTrue()).as("another result")
-                    .isEqualTo(other.id().equals(lot.chosen()));
-        }
-        assertThat(IntStream.range(0, 50).filter(i -> recorded(pool, "case", COSIGNATURE + i, lot.chosen()).isTrue()).count())
-                .as("other seeds").isLessThan(8);
-        assertThat(IntStream.range(0, 50).filter(i -> {
-            var members = new ArrayList<>(pool.members());
-            members.set(i, new Member(members.get(i).id(), 4, NAME));
-            return recorded(new Pool(members), "case", COSIGNATURE, lot.chosen()).isTrue();
-        }).count()).as("other weights").isLessThan(8);
-        assertThat(IntStream.range(0, 50).filter(i -> !pool.members().get(i).id().equals(lot.chosen())).filter(i -> {
-            var members = new ArrayList<>(pool.members());
-            members.remove(i);
-            return recorded(new Pool(members), "case", COSIGNATURE, lot.chosen()).isTrue();
-        }).count()).as("one taken out of the pool").isLessThan(8);
-    }
-
     /** 2^56 is 3 times something, and 1: the last number would favour the first ticket, and is passed over. */
     @Example
     void aNumberThatWouldFavourSomebodyIsPassedOver() {
@@ -142,7 +118,7 @@ class LotTest {
 
     private static Draw recorded(Pool pool, String subject, String cosignature, UUID chosen) {
         return new Draw(new UUID(0, 1), "test.lot", new UUID(0, 2), subject, Optional.empty(), pool, Instant.EPOCH, new UUID(0, 3),
-                new Draw.Revealed(1, "note", "witness", cosignature, chosen, Instant.EPOCH));
+                Optional.empty(), new Draw.Revealed(1, "note", "witness", cosignature, 0, chosen, Instant.EPOCH, new UUID(0, 4)));
     }
 
     private static Lot draw(long seed, Pool pool) {

@@ -9,7 +9,7 @@ class SampleFollower implements DrawFollower {
 
     static final String PURPOSE = "test.lot";
     final List<UUID> told = new CopyOnWriteArrayList<>();
-    volatile boolean fails;
+    final Set<UUID> failsFor = ConcurrentHashMap.newKeySet();
 
     @Override
     public String purpose() {
@@ -18,7 +18,7 @@ class SampleFollower implements DrawFollower {
 
     @Override
     public void drawn(Draw draw, Draw.Revealed result) {
-        if (fails) throw new IllegalStateException("it broke");
+        if (failsFor.contains(draw.id())) throw new IllegalStateException("it broke");
         told.add(draw.id());
     }
 }

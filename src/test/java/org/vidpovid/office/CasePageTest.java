@@ -59,7 +59,7 @@ class CasePageTest {
         confirms();
         head.opens(route(""));
         assertThat(head.reads()).contains("передає справу. Тепер її веде Терен Ганна Богданівна", "Вона обстежує дерева",
-                "Підтвердив інший посадовець: Ясенько");
+                "Погоджено: Ясенько");
         assertThat(head.page().select("a.button")).isEmpty();
         assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads())
                 .contains("Справу веде Терен Ганна Богданівна", "Вона обстежує дерева");

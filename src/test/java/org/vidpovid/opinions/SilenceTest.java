@@ -112,6 +112,8 @@ class SilenceTest extends Asked {
 
         assertThat(noted()).as("one for each unit").isEqualTo(2);
         assertThat(silences.note()).isZero();
+        assertThat(db.sql("select count(*) from caselog.entry where case_id = ? and kind = 'opinion.silent'").param(applicant.id())
+                .query(Integer.class).single()).as("everybody can see that the state was silent").isEqualTo(2);
         assertThat(status()).contains("Портал «Відповідь»", "не надає висновку до 4 лютого 2027");
         assertThat(db.sql("select count(*) from notices.notice where matter_id = ? and body_uk like '%Вам це не шкодить%'")
                 .param(applicant.id())
