@@ -44,7 +44,7 @@ final class Restore implements Task {
             System.out.println("Left in the backup, as they are not the portal’s: " + String.join(", ", leftOver) + ".");
         }
         if (!manifest.demonstration()) {
-            System.out.println("The public log signs nothing until you decide whether it is still the same: see docs/operations.md, Backup.");
+            System.out.println("The public log signs nothing until you decide: see docs/operations.md, Backup.");
         }
         System.out.println("Nobody is signed in. Jobs that were under way begin again. Now start the portal.");
         return 0;
