@@ -124,8 +124,8 @@ public class HandOvers {
         give(List.of(matter), to, portal, Message.of("cases.journal.drawn", to.official().name(), to.official().post()),
                 Message.of("cases.notice.drawn", to.official().name()), new HandOver.Drawn(draw));
         if (drawn.equals(matter.inCharge().official().personId())) return; // who has it anyhow
-        notices.tell(drawn, matter.id(), "/office/cases/" + matter.id(), Cases.subject(matter),
-                Message.of("cases.notice.drawn-you", matter.service(), matter.due().on()));
+        notices.tellInPortal(new News(drawn, matter.id(), "/office/cases/" + matter.id(), Cases.subject(matter),
+                Message.of("cases.notice.drawn-you", matter.service(), matter.due().on())));
     }
 
     /** How many open cases each of these officials has in charge, but for some. */

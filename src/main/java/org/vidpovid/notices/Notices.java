@@ -63,6 +63,25 @@ public class Notices {
     /** Tells many persons at once, in the transaction of whoever tells it: if that is rolled back, nobody was told and no e-mail goes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(List<News> all) {
+        var ids = keep(all);
+        var contacts = people.contactOf(all.stream().map(News::personId).collect(Collectors.toSet()));
+        for (int i = 0; i < ids.length; i++) {
+            var news = all.get(i);
+            var contact = contacts.get(news.personId());
+            if (contact == null || contact.email() == null) continue;
+            emails.write(news.matterId(), ids[i], news.personId(), contact.email(), contact.language(), news.subject(),
+                    news.path() == null ? "/status" : news.path());
+        }
+    }
+
+    /** Tells an official of their daily work, of which there is much: in the inbox of the portal alone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellInPortal(News news) {
+        keep(List.of(news));
+    }
+
+    /** Gives the ids under which they are kept. */
+    private UUID[] keep(List<News> all) {
         var ids = all.stream().map(_ -> UuidCreator.getTimeOrderedEpoch()).toArray(UUID[]::new);
         db.sql("""
                 insert into notices.notice (matter_id, id, person_id, path, subject_uk, subject_en, body_uk, body_en, at)
@@ -77,14 +96,7 @@ public class Notices {
                 .param("bodiesUk", each(all, news -> news.body().in(Language.UK), String[]::new))
                 .param("bodiesEn", each(all, news -> news.body().in(Language.EN), String[]::new))
                 .param("at", OffsetDateTime.now(clock)).update();
-        var contacts = people.contactOf(all.stream().map(News::personId).collect(Collectors.toSet()));
-        for (int i = 0; i < ids.length; i++) {
-            var news = all.get(i);
-            var contact = contacts.get(news.personId());
-            if (contact == null || contact.email() == null) continue;
-            emails.write(news.matterId(), ids[i], news.personId(), contact.email(), contact.language(), news.subject(),
-                    news.path() == null ? "/status" : news.path());
-        }
+        return ids;
     }
 
     private static <T> T[] each(List<News> all, Function<News, T> part, IntFunction<T[]> array) {

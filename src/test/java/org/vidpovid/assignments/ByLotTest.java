@@ -41,6 +41,9 @@ class ByLotTest {
         assertThat(Visitor.signedIn(browser, "Терен").opens("/office/cases/" + applicant.id()).page().select("a.button").eachText())
                 .contains("Надати послугу");
 
+        assertThat(db.sql("select count(*) from notices.email where matter_id = ?").param(applicant.id()).query(Integer.class).single())
+                .as("daily work comes without e-mails, as it would be hundreds").isZero();
+
         applicant.visitor.opens("/status/" + applicant.id()).follows("Як тягнули жереб");
         assertThat(applicant.visitor.address()).isEqualTo("/draws/" + draw.id());
         var everybody = new Visitor(browser).opens("/draws/" + draw.id());
