@@ -12,7 +12,7 @@ import org.vidpovid.tlog.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The portal as anybody starts it: its own witness, its own jobs, nothing of the tests. Somebody applies, and a minute later it is drawn. */
+/** The portal as anybody starts it: its own witness and jobs, nothing of the tests. Somebody applies, and a minute later it is drawn. */
 @Beside
 @Needs(DrawnByItselfTest.PYTHON)
 class DrawnByItselfTest {
