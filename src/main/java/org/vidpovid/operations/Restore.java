@@ -43,6 +43,9 @@ final class Restore implements Task {
         if (!leftOver.isEmpty()) {
             System.out.println("Left in the backup, as they are not the portal’s: " + String.join(", ", leftOver) + ".");
         }
+        if (!manifest.demonstration()) {
+            System.out.println("The public log signs nothing until you decide: see docs/operations.md, Backup.");
+        }
         System.out.println("Nobody is signed in. Jobs that were under way begin again. Now start the portal.");
         return 0;
     }

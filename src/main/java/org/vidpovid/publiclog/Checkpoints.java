@@ -16,7 +16,6 @@ import org.vidpovid.web.Language;
 @Component
 record Checkpoints(JdbcClient db, Clock clock) {
 
-
     /** A checkpoint, with the right edge of the tree at that size; the note has the signature of the log alone. */
     @SuppressWarnings("ArrayRecordComponent")
     record Signed(long size, byte[] edge, String note, OffsetDateTime at) {}

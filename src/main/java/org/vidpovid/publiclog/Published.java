@@ -115,10 +115,10 @@ public class Published {
         return db.sql("""
                 select made.index from publiclog.entry made
                 join publiclog.tile on tile.level = 0 and tile.index = made.index / 256
-                where made.id between :from and :to and made.index < :size
+                where made.id between :first and :last and made.index < :size
                     and substring(tile.bytes from cast(made.index % 256 * 32 + 1 as integer) for 32) = :leaf
                 order by made.index limit 1""")
-                .param("from", firstId(at.minusSeconds(1))).param("to", firstId(at.plusSeconds(3))).param("size", size())
+                .param("first", firstId(at.minusSeconds(1))).param("last", firstId(at.plusSeconds(3))).param("size", size())
                 .param("leaf", leaf.bytes()).query(Long.class).optional();
     }
 
