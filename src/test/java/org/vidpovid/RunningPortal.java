@@ -27,7 +27,10 @@ public final class RunningPortal implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m",
                 "-cp", classpath(), "org.vidpovid.Vidpovid",
-                "--vidpovid.database.folder=" + folder, "--vidpovid.draws.reveal=false")); // a case stays where a test looks for it
+                "--vidpovid.database.folder=" + folder));
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith("vidpovid.draws.reveal="))) {
+            command.add("--vidpovid.draws.reveal=false"); // a case stays where a test looks for it
+        }
         for (var setting : settings) command.add("--" + setting);
         Files.createDirectories(folder.toAbsolutePath().getParent());
         var out = Files.createTempFile(folder.toAbsolutePath().getParent(), "portal", ".out");

@@ -176,7 +176,7 @@ class CaseLogTest {
                 union select unnest(array[procedure_id::text, service_slug, service_uk, service_en]) from cases.case_record""")
                 .query(String.class).list());
         Stream.of(Kind.values()).map(Kind::word).forEach(common::add);
-        common.addAll(List.of("true", "false"));
+        common.addAll(List.of("true", "false", "name", "number")); // and kinds of questions, which are words of JSON, too
         return rooms.stream().flatMap(room -> room.export(person).values().stream()).flatMap(List::stream)
                 .flatMap(row -> row.values().stream()).filter(Objects::nonNull).map(Object::toString)
                 .flatMap(value -> Stream.concat(Stream.of(value), QUOTED.matcher(value).results()

@@ -158,7 +158,7 @@ class CasesTest {
                             sample.colleague().personId(), agreed)));
         }
         assertThatExceptionOfType(ChangedMeanwhile.class).as("who answers for the post by now is not who was agreed on").isThrownBy(() ->
-                transactions.executeWithoutResult(_ -> handOvers.handOver(List.of(matter.id()), head.personId(),
+                transactions.executeWithoutResult(_ -> handOvers.handOver(List.of(matter.id()), Objects.requireNonNull(head.personId()),
                         sample.colleague().postId(), UUID.randomUUID(), new CaseFollower.HandOver.Agreed(sample.inCharge().official(),
                                 sample.inCharge().deputy(), "Another"))));
 
