@@ -21,9 +21,16 @@ interface Ledger {
      * Gives entries their places.
      *
      * @param most how many at most
+     * @param since what was said before waits for another round: while a backup is made, nothing that was done can be cleared away, and the
+     * whole queue of hours would be read each time
      * @return how many there were
      */
-    int integrate(long term, int most);
+    int integrate(long term, int most, Instant since);
+
+    /** As above, of all that waits. */
+    default int integrate(long term, int most) {
+        return integrate(term, most, Instant.EPOCH);
+    }
 
     /** Signs the tree as it is in the database, unless its size was published before; says whether there is a new checkpoint. */
     boolean publish(long term);

@@ -49,13 +49,14 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
     }
 
     @Override
-    public int integrate(long term, int most) {
-        // in the order of the index: all rows in front may be dead
-        if (db.sql("select 1 from publiclog.intent order by id limit 1").query().listOfRows().isEmpty()) return 0;
+    public int integrate(long term, int most, Instant since) {
+        var first = new UUID(since.toEpochMilli() << 16, 0); // ids are of version 7
+        var some = db.sql("select 1 from publiclog.intent where id >= ? order by id limit 1").param(first).query().listOfRows();
+        if (some.isEmpty()) return 0;
         return Objects.requireNonNull(transactions.execute(_ -> {
             var head = lock(term);
-            var intents = db.sql("select matter_id, id, entry from publiclog.intent order by id limit ?").param(most)
-                    .query(Intent.class).list();
+            var intents = db.sql("select matter_id, id, entry from publiclog.intent where id >= ? order by id limit ?").param(first)
+                    .param(most).query(Intent.class).list();
             if (intents.isEmpty()) return 0;
             write(head, intents);
             return intents.size();

@@ -22,6 +22,8 @@ final class Sequencer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Duration PAUSE = Duration.ofMillis(400);
     private static final long PACE = Duration.ofMillis(900).toNanos(); // each checkpoint is kept for ever, with all its cosignatures
+    private static final Duration LATELY = Duration.ofMinutes(10);
+    private static final long THOROUGH = Duration.ofMinutes(1).toNanos(); // how often is looked for what is older: its transaction was long
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Ledger ledger;
@@ -29,6 +31,7 @@ final class Sequencer implements SmartLifecycle {
     private final UUID node = UUID.randomUUID();
     private volatile @Nullable Thread thread;
     private volatile long publishedAt = System.nanoTime() - PACE;
+    private volatile long thoroughAt = System.nanoTime() - THOROUGH;
 
     /**
      * No command of the jar runs any jobs, this one neither: its ledger is not made then, as what it is made of would start the database.
@@ -41,15 +44,19 @@ final class Sequencer implements SmartLifecycle {
 
     /** All that is to be done now. */
     void round() {
-        round(() -> true);
+        round(() -> true, Instant.EPOCH);
     }
 
-    /** @param isDue whether what was placed may be published already */
-    private void round(BooleanSupplier isDue) {
+    /**
+     * As above.
+     *
+     * @param isDue whether what was placed may be published already
+     */
+    private void round(BooleanSupplier isDue, Instant since) {
         var term = ledger.claim(node);
         if (term.isEmpty()) return;
         while (true) {
-            int placed = ledger.integrate(term.getAsLong(), MOST);
+            int placed = ledger.integrate(term.getAsLong(), MOST, since);
             if (isDue.getAsBoolean() && ledger.publish(term.getAsLong())) publishedAt = System.nanoTime();
             if (placed < MOST) return;
             if (ledger.claim(node).orElse(-1) != term.getAsLong()) return; // taken anew, or by another: begin a new round
@@ -59,7 +66,10 @@ final class Sequencer implements SmartLifecycle {
     private void run() {
         while (thread == Thread.currentThread()) {
             try {
-                round(() -> System.nanoTime() - publishedAt >= PACE);
+                var isThorough = System.nanoTime() - thoroughAt >= THOROUGH;
+                // ids have the time of the machine, whatever the portal's clock says
+                round(() -> System.nanoTime() - publishedAt >= PACE, isThorough ? Instant.EPOCH : Instant.now().minus(LATELY));
+                if (isThorough) thoroughAt = System.nanoTime();
                 Thread.sleep(PAUSE);
             } catch (InterruptedException _) {
                 return;

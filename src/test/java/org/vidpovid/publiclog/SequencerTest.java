@@ -278,13 +278,15 @@ class SequencerTest {
     void itPublishesAboutOnceASecondAndOutlivesEveryError() throws InterruptedException {
         var integrated = new AtomicInteger();
         var published = new AtomicInteger();
+        var thorough = new AtomicInteger();
         var sequencer = new Sequencer(new Ledger() {
             @Override public OptionalLong claim(UUID node) {
                 return OptionalLong.of(1);
             }
 
-            @Override public int integrate(long term, int most) {
+            @Override public int integrate(long term, int most, Instant since) {
                 if (integrated.incrementAndGet() == 1) throw new OutOfMemoryError("a test");
+                if (since.equals(Instant.EPOCH)) thorough.incrementAndGet();
                 return 1;
             }
 
@@ -298,6 +300,20 @@ class SequencerTest {
         sequencer.stop();
         assertThat(integrated.get()).isBetween(5, 14);
         assertThat(published.get()).isBetween(2, 6);
+        assertThat(thorough.get()).as("all of the queue is read once a minute").isEqualTo(1);
+    }
+
+    /** While a backup is made all that was ever done stays in the queue as dead rows: what is new is found behind them. */
+    @Test
+    void whatIsOldWaitsForARoundThatReadsAll() {
+        var source = log.oneConnection();
+        append(source, 2);
+        var ledger = ledger(source);
+        var term = ledger.claim(UUID.randomUUID()).orElseThrow();
+        assertThat(ledger.integrate(term, 10, Instant.now().plusSeconds(60))).isZero();
+        assertThat(ledger.integrate(term, 10, Instant.now().minusSeconds(60))).isEqualTo(2);
+        append(source, 1);
+        assertThat(ledger.integrate(term, 10)).isEqualTo(1);
     }
 
     @Test
