@@ -109,6 +109,8 @@ class FiveServicesJourneyTest {
         try (var citizen = chromium.walker(language); var official = chromium.walker(language)) {
             var asked = sends(citizen, "information-request");
             var number = received(citizen, "information-request");
+            looksIntoTheLog(citizen);
+            official.signsInAs(head(catalogue.current("information-request").unit())).opens("/office/hand-overs").isPictured("hand-overs");
             finds(official, "information-request", number).reads(asked.path("subject").asString())
                     .follows("office.answer").presses("office.answer.issue").isAnswered(422).isPictured("answer-wrong")
                     .fills("reply", reply).presses("office.answer.issue").isAnswered(200).reads("office.decided");
@@ -132,6 +134,16 @@ class FiveServicesJourneyTest {
                 .notes(NUMBER);
         citizen.follows("applications.follow").reads("cases.tag.under-way").isPictured("case-" + slug);
         return number;
+    }
+
+    /** What the public log says of the case, the lot that is drawn for it, and where anybody checks both; and back to the case. */
+    private static void looksIntoTheLog(Walker citizen) {
+        var here = citizen.address();
+        citizen.opens(here + "/log").isPictured("case-log").reads("caselog.received");
+        citizen.opens(here).follows("assignments.how").isAt("/draws/[^/]*").isPictured("draw").follows("draws.log").isAt("/log")
+                .isPictured("log").follows("publiclog.check.here").isAt("/verify").presses("verifying.check").isAnswered(422)
+                .isPictured("verify");
+        citizen.opens("/verify/offline").isPictured("verify-offline").opens(here);
     }
 
     private Walker finds(Walker official, String slug, String number) {
