@@ -11,10 +11,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.vidpovid.Needs;
+import org.vidpovid.*;
 import org.vidpovid.web.Language;
 
 /** Somebody with a passkey in their device: Chromium has one made of software, which signs as a real one does. */
+@Beside
 @Needs(Chromium.FILE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "vidpovid.address=http://localhost:${local.server.port:8080}")

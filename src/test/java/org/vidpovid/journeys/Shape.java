@@ -10,7 +10,8 @@ import org.jsoup.nodes.*;
 final class Shape {
 
     private static final Set<String> REFERENCES = Set.of("for", "aria-describedby", "aria-labelledby", "aria-controls", "headers");
-    private static final Set<String> WORDS = Set.of("name", "value", "action", "datetime", "lang", "hreflang", "src", "data-label");
+    private static final Set<String> WORDS = Set.of("name", "value", "action", "datetime", "lang", "hreflang", "src", "data-label", "d",
+            "viewBox");
     private static final int ALIKE = 2;
 
     private final Map<String, List<String>> referring = new HashMap<>(); // by id: what refers to it, and how

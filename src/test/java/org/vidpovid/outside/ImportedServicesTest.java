@@ -14,6 +14,7 @@ import org.vidpovid.igov.IgovImporter;
 import org.vidpovid.imports.*;
 
 /** The twenty-four processes of iGov that lie outside, taken over into a portal of their own and opened at one unit. */
+@Beside
 @SpringBootTest(properties = "vidpovid.test=imported")
 @AutoConfigureMockMvc
 @Import(MovableClock.class)

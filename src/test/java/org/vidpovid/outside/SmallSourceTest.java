@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * command, as an operator does it; what came of it is asked for on pages and by programs. The country's own lies outside and may be
  * absent; this is always here.
  */
+@Beside
 @SpringBootTest(properties = "vidpovid.test=small-source") // what others opened would be forsaken by it
 @AutoConfigureMockMvc
 @Import(MovableClock.class)
