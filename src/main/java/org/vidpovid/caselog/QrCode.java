@@ -10,7 +10,7 @@ import org.vidpovid.tlog.*;
 /**
  * A text as squares that a telephone reads, as a path of SVG.
  *
- * @param path one step is one square
+ * @param path of a stroke; one step is one square, and the middle of the first row is at 0
  * @param side in squares
  */
 record QrCode(String path, int side) {
@@ -37,14 +37,19 @@ record QrCode(String path, int side) {
         }
     }
 
+    /** Strokes one square wide, each begun from the end of the one before: half the bytes of squares that are filled. */
     private static QrCode drawn(BitMatrix squares) {
         var path = new StringBuilder();
         for (int y = 0; y < squares.getHeight(); y++) {
+            int end = -1;
             for (int x = 0; x < squares.getWidth(); x++) {
                 int from = x;
                 while (x < squares.getWidth() && squares.get(x, y)) x++;
-                if (x > from) path.append('M').append(from).append(' ').append(y).append('h').append(x - from).append("v1h-")
-                        .append(x - from).append('z');
+                if (x == from) continue;
+                if (end < 0) path.append('M').append(from).append(' ').append(y);
+                else path.append('m').append(from - end).append(" 0");
+                path.append('h').append(x - from);
+                end = x;
             }
         }
         return new QrCode(path.toString(), squares.getWidth());

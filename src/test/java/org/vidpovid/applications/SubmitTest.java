@@ -35,13 +35,19 @@ class SubmitTest {
     @Test
     void sentTwiceItIsOneCaseWithOneReceipt() {
         var again = elsewhere("/check");
-        var receipt = applicant.submits().visitor.reads();
+        var receipt = receipt(applicant.submits().visitor);
 
-        assertThat(again.presses("Подати заяву").reads()).isEqualTo(receipt);
-        assertThat(applicant.visitor.opens("/apply/" + applicant.id()).reads()).as("the back button").isEqualTo(receipt);
-        assertThat(applicant.visitor.opens("/apply/" + applicant.id() + "/check").reads()).isEqualTo(receipt);
+        assertThat(receipt(again.presses("Подати заяву"))).isEqualTo(receipt);
+        assertThat(receipt(applicant.visitor.opens("/apply/" + applicant.id()))).as("the back button").isEqualTo(receipt);
+        assertThat(receipt(applicant.visitor.opens("/apply/" + applicant.id() + "/check"))).isEqualTo(receipt);
         assertThat(sent()).isOne();
         assertThat(count("cases.case_record")).isOne();
+    }
+
+    /** All but what the public log says of it by now, which is at the end: first it promises, then it proves. */
+    private static String receipt(Visitor visitor) {
+        var said = visitor.reads();
+        return said.substring(0, said.indexOf(Language.UK.text("caselog.receipt")));
     }
 
     @Test

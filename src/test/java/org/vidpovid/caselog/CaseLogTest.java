@@ -90,11 +90,14 @@ class CaseLogTest {
         var text = "c2sp.org/tlog-proof@v1\nindex 7\n" + (Hash.EMPTY + "\n").repeat(25) + "\n" + "x".repeat(900) + "—";
         var code = QrCode.of(text).orElseThrow();
         var squares = new BitMatrix(code.side() - 8);
-        Pattern.compile("M(\\d+) (\\d+)h(\\d+)").matcher(code.path()).results().forEach(run -> {
-            for (int i = 0; i < Integer.parseInt(run.group(3)); i++) {
-                squares.set(Integer.parseInt(run.group(1)) + i - 4, Integer.parseInt(run.group(2)) - 4);
-            }
-        });
+        int x = 0;
+        int y = 0;
+        for (var stroke : Pattern.compile("([Mm])(\\d+) (\\d+)h(\\d+)").matcher(code.path()).results().toList()) {
+            var isFromTheEdge = stroke.group(1).equals("M");
+            x = (isFromTheEdge ? 0 : x) + Integer.parseInt(stroke.group(2));
+            y = (isFromTheEdge ? 0 : y) + Integer.parseInt(stroke.group(3));
+            for (int i = Integer.parseInt(stroke.group(4)); i > 0; i--) squares.set(x++ - 4, y - 4);
+        }
         assertThat(new Decoder().decode(squares).getText()).isEqualTo(text);
         assertThat(QrCode.of("x".repeat(4000))).isEmpty();
     }

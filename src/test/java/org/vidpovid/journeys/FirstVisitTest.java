@@ -45,6 +45,13 @@ class FirstVisitTest {
             while (!address.getPath().endsWith("/check")) post("main form");
             post("main form");
             assertThat(address.getPath()).endsWith("/receipt");
+            for (int i = 0; i < 100 && page.select("a[href$=.tlog-proof]").isEmpty(); i++) { // it weighs most with the proof on it
+                Thread.sleep(100);
+                get(address.getPath());
+            }
+            assertThat(page.select("main svg")).isNotEmpty();
+            Thread.sleep(1_500); // and with what a witness says of it
+            get(address.getPath());
             get(page.select("main a[href*=status]").attr("href"));
         }
         assertThat(weights).isNotEmpty()
