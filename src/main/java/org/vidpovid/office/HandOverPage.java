@@ -10,8 +10,10 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
-/** Before a leave: one proposes that all open cases of an official go to another at once, and a second person confirms it.
- * The head of a unit may do it for whoever is away already. */
+/**
+ * Before a leave: one proposes that all open cases of an official go to another at once, and a second person confirms it.
+ * The head of a unit may do it for whoever is away already.
+ */
 @Controller
 record HandOverPage(Reassignments reassignments, Authorities authorities, Pages pages) {
 

@@ -65,11 +65,6 @@ public class Published {
         return checkpoints.firstCosigned(index, witness);
     }
 
-    /** How many entries are in checkpoints that were cosigned. */
-    public long cosignedSize() {
-        return cosignedSize(null);
-    }
-
     /**
      * How many entries are in the newest checkpoint that was cosigned.
      *
