@@ -171,9 +171,7 @@ public class Decisions {
     }
 
     /**
-     * What was asked to be mended in a case, if anything was.
-     *
-     * @param matter a case that its holder was allowed to see
+     * What was asked to be mended in a case, if anything was. See {@link #actOf} for what it takes.
      */
     public Optional<CorrectionRequest> correctionOf(Case matter) {
         return corrections.of(matter);
