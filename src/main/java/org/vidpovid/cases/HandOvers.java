@@ -128,13 +128,13 @@ public class HandOvers {
                 Message.of("cases.notice.drawn-you", matter.service(), matter.due().on())));
     }
 
-    /** How many open cases each of these officials has in charge, but for some. */
-    public Map<UUID, Integer> load(Collection<UUID> personIds, Collection<UUID> butFor) {
+    /** How many open cases each of these officials has in charge; who has none is not named. */
+    public Map<UUID, Integer> load(Collection<UUID> personIds) {
         var counted = db.sql("""
                 select official_person_id, count(*) as open from cases.case_record
-                where official_person_id = any (:ids) and stage in ('under-way', 'awaiting-correction') and case_id <> all (:butFor)
+                where official_person_id = any (:ids) and stage in ('under-way', 'awaiting-correction')
                 group by official_person_id""")
-                .param("ids", personIds.toArray(UUID[]::new)).param("butFor", butFor.toArray(UUID[]::new)).query(Load.class).list();
+                .param("ids", personIds.toArray(UUID[]::new)).query(Load.class).list();
         return counted.stream().collect(Collectors.toMap(Load::officialPersonId, Load::open));
     }
 
