@@ -44,6 +44,25 @@ public class Authorities implements Shown {
         return today().seats().stream().filter(seat -> seat.unitId().equals(unitId)).toList();
     }
 
+    /** Everybody who holds a post, unit by unit, the head of each first. */
+    public List<Seat> seats() {
+        return today().seats();
+    }
+
+    /** Everybody who holds a post below any post of a person, however many superiors are between them. */
+    public Set<UUID> below(UUID personId) {
+        var today = today();
+        var theirs = seatsOf(personId).stream().map(Seat::postId).collect(toSet());
+        return today.seats().stream().filter(seat -> today.above(seat.postId()).anyMatch(theirs::contains)).map(Seat::personId)
+                .collect(toSet());
+    }
+
+    /** Who holds the posts above one, from the nearest; posts that nobody holds are left out. */
+    public List<Seat> above(UUID postId) {
+        var today = today();
+        return today.above(postId).flatMap(post -> Stream.ofNullable(today.everybody().get(post))).toList();
+    }
+
     /** The units whose head a person is the superior of today. */
     public Set<UUID> unitsUnder(UUID personId) {
         var today = today();

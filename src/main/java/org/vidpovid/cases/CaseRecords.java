@@ -149,6 +149,10 @@ record CaseRecords(JdbcClient db, Authorities authorities, Notices notices, Obje
         followers.orderedStream().forEach(follower -> follower.changed(before, matter));
     }
 
+    void extended(Case matter, int days) {
+        followers.orderedStream().forEach(follower -> follower.extended(matter, days));
+    }
+
     Optional<UUID> applicantOf(CaseNumber number) {
         return db.sql("select r.applicant_id from cases.number n join cases.case_record r on r.case_id = n.case_id where n.year = :year "
                 + "and n.serial = :serial")
