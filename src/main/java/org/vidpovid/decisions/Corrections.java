@@ -16,8 +16,8 @@ record Corrections(JdbcClient db, CaseLog log) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     Optional<CorrectionRequest> of(Case matter) {
-        return db.sql("select * from decisions.correction_request where case_id = :id").param("id", matter.id())
-                .query(Row.class).optional().map(Row::request);
+        return db.sql("select * from decisions.correction_request where case_id = :id order by no desc limit 1")
+                .param("id", matter.id()).query(Row.class).optional().map(Row::request);
     }
 
     void save(Case matter, CorrectionRequest request) {
@@ -42,7 +42,7 @@ record Corrections(JdbcClient db, CaseLog log) {
 
         CorrectionRequest request() {
             return new CorrectionRequest(caseId, at.toInstant(), new Actor(officialPersonId, official, new Text(postUk, postEn)),
-                    List.of(JSON.readValue(items, ToMend[].class)), new Due(mendBy, new Text(whyUk, whyEn)));
+                    List.of(JSON.readValue(items, Stage.ToMend[].class)), new Due(mendBy, new Text(whyUk, whyEn)));
         }
     }
 }
