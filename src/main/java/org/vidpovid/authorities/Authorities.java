@@ -44,6 +44,11 @@ public class Authorities implements Shown {
         return today().seats().stream().filter(seat -> seat.unitId().equals(unitId)).toList();
     }
 
+    /** Everybody who holds a post, unit by unit, the head of each first. */
+    public List<Seat> seats() {
+        return today().seats();
+    }
+
     /** The units whose head a person is the superior of today. */
     public Set<UUID> unitsUnder(UUID personId) {
         var today = today();

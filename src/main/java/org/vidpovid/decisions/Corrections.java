@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.caselog.*;
 import org.vidpovid.cases.*;
+import org.vidpovid.cases.Stage.ToMend;
 import org.vidpovid.law.*;
 import org.vidpovid.web.Language;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ record Corrections(JdbcClient db, CaseLog log) {
 
         CorrectionRequest request() {
             return new CorrectionRequest(caseId, at.toInstant(), new Actor(officialPersonId, official, new Text(postUk, postEn)),
-                    List.of(JSON.readValue(items, Stage.ToMend[].class)), new Due(mendBy, new Text(whyUk, whyEn)));
+                    List.of(JSON.readValue(items, ToMend[].class)), new Due(mendBy, new Text(whyUk, whyEn)));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.applications.Applications;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
+import org.vidpovid.cases.Stage.ToMend;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.Act.Granted;
 import org.vidpovid.guard.*;
@@ -69,7 +70,7 @@ public class Decisions {
         if (correctionOf(matter).isPresent()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.once")));
         var asked = catalogue.procedure(matter.procedureId()).form().asked(applications.submitted(matter), matter.receivedOn());
         var items = asked.stream().filter(question -> howToMend.containsKey(question.id()))
-                .map(question -> new Stage.ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())), null))
+                .map(question -> new ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())), null))
                 .toList();
         if (items.isEmpty() || items.stream().anyMatch(item -> Signs.said(item.how()) == 0)) {
             throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
@@ -113,9 +114,9 @@ public class Decisions {
      *
      * @param reply what the official answers in their own words, where the procedure asks for it; else it is passed over
      * @param withoutOpinions whether the official decides knowingly before opinions that may still come
-     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; if an answer that
-     * stands in         the document is gone, as that of a visit that was cancelled; or if an opinion may still come and the official has
-     * not said that         they do not wait
+     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; if an answer in the
+     * document is gone, as of a visit that was cancelled; or if an opinion may still come and the official has not said that they do not
+     * wait
      * @throws ChangedMeanwhile if the case is no longer as the official saw it
      */
     public void grant(UUID caseId, int seen, String reply, boolean withoutOpinions, Viewer official) {
@@ -139,7 +140,7 @@ public class Decisions {
         }
         var act = act(matter, granted, official);
         var signer = act.signer();
-        var ended = outcomes.grant(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), signer.name()), official);
+        var ended = outcomes.end(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), signer.name()), official);
         acts.save(ended, act, Facts.digest(procedure, answers));
     }
 

@@ -13,6 +13,7 @@ import org.vidpovid.cases.Stage.BeingHeard;
 import org.vidpovid.catalogue.Procedure;
 import org.vidpovid.guard.Hearable;
 import org.vidpovid.law.*;
+import org.vidpovid.notices.Notices;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
@@ -31,15 +32,17 @@ public class Hearings {
     private final Cases cases;
     private final Outcomes outcomes;
     private final CaseLog log;
+    private final Notices notices;
     private final LegalFigures figures;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Hearings(JdbcClient db, Cases cases, Outcomes outcomes, CaseLog log, LegalFigures figures, WorkingCalendar calendar, Clock clock) {
+    Hearings(JdbcClient db, Cases cases, Outcomes outcomes, CaseLog log, Notices notices, LegalFigures figures, WorkingCalendar calendar, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.outcomes = outcomes;
         this.log = log;
+        this.notices = notices;
         this.figures = figures;
         this.calendar = calendar;
         this.clock = clock;
@@ -67,8 +70,8 @@ public class Hearings {
                 .param("digest", told.digest()).param("at", OffsetDateTime.now(clock)).param("draft", told.intent().reasons())
                 .param("until", until.on()).param("whyUk", until.arithmetic().in(Language.UK))
                 .param("whyEn", until.arithmetic().in(Language.EN)).update();
-        log.say(matter, Kind.HEARING_OPENED, Map.of("until", until.on().toString()), Map.of("number", matter.number().toString(),
-                "reasons", told.intent().reasons()));
+        notices.tell(matter.applicantId(), matter.id(), Message.of("decisions.notice.hearing.subject", matter.number().toString()),
+                matter.told(Message.of("decisions.notice.hearing", matter.service(), until.on())));
     }
 
     /**
