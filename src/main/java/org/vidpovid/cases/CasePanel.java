@@ -43,7 +43,11 @@ public interface CasePanel {
     /** On whose page of the case a link stands. */
     enum Whose { APPLICANT, OFFICIAL }
 
-    /** @param route a page of the portal, from its root */
+    /**
+     * A link.
+     *
+     * @param route a page of the portal, from its root
+     */
     record Action(Wording label, String route, Whose whose) {}
 
     /** All links of these rooms for one page of the case. */

@@ -38,10 +38,10 @@ record ActRow(UUID caseId, UUID id, String number, OffsetDateTime issuedAt, UUID
         return new Act(caseId, id, number, issuedAt.toInstant(), applicantId, addressee, JSON.readValue(signer, Seat.class),
                 Optional.ofNullable(inCharge).map(three -> JSON.readValue(three, InCharge.class)), new Text(serviceUk, serviceEn),
                 receivedOn, procedureId, new Text(remedyUk, remedyEn),
-                outcome(), List.of(JSON.readValue(phrases, String[].class)), List.of(JSON.readValue(opinions, Text[].class)));
+                decided(), List.of(JSON.readValue(phrases, String[].class)), List.of(JSON.readValue(opinions, Text[].class)));
     }
 
-    private Outcome outcome() {
+    private Outcome decided() {
         if (document != null) return JSON.readValue(document, Granted.class);
         var against = Objects.requireNonNull(refusal);
         return intentId == null ? JSON.readValue(against, Refused.class) : JSON.readValue(against, Negative.class);
