@@ -26,7 +26,7 @@ public class Hearings {
     /** More than these are joined to the last: nobody replies to a hundred arguments one by one. */
     static final int MOST_ARGUMENTS = 30;
 
-    private static final Pattern PARAGRAPH = Pattern.compile("\\R[\\h\\R]*\\R");
+    private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
 
     private final JdbcClient db;
     private final Cases cases;

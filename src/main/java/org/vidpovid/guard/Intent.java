@@ -14,7 +14,11 @@ import module java.base;
 public record Intent(Way way, List<OnGround> grounds, String reasons, String nothingMendable, List<String> replies, String justification,
                      String departure) {
 
-    /** @param ground id of one of the closed list */
+    /**
+     * A ground, and what it is seen in.
+     *
+     * @param ground id of one of the closed list
+     */
     public record OnGround(String ground, List<Fact> facts) {}
 
     /**

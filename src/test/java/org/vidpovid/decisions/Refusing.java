@@ -63,7 +63,11 @@ public record Refusing(MockMvcTester browser, JdbcClient db, Draws draws, FakeWi
         return second(id, _ -> true);
     }
 
-    /** @param wanted by which the witness picks, by the id of the post */
+    /**
+     * Draws the lot, by a bad witness.
+     *
+     * @param wanted the post that it should fall on
+     */
     public Visitor second(UUID id, Predicate<UUID> wanted) {
         var intent = db.sql("select id from decisions.intent where case_id = ? order by revision desc limit 1").param(id).query(UUID.class)
                 .single();
