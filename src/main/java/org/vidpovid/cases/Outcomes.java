@@ -15,7 +15,7 @@ import org.vidpovid.web.*;
 
 /**
  * The ways out of a case, and back. Only rooms that have the evidence for a way may take it, and they write that evidence in the same
- * transaction, after the step: of two who step at once one goes on, and the other gets {@link ChangedMeanwhile}.
+ * transaction, after the step: of two at once one goes on, and the other gets {@link ChangedMeanwhile}.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -90,7 +90,6 @@ public class Outcomes {
         return back;
     }
 
-    /** By whoever is in charge. */
     public Case end(UUID id, int seen, Decided how, Viewer official) {
         return end(id, seen, how, records.seat(official, theirs(id, seen, official)));
     }
@@ -152,7 +151,7 @@ public class Outcomes {
      * Opens it again. What has lapsed waits for its applicant as before, with a new term to mend; anything else that was decided is under
      * way, with a new term.
      *
-     * @param because the decision about a complaint; nobody asks for it where a case has lapsed
+     * @param because the decision about a complaint; passed over where a case has lapsed
      */
     public Case reopen(UUID id, String because, Actor by, Wording why) {
         var matter = records.locked(id);
@@ -186,11 +185,11 @@ public class Outcomes {
         if (wasAskedTo) records.askedToWithdraw(id);
         days.goOn(id, counted.on());
         records.tell(withdrawn, Message.of("cases.notice.withdrawn", withdrawn.service()));
-        var three = withdrawn.inCharge();
-        var told = Message.of(wasAskedTo ? "cases.notice.withdrawn-asked" : "cases.notice.withdrawn-by", matter.applicant(),
-                matter.service());
-        notices.tell((wasAskedTo ? Stream.of(three.official(), three.superior()) : Stream.of(three.official())).map(seat ->
-                new News(seat.personId(), id, "/office/cases/" + id, CaseRecords.subject(withdrawn), told)).toList());
+        var three = matter.inCharge();
+        var why = wasAskedTo ? "cases.notice.withdrawn-asked" : "cases.notice.withdrawn-by";
+        var told = Message.of(why, matter.applicant(), matter.service());
+        notices.tell((wasAskedTo ? Stream.of(three.official(), three.superior()) : Stream.of(three.official()))
+                .map(seat -> new News(seat.personId(), id, "/office/cases/" + id, CaseRecords.subject(matter), told)).toList());
         records.follow(matter.stage(), withdrawn);
         return withdrawn;
     }

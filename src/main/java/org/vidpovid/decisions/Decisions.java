@@ -31,7 +31,7 @@ public class Decisions {
 
     private final IssuedActs acts;
     private final Corrections corrections;
-    private final Standings standings;
+    private final CaseStandings standings;
     private final Cases cases;
     private final Outcomes outcomes;
     private final Applications applications;
@@ -42,7 +42,7 @@ public class Decisions {
     private final Opinions opinions;
     private final Clock clock;
 
-    Decisions(IssuedActs acts, Corrections corrections, Standings standings, Cases cases, Outcomes outcomes, Applications applications,
+    Decisions(IssuedActs acts, Corrections corrections, CaseStandings standings, Cases cases, Outcomes outcomes, Applications applications,
               Catalogue catalogue, Authorities authorities, Remedies remedies, Phrases phrases, Opinions opinions, Clock clock) {
         this.acts = acts;
         this.corrections = corrections;

@@ -81,7 +81,7 @@ record Intents(JdbcClient db, Clock clock) {
     }
 
     /** What else the second official is shown, and the act will rest on: rows 5, 7 and 8, and the replies. */
-    void saveWhole(Case matter, UUID id, Whole whole, IntentView.Hearing hearing, Standings.Judging judging) {
+    void saveWhole(Case matter, UUID id, Whole whole, IntentView.Hearing hearing, CaseStandings.Judging judging) {
         var intent = whole.intent();
         var standing = whole.standing();
         var answered = hearing.answeredAt().isPresent();

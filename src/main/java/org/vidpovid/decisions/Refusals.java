@@ -12,7 +12,7 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.cases.Stage.*;
 import org.vidpovid.catalogue.*;
-import org.vidpovid.decisions.Standings.Judging;
+import org.vidpovid.decisions.CaseStandings.Judging;
 import org.vidpovid.draws.Pool;
 import org.vidpovid.guard.*;
 import org.vidpovid.guard.Judged.*;
@@ -34,7 +34,7 @@ public class Refusals {
     private final Hearings hearings;
     private final Seconds seconds;
     private final Remedies remedies;
-    private final Standings standings;
+    private final CaseStandings standings;
     private final Cases cases;
     private final Outcomes outcomes;
     private final Catalogue catalogue;
@@ -42,7 +42,7 @@ public class Refusals {
     private final JdbcClient db;
     private final Clock clock;
 
-    Refusals(Guard guard, Intents intents, Hearings hearings, Seconds seconds, Remedies remedies, Standings standings, Cases cases,
+    Refusals(Guard guard, Intents intents, Hearings hearings, Seconds seconds, Remedies remedies, CaseStandings standings, Cases cases,
             Outcomes outcomes, Catalogue catalogue, Authorities authorities, JdbcClient db, Clock clock) {
         this.guard = guard;
         this.intents = intents;

@@ -39,7 +39,7 @@ create table cases.halt (
     stopped_on date not null,
     went_on_on date check (went_on_on >= stopped_on),
     counts     boolean not null default true,
-    longer_by  int check (longer_by > 0 and cause = 'HEARING' and went_on_on is not null),
+    longer_by  int check (longer_by is null or longer_by > 0 and cause = 'HEARING' and went_on_on is not null),
     primary key (case_id, position)
 );
 create unique index one_halt_at_a_time on cases.halt (case_id) where went_on_on is null;

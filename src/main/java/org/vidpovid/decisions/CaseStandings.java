@@ -18,7 +18,7 @@ import org.vidpovid.words.Likeness;
 
 /** Gathers all that the guard judges. */
 @Component
-record Standings(Catalogue catalogue, Applications applications, Opinions opinions, Corrections corrections, IssuedActs acts,
+record CaseStandings(Catalogue catalogue, Applications applications, Opinions opinions, Corrections corrections, IssuedActs acts,
         Registers registers, LegalWords words, Clock clock) {
 
     /** So long a case that was granted binds the next one like it. */
@@ -46,7 +46,7 @@ record Standings(Catalogue catalogue, Applications applications, Opinions opinio
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
         var earlier = acts.against(author.personId());
-        var likeness = Likeness.of(written, earlier.stream().map(Standings::written).toList(), given(procedure, answers));
+        var likeness = Likeness.of(written, earlier.stream().map(CaseStandings::written).toList(), given(procedure, answers));
         var most = likeness.most().isPresent() ? Optional.of(earlier.get(likeness.most().getAsInt())) : Optional.<Act>empty();
         var facts = Facts.digest(procedure, answers);
         var today = LocalDate.now(clock);
