@@ -32,5 +32,10 @@ public enum FigureName {
     /** How long it may take at most, if it was made longer. */
     @JsonProperty("information-extended") INFORMATION_EXTENDED,
     /** How long a person may complain of the answer to such a request. */
-    @JsonProperty("information-complaint") INFORMATION_COMPLAINT
+    @JsonProperty("information-complaint") INFORMATION_COMPLAINT,
+    /** How long a person may answer before anything is decided against them, by the general law. */
+    @JsonProperty("hearing") HEARING,
+    /** The same where a special law names the term of the service, and for appeals. */
+    @JsonProperty("hearing-special") HEARING_SPECIAL,
+    @JsonProperty("hearing-information") HEARING_INFORMATION
 }
