@@ -57,6 +57,7 @@ class Rules {
                         .requestMatchers("/counter/**").hasRole("COUNTER")
                         .requestMatchers(MATTERS).access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
                         .requestMatchers("/sign", "/sign/**").permitAll()
+                        .requestMatchers("/remarks", "/remarks/*").permitAll()
                         .requestMatchers(HttpMethod.POST, "/verify").permitAll()
                         .requestMatchers("/sign-in", "/sign-in/**").permitAll()
                         .requestMatchers("/demonstration/**").access((_, _) -> demonstration)
