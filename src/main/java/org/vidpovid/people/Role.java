@@ -9,5 +9,9 @@ public enum Role {
     /** Helps people at a counter, and gives those without other means a code to sign in. */
     COUNTER,
     /** Reads who did what; changes nothing. */
-    AUDITOR
+    AUDITOR,
+    /** Speaks for people’s rights: takes up what they bring, looks into cases with a reason, recommends. */
+    OMBUDSMAN,
+    /** Learns who a protected official is. */
+    COURT
 }

@@ -20,7 +20,8 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/listed/**", "/log", "/log/**", "/verify", "/verify/offline",
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/protection", "/listed/**", "/log", "/log/**", "/verify",
+            "/verify/offline",
             "/draws/*", "/search", "/suggest", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
 
@@ -37,7 +38,8 @@ class Rules {
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
     static final RequestMatcher FOR_SOMEBODY = new OrRequestMatcher(
-            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**"), Stream.of(MATTERS))
+            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**", "/protection/**"),
+                    Stream.of(MATTERS))
                     .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 
     @Bean
@@ -50,6 +52,8 @@ class Rules {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/my/**").hasRole("PERSON")
+                        .requestMatchers("/office/protection", "/office/protection/*").hasAnyRole("OFFICIAL", "ADMIN")
+                        .requestMatchers("/protection/resolution", "/protection/resolution/*").hasAnyRole("OMBUDSMAN", "COURT")
                         .requestMatchers("/office/**").hasRole("OFFICIAL")
                         .requestMatchers(HttpMethod.GET, "/admin/changes").hasAnyRole("ADMIN", "AUDITOR")
                         .requestMatchers("/admin/**").hasRole("ADMIN")
