@@ -15,12 +15,12 @@ record Remedies(LegalFigures figures) {
         var court = figures.figure(FigureName.COURT, on);
         var superior = matter.inCharge().superior();
         var complaint = figures.figure(switch (regime) {
-            case ADMINISTRATIVE_PROCEDURE, SPECIAL -> FigureName.COMPLAINT;
+            case ADMINISTRATIVE_PROCEDURE, SPECIAL, COMPLAINT -> FigureName.COMPLAINT;
             case APPEAL -> FigureName.APPEAL_COMPLAINT;
             case INFORMATION -> FigureName.INFORMATION_COMPLAINT;
         }, on);
         return Message.of(switch (regime) {
-            case ADMINISTRATIVE_PROCEDURE, SPECIAL -> "decisions.remedy";
+            case ADMINISTRATIVE_PROCEDURE, SPECIAL, COMPLAINT -> "decisions.remedy";
             case APPEAL -> "decisions.remedy.appeal";
             case INFORMATION -> "decisions.remedy.information";
         }, superior.name(), superior.post(), superior.authority(), complaint.wording(), complaint.source().wording(), court.wording(),

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.authorities.*;
 import org.vidpovid.authorities.Pseudonyms.Agreed;
 import org.vidpovid.people.*;
-import org.vidpovid.publiclog.*;
+import org.vidpovid.publiclog.Entry;
+import org.vidpovid.publiclog.PublicLog;
 import org.vidpovid.web.*;
 
 /**
@@ -126,14 +127,16 @@ class Protection {
     private Set<UUID> units(Viewer viewer) {
         var person = Objects.requireNonNull(viewer.personId());
         var units = new HashSet<>(authorities.unitsUnder(person));
-        for (var unit : viewer.unitIds()) {
-            try {
-                var three = authorities.headOf(unit);
-                if (Stream.of(three.official(), three.deputy()).anyMatch(seat -> seat.personId().equals(person))) units.add(unit);
-            } catch (IllegalStateException | NoSuchElementException _) {
-                continue; // nobody answers for it just now: nobody asks there either
-            }
-        }
+        viewer.unitIds().stream().filter(unit -> isHeadedBy(unit, person)).forEach(units::add);
         return units;
+    }
+
+    private boolean isHeadedBy(UUID unit, UUID person) {
+        try {
+            var three = authorities.headOf(unit);
+            return Stream.of(three.official(), three.deputy()).anyMatch(seat -> seat.personId().equals(person));
+        } catch (IllegalStateException | NoSuchElementException _) {
+            return false; // nobody answers for it just now: nobody asks there either
+        }
     }
 }

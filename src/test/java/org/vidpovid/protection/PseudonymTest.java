@@ -35,13 +35,14 @@ class PseudonymTest {
     /** Nobody of the demonstration: what is granted here is granted in all tests that follow. */
     private final UUID person = UUID.randomUUID();
     private final UUID post = UUID.randomUUID();
-    private final String name = "Примаренко" + "абвгдежзик".charAt(OFFICIALS.get()) + " Тихон " + OFFICIALS.incrementAndGet();
+    private final String last = "Примаренко" + "абвгдежзиклмнопрст".charAt(OFFICIALS.getAndIncrement());
+    private final String name = last + " Тихон Тихонович";
 
     @BeforeEach
     void appoint() {
         db.sql("""
                 insert into people.person (id, last, first, middle, language, has_account, registered_at)
-                values (?, ?, 'Тихон', ?, 'UK', true, now())""").params(person, name.split(" ")[0], name.split(" ")[2]).update();
+                values (?, ?, 'Тихон', 'Тихонович', 'UK', true, now())""").params(person, last).update();
         db.sql("insert into authorities.post (id, unit_id, title_uk, title_en, superior_post_id) values (?, ?, 'Інспектор', "
                 + "'Inspector', ?)")
                 .params(post, UUID.fromString("00000000-0000-7000-8000-000000000302"),
@@ -71,7 +72,7 @@ class PseudonymTest {
         var applicant = Applicant.applies(Visitor.signedIn(browser, "Гайдамаченко"), "tree-removal");
         db.sql("update cases.case_record set official_person_id = ?, in_charge = jsonb_set(in_charge, '{official}', cast(? as jsonb)) "
                 + "where case_id = ?").params(person, json(seat()), applicant.id()).update();
-        var official = new Visitor(browser).opens("/sign-in").signsInAs(name.split(" ")[0]);
+        var official = new Visitor(browser).opens("/sign-in").signsInAs(last);
         assertThat(official.page().select(".user").text()).contains(pseudonym);
         official.opens("/office/cases/" + applicant.id()).presses("Надіслати", "body", "Коли зручно оглянути дерево?");
         assertThat(official.reads()).startsWith("200");
@@ -117,7 +118,7 @@ class PseudonymTest {
         assertThat(head.opens("/office/protection").posts("/office/protection/" + id, "agrees", "yes", "why",
                 "Бо я сама так вважаю потрібним")
                 .reads()).startsWith("404");
-        assertThat(new Visitor(browser).opens("/sign-in").signsInAs(name.split(" ")[0]).opens("/office/protection/" + id).reads())
+        assertThat(new Visitor(browser).opens("/sign-in").signsInAs(last).opens("/office/protection/" + id).reads())
                 .as("the official learns it when it is granted").startsWith("404");
         assertThat(Visitor.signedIn(browser, "Терен").opens("/office/protection/" + id).reads()).startsWith("404");
         assertThat(head.presses("Попросити", "official", post.toString(), "norm", NORM, "reason", REASON, "until", day(30)).reads())
