@@ -10,8 +10,8 @@ public enum Role {
     COUNTER,
     /** Reads who did what; changes nothing. */
     AUDITOR,
-    /** Speaks for people’s rights: takes up what they bring, looks into cases with a reason, recommends. */
+    /** Asks on people’s behalf, across authorities, and recommends. */
     OMBUDSMAN,
-    /** Learns who a protected official is. */
+    /** Learns, for a reason that is recorded, which official a pseudonym stands for. */
     COURT
 }
