@@ -125,7 +125,8 @@ public class Pseudonyms {
                 from authorities.pseudonym_opening opening join authorities.pseudonym on pseudonym.id = pseudonym_id
                 where opening.id = :id and opening.by_person_id = :person""")
                 .param("id", id).param("person", viewer.personId()).query(Row.class).optional().orElseThrow(NotFound::new);
-        accessLog.looked(viewer, Purpose.DECISION, List.of(new AccessLog.Look(row.pseudonymId(), row.personId())));
+        accessLog.looked(viewer, viewer.is(OMBUDSMAN) ? Purpose.INQUIRY : Purpose.DECISION,
+                List.of(new AccessLog.Look(row.pseudonymId(), row.personId())));
         return new Opening(row.id(), row.pseudonym(), row.name(), row.at().toInstant(), row.reason(), row.norm(), row.grantedFor());
     }
 

@@ -4,24 +4,26 @@ import module java.base;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.vidpovid.cases.*;
+import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
-/** What was said of a case and answered, on its page: both sides read the same. For its applicant, where to say something. */
+/** What was said of a case and answered, on its page: both sides read the same. And for its applicant, where to say something. */
 @Component
 @Order(90)
-record RemarksPanel(Remarks remarks, Answering answering, Clock clock) implements CasePanel {
+record RemarksPanel(Remarks remarks, Clock clock) implements CasePanel {
 
-    record Model(Case matter, List<Remark> remarks, LocalDate today) {
-
-        /** An official says nothing of themselves, and whoever asks something of the state says it on their own page. */
-        static boolean isOwn(Page page) {
-            return page.path().startsWith("/status/");
-        }
-    }
+    record Model(List<Remark> remarks, LocalDate today) {}
 
     @Override
     public Optional<Panel> of(Case matter) {
-        return Optional.of(new Panel(Place.BESIDE, Message.of("feedback.panel"), Pages.part(JtepanelGenerated::render,
-                new Model(matter, remarks.of(matter), LocalDate.now(clock)))));
+        var said = remarks.of(matter);
+        return said.isEmpty() ? Optional.empty() : Optional.of(new Panel(Place.BESIDE, Message.of("feedback.panel"),
+                Pages.part(JtepanelGenerated::render, new Model(said, LocalDate.now(clock)))));
+    }
+
+    @Override
+    public List<Action> actions(Case matter, Viewer who) {
+        return List.of(new Action(Message.of(matter.isOpen() ? "feedback.panel.say.open" : "feedback.panel.say"),
+                "/status/" + matter.id() + "/remark", Whose.APPLICANT));
     }
 }
