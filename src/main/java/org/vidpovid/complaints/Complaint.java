@@ -87,6 +87,7 @@ public record Complaint(UUID caseId, About about, String aboutNumber, UUID appli
     }
 
     /** As the database has it, beside its decision. */
+    @SuppressWarnings("ArrayRecordComponent") // it is read once and compared with nothing
     record Row(UUID caseId, UUID aboutCaseId, String aboutNumber, About.What about, UUID aboutId, UUID applicantId, String asks, String why,
             OffsetDateTime filedAt, @Nullable LocalDate fileBy, @Nullable String lateWhy, UUID[] never, String author, @Nullable UUID id,
             @Nullable OffsetDateTime at, @Nullable Outcome outcome, @Nullable Boolean reinstated, @Nullable String ground,

@@ -125,7 +125,7 @@ class ReviewTest {
     @Test
     void whatIsTakenBackIsNoComplaintAnyMore() {
         applicant.visitor.opens("/status/" + complaint + "/withdrawal").sends();
-        assertThat(applicant.visitor.opens("/status/" + complaint).reads()).contains("відкликали");
+        assertThat(applicant.visitor.opens("/status/" + complaint).reads()).contains("Відкликано");
         assertThat(reviewer().page().select("[name=outcome]")).isEmpty();
         assertThat(files("CONDUCT")).isNotEqualTo(complaint);
     }
