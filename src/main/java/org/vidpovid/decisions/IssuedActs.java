@@ -1,6 +1,7 @@
 package org.vidpovid.decisions;
 
 import module java.base;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.caselog.*;
@@ -9,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where acts are kept. */
 @Component
-record IssuedActs(JdbcClient db, CaseLog log) {
+record IssuedActs(JdbcClient db, CaseLog log, ObjectProvider<ActFollower> followers) {
 
     Optional<Act> of(Case matter) {
         return db.sql("select * from decisions.act where case_id = :id").param("id", matter.id()).query(ActRow.class).optional()
@@ -29,5 +30,6 @@ record IssuedActs(JdbcClient db, CaseLog log) {
         log.say(matter, Kind.ACT_ISSUED, Map.of("unit", act.signer().unitId().toString(), "post", act.signer().postId().toString()),
                 Map.of("number", act.number(), "addressee", act.addressee(), "signer", act.signer().name(),
                         "issued", act.issuedAt().toString(), "outcome", JsonMapper.shared().convertValue(act.outcome(), Map.class)));
+        followers.orderedStream().forEach(follower -> follower.issued(matter, act));
     }
 }

@@ -1,0 +1,103 @@
+package org.vidpovid.oversight;
+
+import module java.base;
+import org.vidpovid.words.*;
+
+/** The words of secrets, ready to be found in a text in whatever form. */
+final class Hideable {
+
+    private static final int SHORT = 6; // an answer of so many words is hidden word by word: it names something
+    private static final int QUOTED = 4; // so many words of an answer one after the other are a quotation
+    private static final int LEAST = 3; // letters
+    private static final int FUZZY = 4; // letters that forms of a name have in common at least
+
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> nameForms = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> generous = new HashSet<>();
+    private final Set<String> common;
+    private final List<List<Word>> quotable = new ArrayList<>();
+
+    Hideable(Speech speech, Secrets secrets) {
+        common = secrets.common().stream().flatMap(text -> speech.words(text).stream()).flatMap(word -> word.lemmas().stream())
+                .collect(Collectors.toSet());
+        for (var name : secrets.names()) {
+            Stream.of(name, Latin.written(name)).flatMap(spelt -> speech.words(spelt).stream()).filter(word -> word.form().length() > 1)
+                    .forEach(word -> {
+                        names.addAll(word.lemmas());
+                        nameForms.add(word.form());
+                    });
+        }
+        secrets.places().forEach(place -> Stream.of(place, Latin.written(place)).flatMap(spelt -> speech.telling(spelt).stream())
+                .filter(this::isTelling).forEach(word -> words.addAll(word.lemmas())));
+        secrets.said().forEach(said -> say(said, speech));
+        secrets.chosen().forEach(chosen -> {
+            var all = speech.words(chosen);
+            if (all.size() > 1) quotable.add(all);
+            all.stream().filter(this::isTelling).forEach(word -> generous.addAll(word.lemmas()));
+        });
+    }
+
+    private void say(String said, Speech speech) {
+        var all = speech.words(said);
+        if (all.size() > 1) quotable.add(all);
+        var telling = speech.telling(said).stream().filter(this::isTelling).toList();
+        telling.forEach(word -> generous.addAll(word.lemmas()));
+        if (all.size() <= SHORT) {
+            telling.forEach(word -> words.addAll(word.lemmas()));
+        } else {
+            var capitals = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}'\\u2019-]+").matcher(said).results()
+                    .flatMap(found -> speech.words(found.group()).stream());
+            Stream.concat(capitals, telling.stream().filter(word -> !word.known() && word.form().chars().noneMatch(Character::isDigit)))
+                    .filter(this::isTelling).forEach(word -> words.addAll(word.lemmas()));
+        }
+    }
+
+    private boolean isTelling(Word word) {
+        return word.form().length() >= LEAST && word.lemmas().stream().noneMatch(common::contains)
+                && word.form().chars().anyMatch(Character::isLetter);
+    }
+
+    /** Which of these words are to be hidden. */
+    BitSet in(List<Word> text, boolean generously) {
+        var hidden = new BitSet();
+        for (int i = 0; i < text.size(); i++) {
+            var word = text.get(i);
+            if (isName(word) || has(words, word) || (generously && has(generous, word))) hidden.set(i);
+        }
+        quotable.forEach(quoted -> quotations(quoted, text, hidden));
+        return hidden;
+    }
+
+    private static boolean has(Set<String> lemmas, Word word) {
+        return word.form().length() >= LEAST && word.lemmas().stream().anyMatch(lemmas::contains);
+    }
+
+    private boolean isName(Word word) {
+        return word.lemmas().stream().anyMatch(names::contains) || nameForms.stream().anyMatch(name -> isFormOf(name, word.form()));
+    }
+
+    /** Where no dictionary knows a name, its forms still begin alike. */
+    private static boolean isFormOf(String name, String form) {
+        int common = 0;
+        while (common < Math.min(name.length(), form.length()) && name.charAt(common) == form.charAt(common)) common++;
+        return common >= Math.max(FUZZY, name.length() - 3) && form.length() - common <= LEAST;
+    }
+
+    /** Hides each run of words that stands in an answer too; a shorter answer counts as a whole. */
+    private static void quotations(List<Word> quoted, List<Word> text, BitSet hidden) {
+        int least = Math.min(QUOTED, quoted.size());
+        for (int from = 0; from + least <= text.size(); from++) {
+            for (int begin = 0; begin + least <= quoted.size(); begin++) {
+                int length = 0;
+                while (from + length < text.size() && begin + length < quoted.size()
+                        && isSame(text.get(from + length), quoted.get(begin + length))) length++;
+                if (length >= least) hidden.set(from, from + length);
+            }
+        }
+    }
+
+    private static boolean isSame(Word one, Word other) {
+        return one.form().equals(other.form()) || one.lemmas().stream().anyMatch(other.lemmas()::contains);
+    }
+}
