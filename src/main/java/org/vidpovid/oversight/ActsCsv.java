@@ -11,7 +11,8 @@ final class ActsCsv implements Closeable {
     static final int AT_ONCE = 1000;
 
     private static final List<String> COLUMNS = List.of("id", "service", "service_uk", "service_en", "outcome", "grounds", "grounds_uk",
-            "grounds_en", "norms_uk", "norms_en", "marks", "reasons", "redacted_by", "reasons_by", "withheld_by", "withheld_since", "official",
+            "grounds_en", "norms_uk", "norms_en", "marks", "reasons", "redacted_by", "reasons_by", "withheld_by", "withheld_since",
+            "official",
             "official_slug", "post_uk", "post_en", "second_official", "second_official_slug", "unit", "unit_uk", "unit_en", "authority_uk",
             "authority_en", "issued", "term_kept", "likeness", "remedy_uk", "remedy_en", "complain_by", "complaint", "complaint_decided_by",
             "complaint_on", "reversed_on", "reversed_how", "reversed_by");

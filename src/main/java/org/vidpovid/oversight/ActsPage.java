@@ -52,7 +52,8 @@ record ActsPage(Register register, Tallies tallies, Catalogue catalogue, Authori
         return pages.show(JteactsGenerated::render, new Model(filter, acts, options(services),
                 services.stream().map(service -> service.procedure().unit()).distinct().sorted()
                         .flatMap(code -> authorities.find(code).stream()).map(unit -> new Option(unit.code(), unit.name())).toList(),
-                chosen.map(service -> service.procedure().grounds().stream().map(ground -> new Option(ground.id(), ground.title())).toList())
+                chosen.map(service -> service.procedure().grounds().stream().map(ground -> new Option(ground.id(), ground.title()))
+                        .toList())
                         .orElse(List.of()),
                 counts, acts.size() < PAGE ? null : filter.behind(acts.getLast()).at("/acts")));
     }

@@ -14,7 +14,8 @@ import org.vidpovid.web.*;
  * @param reviewer who hears a complaint about it
  */
 record Entry(UUID id, String serviceSlug, Text service, Outcome outcome, List<OnGround> grounds, Reasons reasons, Named official,
-        @Nullable Named second, Of of, LocalDate issuedOn, boolean inTime, @Nullable Integer share, Text remedy, @Nullable Reviewer reviewer,
+        @Nullable Named second, Of of, LocalDate issuedOn, boolean inTime, @Nullable Integer share, Text remedy,
+                @Nullable Reviewer reviewer,
         @Nullable LocalDate complainBy, @Nullable Complained complaint, @Nullable Reversed reversed) {
 
     /** A ground of the procedure’s closed list, as it was then. */

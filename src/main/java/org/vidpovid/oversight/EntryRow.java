@@ -25,7 +25,8 @@ record EntryRow(UUID id, String serviceSlug, String serviceUk, String serviceEn,
 
     Entry entry(LocalDate today) {
         return new Entry(id, serviceSlug, new Text(serviceUk, serviceEn), Outcome.of(outcome),
-                List.of(JSON.readValue(grounds, OnGround[].class)), reasons(today), new Named(official, new Text(postUk, postEn), officialSlug),
+                List.of(JSON.readValue(grounds, OnGround[].class)), reasons(today),
+                new Named(official, new Text(postUk, postEn), officialSlug),
                 read(second, Named.class), new Of(unitCode, new Text(unitUk, unitEn), new Text(authorityUk, authorityEn)), issuedOn, inTime,
                 share, new Text(remedyUk, remedyEn), read(reviewer, Reviewer.class), complainBy, read(complaint, Complained.class),
                 reversedOn == null || reversedHow == null ? null : new Reversed(reversedOn, reversedHow, reversedBy));

@@ -16,7 +16,28 @@ final class Hideable {
     private final Set<String> words = new HashSet<>();
     private final Set<String> generous = new HashSet<>();
     private final Set<String> common;
-    private final List<List<Word>> quotable = new ArrayList<>();
+    private final List<Quotable> quotable = new ArrayList<>();
+
+    /** @param places where each of its forms and lemmas stands */
+    private record Quotable(List<Word> words, Map<String, List<Integer>> places) {
+
+        static Quotable of(List<Word> words) {
+            var places = new HashMap<String, List<Integer>>();
+            for (int i = 0; i < words.size(); i++) {
+                int place = i;
+                names(words.get(i)).forEach(name -> places.computeIfAbsent(name, _ -> new ArrayList<>()).add(place));
+            }
+            return new Quotable(words, places);
+        }
+
+        Stream<Integer> places(Word word) {
+            return names(word).flatMap(name -> places.getOrDefault(name, List.of()).stream()).distinct();
+        }
+
+        private static Stream<String> names(Word word) {
+            return Stream.concat(Stream.of(word.form()), word.lemmas().stream()).distinct();
+        }
+    }
 
     Hideable(Speech speech, Secrets secrets) {
         common = secrets.common().stream().flatMap(text -> speech.words(text).stream()).flatMap(word -> word.lemmas().stream())
@@ -33,14 +54,14 @@ final class Hideable {
         secrets.said().forEach(said -> say(said, speech));
         secrets.chosen().forEach(chosen -> {
             var all = speech.words(chosen);
-            if (all.size() > 1) quotable.add(all);
+            if (all.size() > 1) quotable.add(Quotable.of(all));
             all.stream().filter(this::isTelling).forEach(word -> generous.addAll(word.lemmas()));
         });
     }
 
     private void say(String said, Speech speech) {
         var all = speech.words(said);
-        if (all.size() > 1) quotable.add(all);
+        if (all.size() > 1) quotable.add(Quotable.of(all));
         var telling = speech.telling(said).stream().filter(this::isTelling).toList();
         telling.forEach(word -> generous.addAll(word.lemmas()));
         if (all.size() <= SHORT) {
@@ -85,15 +106,14 @@ final class Hideable {
     }
 
     /** Hides each run of words that stands in an answer too; a shorter answer counts as a whole. */
-    private static void quotations(List<Word> quoted, List<Word> text, BitSet hidden) {
-        int least = Math.min(QUOTED, quoted.size());
-        for (int from = 0; from + least <= text.size(); from++) {
-            for (int begin = 0; begin + least <= quoted.size(); begin++) {
-                int length = 0;
-                while (from + length < text.size() && begin + length < quoted.size()
-                        && isSame(text.get(from + length), quoted.get(begin + length))) length++;
-                if (length >= least) hidden.set(from, from + length);
-            }
+    private static void quotations(Quotable quoted, List<Word> text, BitSet hidden) {
+        var words = quoted.words();
+        int least = Math.min(QUOTED, words.size());
+        for (int at = 0; at + least <= text.size(); at++) {
+            int from = at;
+            var isQuoted = quoted.places(text.get(from)).anyMatch(begin -> begin + least <= words.size() && IntStream.range(1, least)
+                    .allMatch(next -> isSame(text.get(from + next), words.get(begin + next))));
+            if (isQuoted) hidden.set(from, from + least);
         }
     }
 

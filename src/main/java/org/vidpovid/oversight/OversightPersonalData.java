@@ -14,7 +14,8 @@ record OversightPersonalData(JdbcClient db, Cases cases) implements PersonalData
     @Override
     public List<Table> kept() {
         return List.of(new Table("oversight.entry", "oversight.title.entry", """
-                select id, service_slug, outcome, issued_on, official_person_id, official, post_uk, post_en, redacted_by_person_id, redacted_by,
+                select id, service_slug, outcome, issued_on, official_person_id, official, post_uk, post_en, redacted_by_person_id,
+                redacted_by,
                     redacted_at from oversight.entry
                 where official_person_id = :id or redacted_by_person_id = :id order by issued_on, id"""));
     }

@@ -31,7 +31,8 @@ record Recording(JdbcClient db, Applications applications, Catalogue catalogue, 
         db.sql("""
                 insert into oversight.entry (id, case_id, act_id, service_slug, service_uk, service_en, procedure_id, unit_id, unit_code,
                     unit_uk, unit_en, authority_uk, authority_en, official_person_id, official, post_uk, post_en, official_slug, second,
-                    outcome, ground_id, grounds, issued_on, due_on, aggregate_only, share, remedy_uk, remedy_en, reviewer, complain_by, text,
+                    outcome, ground_id, grounds, issued_on, due_on, aggregate_only, share, remedy_uk, remedy_en, reviewer, complain_by,
+                    text,
                     check_by, changed_at)
                 values (:id, :caseId, :actId, :slug, :serviceUk, :serviceEn, :procedure, :unit, :unitCode, :unitUk, :unitEn, :authorityUk,
                     :authorityEn, :officialId, :official, :postUk, :postEn, :officialSlug, cast(:second as jsonb), :outcome, :ground,
@@ -48,7 +49,8 @@ record Recording(JdbcClient db, Applications applications, Catalogue catalogue, 
                 .param("onlyCounted", onlyCounted).param("share", published.share()).param("remedyUk", published.remedy().uk())
                 .param("remedyEn", published.remedy().en()).param("reviewer", json(published.reviewer()))
                 .param("complainBy", published.complainBy()).param("words", words)
-                .param("checkBy", words == null ? null : calendar.due(issuedOn, TO_READ).on()).param("now", OffsetDateTime.now(clock)).update();
+                .param("checkBy", words == null ? null : calendar.due(issuedOn, TO_READ).on()).param("now", OffsetDateTime.now(clock))
+                .update();
         tallies.happened(new Tallies.Happening(issuedOn, procedure.slug(), procedure.unit(), signer.slug(), ground(published)),
                 counted(published, !issuedOn.isAfter(matter.due().on())));
     }

@@ -30,7 +30,8 @@ class Redactions {
     private final Speeches speeches;
     private final Clock clock;
 
-    Redactions(JdbcClient db, Cases cases, Decisions decisions, Applications applications, Catalogue catalogue, Speeches speeches, Clock clock) {
+    Redactions(JdbcClient db, Cases cases, Decisions decisions, Applications applications, Catalogue catalogue, Speeches speeches,
+            Clock clock) {
         this.db = db;
         this.cases = cases;
         this.decisions = decisions;
@@ -47,10 +48,12 @@ class Redactions {
      * Reasons before an official.
      *
      * @param version how often they were read
+     * @param signer who signed the act
      * @param text as they would be published
      * @param whole as they were written
      */
-    record Draft(UUID id, int version, Case matter, LocalDate checkBy, @Nullable String redactedBy, String text, String whole) {}
+    record Draft(UUID id, int version, Case matter, LocalDate checkBy, String signer, @Nullable String redactedBy, String text,
+            String whole) {}
 
     /** Something that is not for everybody is still in it; nothing was published. */
     static final class Left extends RuntimeException {
@@ -83,7 +86,7 @@ class Redactions {
     Draft draft(UUID id, Viewer official) {
         var row = row(id);
         var matter = matter(row, official);
-        return new Draft(id, row.version(), matter, row.checkBy(), row.redactedBy(), row.text(), whole(matter, row));
+        return new Draft(id, row.version(), matter, row.checkBy(), row.official(), row.redactedBy(), row.text(), whole(matter, row));
     }
 
     /**
@@ -98,7 +101,8 @@ class Redactions {
         var matter = matter(row, official);
         var answers = applications.submitted(matter);
         var published = Published.of(act(matter, row));
-        var left = speeches.redaction(Secrets.of(matter, catalogue.procedure(matter.procedureId()), answers, published.further())).left(text);
+        var left = speeches.redaction(Secrets.of(matter, catalogue.procedure(matter.procedureId()), answers, published.further()))
+                .left(text);
         if (!left.isEmpty()) throw new Left(left);
         var now = OffsetDateTime.now(clock);
         int saved = db.sql("""
@@ -111,7 +115,7 @@ class Redactions {
 
     private Row row(UUID id) {
         return db.sql("""
-                select case_id, act_id, version, text, check_by, redacted_by from oversight.entry
+                select case_id, act_id, version, text, check_by, official, redacted_by from oversight.entry
                 where id = :id and text is not null and case_id is not null""").param("id", id).query(Row.class).optional()
                 .orElseThrow(NotFound::new);
     }
@@ -128,5 +132,6 @@ class Redactions {
         return Objects.requireNonNullElse(Published.of(act(matter, row)).words(), "");
     }
 
-    private record Row(UUID caseId, UUID actId, int version, String text, LocalDate checkBy, @Nullable String redactedBy) {}
+    private record Row(UUID caseId, UUID actId, int version, String text, LocalDate checkBy, String official,
+            @Nullable String redactedBy) {}
 }

@@ -56,16 +56,32 @@ public class Tallies {
                         Collectors.toMap(Row::what, Row::n), Counts::new)));
     }
 
+    /**
+     * Somebody who signed acts.
+     *
+     * @param on the day of the last; name, post and unit are as of then
+     */
+    public record Signer(String name, String postUk, String postEn, String unitCode, String unitUk, String unitEn, LocalDate on) {}
+
+    /** Whoever signed acts under this slug: those who hold no post any more still answer for what they did. */
+    public Optional<Signer> signer(String slug) {
+        return db.sql("""
+                select official as name, post_uk, post_en, unit_code, unit_uk, unit_en, issued_on as "on" from oversight.entry
+                where official_slug = :slug order by issued_on desc, id desc limit 1""").param("slug", slug).query(Signer.class).optional();
+    }
+
     /** To be called in the transaction of what happened. */
     void happened(Happening happening, Map<String, Integer> what) {
         var names = List.copyOf(what.keySet());
         db.sql("""
                 insert into oversight.uncounted (id, quarter, service, unit, official, ground, what, n)
-                select id, :quarter, :service, :unit, :official, :ground, what, n from unnest(:ids, :names, :numbers) as one (id, what, n)""")
+                select id, :quarter, :service, :unit, :official, :ground, what, n
+                from unnest(:ids, :names, :numbers) as one (id, what, n)""")
                 .param("quarter", happening.quarter()).param("service", happening.service()).param("unit", happening.unit())
                 .param("official", happening.official()).param("ground", happening.ground())
                 .param("ids", names.stream().map(_ -> UuidCreator.getTimeOrderedEpoch()).toArray(UUID[]::new))
-                .param("names", names.toArray(String[]::new)).param("numbers", names.stream().map(what::get).toArray(Integer[]::new)).update();
+                .param("names", names.toArray(String[]::new)).param("numbers", names.stream().map(what::get).toArray(Integer[]::new))
+                .update();
     }
 
     /** Counts what has happened since. One statement: what is taken is counted, or neither; run twice, it finds nothing the second time. */

@@ -57,7 +57,7 @@ create index on oversight.entry (issued_on, id) where not aggregate_only;
 create index on oversight.entry (service_slug, issued_on, id) where not aggregate_only;
 create index on oversight.entry (service_slug, ground_id, issued_on, id) where not aggregate_only and ground_id is not null;
 create index on oversight.entry (unit_code, issued_on, id) where not aggregate_only;
-create index on oversight.entry (official_slug, issued_on, id) where not aggregate_only;
+create index on oversight.entry (official_slug, issued_on, id);
 create index on oversight.entry (outcome, issued_on, id) where not aggregate_only;
 create index on oversight.entry (changed_at) where not aggregate_only;
 create index on oversight.entry (unit_id, check_by, id) where redacted_at is null and text is not null; -- what officials have to read
