@@ -60,11 +60,11 @@ public record Counts(Map<String, Long> numbers) {
 
     /** How many acts were issued within their term. */
     public Count inTime() {
-        return told(Map.of("yes", of(IN_TIME), "no", of(DECIDED) - of(IN_TIME))).get("yes");
+        return first(of(IN_TIME), of(DECIDED) - of(IN_TIME));
     }
 
     public Count late() {
-        return told(Map.of("yes", of(DECIDED) - of(IN_TIME), "no", of(IN_TIME))).get("yes");
+        return first(of(DECIDED) - of(IN_TIME), of(IN_TIME));
     }
 
     /** How many acts have lost their force since, of those issued then or before. */
@@ -89,6 +89,10 @@ public record Counts(Map<String, Long> numbers) {
 
     private long of(String what) {
         return numbers.getOrDefault(what, 0L);
+    }
+
+    private static Count first(long one, long other) {
+        return Objects.requireNonNull(told(Map.of("one", one, "other", other)).get("one"));
     }
 
     private static Count alone(long n) {

@@ -17,7 +17,7 @@ final class Redaction {
     private static final Pattern ALWAYS = Pattern.compile("[\\w.+-]+@[\\w.-]+\\w|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
             + "|\\+?\\d(?:[\\s()\\u2013-]{0,2}\\d){8,}");
     private static final Pattern GROUPS = Pattern.compile("\\+?\\d(?:[\\s().\\u2013-]{0,2}\\d)+");
-    private static final Pattern JOINED = Pattern.compile("[^\\p{L}\\p{N}\\n.!?;:]{0,3}|[^\\p{L}\\p{N}\\n]{0,1}\\s?");
+    private static final Pattern JOINED = Pattern.compile("[^\\p{L}\\p{N}\\n.!?;:]{0,3}");
     private static final int LONG_NUMBER = 6;
     /** A number of one digit is anybody's, unless it stands that many words from what is hidden. */
     private static final int NEAR = 3;

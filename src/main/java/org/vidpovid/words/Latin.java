@@ -34,7 +34,10 @@ public final class Latin {
     /** A name as passports have it, in small letters: by resolution 55 of 27.01.2010. What is no letter of ours stays as it is. */
     public static String written(String name) {
         var small = name.toLowerCase(Locale.ROOT).replace(Z_AND_G, "zgh").replace('\u2019', '\'').replace('\u02BC', '\'');
-        var begun = FIRST.matcher(small).replaceAll(first -> "y" + letter(first.group().charAt(0)).substring(1));
+        var begun = FIRST.matcher(small).replaceAll(first -> switch (first.group()) {
+            case "\u0457" -> "yi";
+            default -> "y" + letter(first.group().charAt(0)).substring(1);
+        });
         return begun.chars().mapToObj(sign -> letter((char) sign)).collect(Collectors.joining());
     }
 
