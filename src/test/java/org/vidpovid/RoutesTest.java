@@ -37,6 +37,7 @@ class RoutesTest {
                 "GET /acts/{id} EVERYBODY",
                 "GET /officials/{slug} EVERYBODY",
                 "GET /units/{code} EVERYBODY",
+                "GET /overdue EVERYBODY",
                 "GET /office/redactions OFFICIAL",
                 "GET /office/redactions/{id} OFFICIAL",
                 "POST /office/redactions/{id} OFFICIAL",

@@ -10,11 +10,12 @@ import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.*;
 import org.vidpovid.law.*;
+import org.vidpovid.redaction.*;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Enters each act in the register, in its transaction, and counts it: an act that nobody can see was not issued. */
 @Component
-record Recording(JdbcClient db, Applications applications, Catalogue catalogue, Speeches speeches, Tallies tallies,
+record Recording(JdbcClient db, Applications applications, Catalogue catalogue, Redactor redactor, Tallies tallies,
         WorkingCalendar calendar, Clock clock) implements ActFollower, CaseFollower {
 
     /** Within so many working days an official reads the reasons; then it is told by name that nobody has. */
@@ -79,7 +80,7 @@ record Recording(JdbcClient db, Applications applications, Catalogue catalogue, 
     }
 
     private String draft(Case matter, Procedure procedure, Published published, String words) {
-        return speeches.redaction(Secrets.of(matter, procedure, applications.submitted(matter), published.further())).draft(words);
+        return redactor.redaction(Secrets.of(matter, procedure, applications.submitted(matter), published.further())).draft(words);
     }
 
     private static Map<String, Integer> counted(Published published, boolean inTime) {

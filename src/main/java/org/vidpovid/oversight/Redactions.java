@@ -10,6 +10,7 @@ import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.decisions.*;
 import org.vidpovid.people.*;
+import org.vidpovid.redaction.*;
 import org.vidpovid.web.*;
 
 /**
@@ -27,17 +28,17 @@ class Redactions {
     private final Decisions decisions;
     private final Applications applications;
     private final Catalogue catalogue;
-    private final Speeches speeches;
+    private final Redactor redactor;
     private final Clock clock;
 
-    Redactions(JdbcClient db, Cases cases, Decisions decisions, Applications applications, Catalogue catalogue, Speeches speeches,
+    Redactions(JdbcClient db, Cases cases, Decisions decisions, Applications applications, Catalogue catalogue, Redactor redactor,
             Clock clock) {
         this.db = db;
         this.cases = cases;
         this.decisions = decisions;
         this.applications = applications;
         this.catalogue = catalogue;
-        this.speeches = speeches;
+        this.redactor = redactor;
         this.clock = clock;
     }
 
@@ -101,7 +102,7 @@ class Redactions {
         var matter = matter(row, official);
         var answers = applications.submitted(matter);
         var published = Published.of(act(matter, row));
-        var left = speeches.redaction(Secrets.of(matter, catalogue.procedure(matter.procedureId()), answers, published.further()))
+        var left = redactor.redaction(Secrets.of(matter, catalogue.procedure(matter.procedureId()), answers, published.further()))
                 .left(text);
         if (!left.isEmpty()) throw new Left(left);
         var now = OffsetDateTime.now(clock);

@@ -1,6 +1,6 @@
 /** What everybody can see of the state’s work: the register of acts, what is overdue, counts. */
-@ApplicationModule(allowedDependencies = {"web", "law", "copies", "words", "answers", "questions", "forms", "people", "authorities",
-        "catalogue", "cases", "applications", "decisions"})
+@ApplicationModule(allowedDependencies = {"web", "law", "people", "authorities", "catalogue", "cases", "applications", "decisions",
+        "redaction"})
 @NullMarked
 package org.vidpovid.oversight;
 

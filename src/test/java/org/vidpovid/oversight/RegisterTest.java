@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.catalogue.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,8 @@ class RegisterTest {
     @Autowired JdbcClient db;
     @Autowired Tallies tallies;
     @Autowired MovableClock clock;
+    @Autowired Catalogue catalogue;
+    @Autowired OversightPersonalData oversight;
     Applicant applicant;
     Visitor official;
     String number;
@@ -76,7 +79,7 @@ class RegisterTest {
     @Test
     void theReasonsArePublishedWithoutAWordOfWhoApplied() {
         official.opens("/office/redactions").opens("/office/redactions/" + id());
-        assertThat(official.reads()).contains("Що написано", "[…]").contains(REASONS.substring(0, 20));
+        assertThat(official.reads()).contains("Як написано в рішенні", "[…]").contains(REASONS.substring(0, 20));
         assertThat(official.typed("text")).contains("[…]", "здорове дерево", "Тінь не є законною причиною");
 
         assertThat(official.sends("text", "Пані Левченко живе на Ярославській").reads()).startsWith("422")
@@ -94,6 +97,36 @@ class RegisterTest {
             assertThat(whole).as(address).doesNotContainIgnoringCase(SECRETS.toArray(String[]::new))
                     .doesNotContain(number, applicant.id().toString(), applicant.code());
         }
+    }
+
+    /** Health, children, poverty: nothing of one act is shown, whatever is hidden in it. */
+    @Test
+    void whatTouchesThePoorIsCountedAndNotShown() {
+        db.sql("update oversight.entry set aggregate_only = true, text = null where case_id = :id").param("id", applicant.id()).update();
+        var hidden = id();
+
+        assertThat(new Visitor(browser).opens("/acts/" + hidden).reads()).startsWith("404");
+        for (var address : List.of("/acts.json?service=tree-removal", "/acts.csv", "/acts.atom", "/acts?service=tree-removal")) {
+            assertThat(new String(new Visitor(browser).opens(address).body(), StandardCharsets.UTF_8)).doesNotContain(hidden.toString());
+        }
+        assertThat(official.opens("/office/redactions/" + hidden).reads()).startsWith("404");
+        assertThat(new Visitor(browser).opens("/acts?service=housing-subsidy").reads()).contains("лише рахують", "Ухвалено рішень")
+                .doesNotContain("Таких рішень ще немає");
+        assertThat(catalogue.services().stream().filter(Sensitive::is).map(Service::slug))
+                .contains("child-benefit", "disability-benefit", "housing-subsidy", "pension").doesNotContain("tree-removal", "residence");
+    }
+
+    @Test
+    void whoIsErasedLeavesNothingButWhatEverybodyReads() {
+        var person = db.sql("select applicant_id from cases.case_record where case_id = :id").param("id", applicant.id()).query(UUID.class)
+                .single();
+        var id = id();
+        assertThat(oversight.erase(person)).containsKey("oversight.entry");
+
+        assertThat(db.sql("select count(*) from oversight.entry where id = :id and case_id is null and text is null").param("id", id)
+                .query(Integer.class).single()).isOne();
+        assertThat(official.opens("/office/redactions/" + id).reads()).startsWith("404");
+        assertThat(new Visitor(browser).opens("/acts/" + id).reads()).startsWith("200");
     }
 
     @Test
@@ -127,7 +160,9 @@ class RegisterTest {
     @Test
     void nobodyElseReadsThemBeforeEverybodyDoes() {
         var id = id();
-        assertThat(Visitor.signedIn(browser, "Волошко").opens("/office/redactions/" + id).reads()).as("no official").startsWith("404");
+        assertThat(Visitor.signedIn(browser, "Зебренко").opens("/office/redactions/" + id).reads()).as("of another unit").startsWith("404");
+        assertThat(Visitor.signedIn(browser, "Зебренко").opens("/office/redactions").page().select("a[href*=" + id + "]")).isEmpty();
+        assertThat(official.opens("/office").follows("Обґрунтування").reads()).startsWith("200").contains("Дозвіл на видалення дерева");
         assertThat(new Visitor(browser).opens("/office/redactions").address()).startsWith("/sign-in");
     }
 

@@ -1,4 +1,4 @@
-package org.vidpovid.oversight;
+package org.vidpovid.redaction;
 
 import module java.base;
 import org.vidpovid.words.*;

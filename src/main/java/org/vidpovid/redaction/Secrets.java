@@ -1,4 +1,4 @@
-package org.vidpovid.oversight;
+package org.vidpovid.redaction;
 
 import module java.base;
 import org.vidpovid.answers.*;
@@ -16,11 +16,11 @@ import org.vidpovid.web.*;
  * @param numbers digits alone
  * @param common texts that everybody knows: their words are no secret, unless they are somebody's name
  */
-record Secrets(Set<String> names, Set<String> places, Set<String> said, Set<String> chosen, Set<String> numbers, Set<String> common) {
+public record Secrets(Set<String> names, Set<String> places, Set<String> said, Set<String> chosen, Set<String> numbers, Set<String> common) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    Secrets {
+    public Secrets {
         names = Set.copyOf(names);
         places = Set.copyOf(places);
         said = Set.copyOf(said);
@@ -34,7 +34,7 @@ record Secrets(Set<String> names, Set<String> places, Set<String> said, Set<Stri
      *
      * @param further what others said in it, such as an opinion or the answer that an act quotes
      */
-    static Secrets of(Case matter, Procedure procedure, Answers answers, Collection<String> further) {
+    public static Secrets of(Case matter, Procedure procedure, Answers answers, Collection<String> further) {
         var kept = new Gathered();
         kept.names.add(matter.applicant());
         kept.number(matter.number().toString());
@@ -45,7 +45,7 @@ record Secrets(Set<String> names, Set<String> places, Set<String> said, Set<Stri
         }
         kept.common.add(procedure.title().uk());
         kept.common.add(procedure.authority().uk());
-        kept.common.add(Language.UK.text("oversight.redaction.common"));
+        kept.common.add(Language.UK.text("redaction.common"));
         procedure.grounds().forEach(ground -> kept.common.addAll(List.of(ground.title().uk(), ground.norm().text().uk())));
         return kept.secrets();
     }

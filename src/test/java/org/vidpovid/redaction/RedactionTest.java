@@ -1,4 +1,4 @@
-package org.vidpovid.oversight;
+package org.vidpovid.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

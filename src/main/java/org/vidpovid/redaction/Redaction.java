@@ -1,4 +1,4 @@
-package org.vidpovid.oversight;
+package org.vidpovid.redaction;
 
 import module java.base;
 import org.vidpovid.words.*;
@@ -7,9 +7,10 @@ import org.vidpovid.words.*;
  * Finds in a text what must not be read by everybody. What is strictly hidden may not be left; beside that a draft hides single words of
  * longer answers, which an official may find harmless.
  */
-final class Redaction {
+public final class Redaction {
 
-    static final String HIDDEN = "[\u2026]";
+    /** What stands in place of what is hidden. */
+    public static final String HIDDEN = "[\u2026]";
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u0301]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['\\u2019\\u02BC`]\\p{L}++)*+");
@@ -17,7 +18,7 @@ final class Redaction {
     private static final Pattern ALWAYS = Pattern.compile("[\\w.+-]+@[\\w.-]+\\w|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
             + "|\\+?\\d(?:[\\s()\\u2013-]{0,2}\\d){8,}");
     private static final Pattern GROUPS = Pattern.compile("\\+?\\d(?:[\\s().\\u2013-]{0,2}\\d)+");
-    private static final Pattern JOINED = Pattern.compile("[^\\p{L}\\p{N}\\n.!?;:]{0,3}");
+    private static final Pattern JOINED = Pattern.compile("[^\\p{L}\\p{N}\\n.!?;:()]{0,3}");
     private static final int LONG_NUMBER = 6;
     /** A number of one digit is anybody's, unless it stands that many words from what is hidden. */
     private static final int NEAR = 3;
@@ -40,18 +41,18 @@ final class Redaction {
     private record Token(int from, int to, String text, Word word) {}
 
     /** The text with everything hidden that may have to be, for an official to read. */
-    String draft(String text) {
+    public String draft(String text) {
         return without(text, true);
     }
 
     /** What may not be read by everybody and stands in the text, in its words; empty if there is nothing. */
-    List<String> left(String text) {
+    public List<String> left(String text) {
         var seen = visible(text);
         return spans(seen, false).stream().map(span -> seen.substring(span[0], span[1])).distinct().toList();
     }
 
     /** Without signs that nobody sees, by which a word could be broken. */
-    static String visible(String text) {
+    public static String visible(String text) {
         return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     }
 
