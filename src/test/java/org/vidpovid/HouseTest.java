@@ -55,6 +55,14 @@ class HouseTest {
                         .filter(table -> !table.startsWith(module + ".")).map(table -> file + " " + table)))).isEmpty();
     }
 
+    /** Every way out of a case has its evidence, and only these rooms keep such. */
+    @Test
+    void onlyTheseEndACase() {
+        assertThat(files(HOUSE, ".java").filter(file -> find("\\b(Outcomes)\\b", read(file)).findAny().isPresent())
+                .map(file -> HOUSE.relativize(file).getName(0).toString()))
+                .isSubsetOf("cases", "decisions", "complaints", "deadlines", "mypage");
+    }
+
     @ParameterizedTest
     @MethodSource("modules")
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String module) {

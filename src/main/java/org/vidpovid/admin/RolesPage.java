@@ -26,6 +26,8 @@ record RolesPage(Accounts accounts, Roles roles, Changes changes, TransactionTem
             case EDITOR -> Message.of("admin.role.editor");
             case COUNTER -> Message.of("admin.role.counter");
             case AUDITOR -> Message.of("admin.role.auditor");
+            case OMBUDSMAN -> Message.of("admin.role.ombudsman");
+            case COURT -> Message.of("admin.role.court");
         };
     }
 
@@ -35,6 +37,8 @@ record RolesPage(Accounts accounts, Roles roles, Changes changes, TransactionTem
             case EDITOR -> Message.of("admin.role.editor.does");
             case COUNTER -> Message.of("admin.role.counter.does");
             case AUDITOR -> Message.of("admin.role.auditor.does");
+            case OMBUDSMAN -> Message.of("admin.role.ombudsman.does");
+            case COURT -> Message.of("admin.role.court.does");
         };
     }
 

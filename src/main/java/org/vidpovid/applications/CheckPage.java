@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.*;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
 import org.vidpovid.appointments.HourTaken;
-import org.vidpovid.cases.ToMend;
+import org.vidpovid.cases.Stage.ToMend;
 import org.vidpovid.catalogue.Pause;
 import org.vidpovid.forms.Computed;
 import org.vidpovid.people.Viewer;

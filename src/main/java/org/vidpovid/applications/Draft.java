@@ -4,7 +4,8 @@ import module java.base;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vidpovid.answers.*;
-import org.vidpovid.cases.*;
+import org.vidpovid.cases.Case;
+import org.vidpovid.cases.Stage.ToMend;
 import org.vidpovid.catalogue.Procedure;
 import org.vidpovid.forms.Reply;
 import org.vidpovid.questions.*;
@@ -42,10 +43,8 @@ public record Draft(UUID id, Procedure procedure, @Nullable UUID holderId, Answe
 
     /** What the state asks to mend, by question. */
     Map<String, ToMend> toMend() {
-        return matter.map(Case::stage).map(stage -> switch (stage) {
-            case Stage.AwaitingCorrection(_, _, var items) -> items.stream().collect(Collectors.toMap(ToMend::question, item -> item));
-            case Stage.UnderWay(), Stage.Decided _, Stage.Withdrawn _ -> Map.<String, ToMend>of();
-        }).orElse(Map.of());
+        return matter.filter(Case::isOpen).flatMap(Case::unmended).map(left -> left.items().stream()
+                .collect(Collectors.toMap(ToMend::question, item -> item))).orElse(Map.of());
     }
 
     /** It has become this case. */

@@ -10,7 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.vidpovid.answers.*;
 import org.vidpovid.appointments.HourTaken;
-import org.vidpovid.cases.ToMend;
+import org.vidpovid.cases.Stage.ToMend;
 import org.vidpovid.files.Files;
 import org.vidpovid.forms.*;
 import org.vidpovid.people.Viewer;

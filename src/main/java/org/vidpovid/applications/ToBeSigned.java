@@ -99,7 +99,7 @@ public class ToBeSigned implements CaseFollower {
         switch (matter.stage()) {
             case Stage.Withdrawn _ -> signings.latest(matter.id()).filter(round -> signings.end(round.id(), Ended.WITHDRAWN))
                     .ifPresent(this::thaw);
-            case Stage.UnderWay(), Stage.AwaitingCorrection _, Stage.Decided _ -> {}
+            case Stage.Open _, Stage.Decided _ -> {}
         }
     }
 

@@ -154,8 +154,9 @@ public class Appointments {
         var all = of(matter.id()).stream().filter(one -> one.question().equals(question)).toList();
         var booked = all.stream().filter(Appointment::isConfirmed).findFirst();
         return switch (matter.stage()) {
-            case Stage.Refused _, Stage.Withdrawn _ -> false;
-            case Stage.UnderWay(), Stage.AwaitingCorrection _, Stage.Granted _ -> booked.map(this::mayChange).orElse(!all.isEmpty());
+            case Stage.Refused _, Stage.Returned _, Stage.Transferred _, Stage.Closed _, Stage.Lapsed _, Stage.Withdrawn _ -> false;
+            case Stage.Open _, Stage.Granted _, Stage.GrantedInPart _, Stage.DeemedGranted _,
+                    Stage.Reviewed _ -> booked.map(this::mayChange).orElse(!all.isEmpty());
         };
     }
 

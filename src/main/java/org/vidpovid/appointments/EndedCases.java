@@ -10,8 +10,9 @@ record EndedCases(Appointments appointments) implements CaseFollower {
     @Override
     public void changed(Case matter) {
         switch (matter.stage()) {
-            case Stage.Refused _, Stage.Withdrawn _ -> appointments.free(matter);
-            case Stage.Granted _, Stage.UnderWay(), Stage.AwaitingCorrection _ -> {}
+            case Stage.Refused _, Stage.Returned _, Stage.Transferred _, Stage.Closed _, Stage.Lapsed _, Stage.Withdrawn _ ->
+                appointments.free(matter);
+            case Stage.Granted _, Stage.GrantedInPart _, Stage.DeemedGranted _, Stage.Reviewed _, Stage.Open _ -> {}
         }
     }
 }

@@ -35,8 +35,8 @@ record ByLot(JdbcClient db, Eligible eligible, Pending pending, Draws draws, Cas
             case UnderWay() -> {
                 if (matter.version() == 0) received(matter);
             }
-            case AwaitingCorrection _ -> {} // it stays in the hands in which it is
-            case Decided _, Withdrawn _ -> pending.remove(List.of(matter.id()));
+            case AwaitingCorrection _, BeingHeard _, BeingConfirmed _, Suspended _ -> {} // it stays in the hands in which it is
+            case Ended _ -> pending.remove(List.of(matter.id()));
         }
     }
 
@@ -57,15 +57,16 @@ record ByLot(JdbcClient db, Eligible eligible, Pending pending, Draws draws, Cas
                 .param(pool.members().size()).update();
     }
 
-    /** What two people have agreed on after receipt, no lot undoes. */
+    /** What two people have agreed on after receipt, no lot undoes; nor that somebody may not act in it or is away. */
     @Override
     public void handedOver(List<Case> matters, HandOver why) {
         var ids = matters.stream().map(Case::id).toList();
         pending.remove(ids);
         switch (why) {
-            case HandOver.Agreed _ -> db.sql("insert into assignments.agreed (case_id) select unnest(:ids) on conflict do nothing")
+            case HandOver.Agreed _, HandOver.Recused _ ->
+                    db.sql("insert into assignments.agreed (case_id) select unnest(:ids) on conflict do nothing")
                     .param("ids", ids.toArray(UUID[]::new)).update();
-            case HandOver.Drawn _ -> {}
+            case HandOver.Drawn _, HandOver.Away _, HandOver.Back _ -> {}
         }
     }
 

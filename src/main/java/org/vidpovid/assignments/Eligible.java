@@ -38,9 +38,10 @@ record Eligible(Authorities authorities, Catalogue catalogue, HandOvers handOver
         return Math.max(1, MOST_TICKETS - (open - least));
     }
 
-    /** Who answers for this post just now, if they may be given the case: nobody decides their own. */
+    /** Who answers for this post just now, if they may be given the case: see {@link HandOvers#mayNotHave}. */
     Optional<InCharge> answering(Case matter, UUID postId) {
-        return seats(matter).stream().filter(seat -> seat.postId().equals(postId) && !seat.personId().equals(matter.applicantId()))
+        return seats(matter).stream().filter(seat -> seat.postId().equals(postId)
+                && !handOvers.mayNotHave(matter).contains(seat.personId()))
                 .findFirst().map(seat -> authorities.inCharge(seat.postId()));
     }
 

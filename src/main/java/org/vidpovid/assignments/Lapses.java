@@ -13,8 +13,8 @@ record Lapses(JdbcClient db, HandOvers handOvers, Clock clock) implements CaseFo
     @Override
     public void changed(Case matter) {
         switch (matter.stage()) {
-            case UnderWay(), AwaitingCorrection _ -> {}
-            case Decided _, Withdrawn _ -> lapse(List.of(matter.id()));
+            case Open _ -> {}
+            case Ended _ -> lapse(List.of(matter.id()));
         }
     }
 

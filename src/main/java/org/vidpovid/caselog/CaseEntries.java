@@ -1,6 +1,7 @@
 package org.vidpovid.caselog;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.*;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,26 +19,54 @@ record CaseEntries(CaseLog log) implements CaseFollower {
 
     @Override
     public void changed(Case matter) {
+        changed(null, matter);
+    }
+
+    @Override
+    public void changed(@Nullable Stage before, Case matter) {
+        if (before == null) {
+            log.say(List.of(new CaseLog.Said(matter, Kind.RECEIVED, Map.of("service", matter.serviceSlug(),
+                    "procedure", matter.procedureId().toString(), "due", matter.due().on().toString()),
+                    Map.of("number", matter.number().toString(), "applicant", matter.applicant(),
+                            "received", matter.receivedAt().toString(), "due", matter.due().on().toString())),
+                    assigned(matter, Map.of("by", "receipt"), Map.of())));
+        } else if (before instanceof Ended) {
+            log.say(matter, Kind.REOPENED, Map.of("by", before instanceof Lapsed ? "applicant" : "review"), parties(matter));
+        }
         switch (matter.stage()) {
             case UnderWay() -> {
-                if (matter.version() == 0) {
-                    log.say(List.of(new CaseLog.Said(matter, Kind.RECEIVED, Map.of("service", matter.serviceSlug(),
-                            "procedure", matter.procedureId().toString(), "due", matter.due().on().toString()),
-                            Map.of("number", matter.number().toString(), "applicant", matter.applicant(),
-                                    "received", matter.receivedAt().toString(), "due", matter.due().on().toString())),
-                            assigned(matter, Map.of("by", "receipt"), Map.of())));
-                } else {
-                    log.say(matter, Kind.CLOCK_RESUMED, Map.of("due", matter.due().on().toString()),
-                            Map.of("number", matter.number().toString(), "applicant", matter.applicant()));
+                if (before instanceof Open && !before.isRunning()) {
+                    log.say(matter, Kind.CLOCK_RESUMED, Map.of("due", matter.due().on().toString()), parties(matter));
                 }
             }
-            case AwaitingCorrection(var stoppedOn, var mendBy, var items) -> log.say(matter, Kind.CLOCK_STOPPED,
-                    Map.of("on", stoppedOn.toString(), "until", mendBy.toString()),
-                    Map.of("number", matter.number().toString(), "items", items.size()));
+            case AwaitingCorrection(var stoppedOn, var mendBy, var items) -> {
+                if (before instanceof UnderWay) stopped(matter, "correction", stoppedOn, mendBy, Map.of("items", items.size()));
+            }
+            case BeingHeard(_, var until, var stoppedOn, _) -> {
+                if (stoppedOn != null) stopped(matter, "hearing", stoppedOn, until, Map.of());
+                log.say(matter, Kind.HEARING_OPENED, Map.of("until", until.toString()), parties(matter));
+            }
+            case Suspended(_, var stoppedOn, var lookAgainOn) -> stopped(matter, "suspension", stoppedOn, lookAgainOn, Map.of());
+            case BeingConfirmed _ -> {} // the lot is entered, and then what came of it
             case Decided _ -> {} // the act says so, with what it says
             case Withdrawn(var at) -> log.say(matter, Kind.WITHDRAWN, Map.of(),
                     Map.of("number", matter.number().toString(), "applicant", matter.applicant(), "at", at.toString()));
         }
+    }
+
+    @Override
+    public void extended(Case matter, int days) {
+        log.say(matter, Kind.TERM_EXTENDED, Map.of("due", matter.due().on().toString(), "days", days), parties(matter));
+    }
+
+    private void stopped(Case matter, String cause, LocalDate on, LocalDate until, Map<String, ?> further) {
+        var content = new TreeMap<String, Object>(Map.of("number", matter.number().toString()));
+        content.putAll(further);
+        log.say(matter, Kind.CLOCK_STOPPED, Map.of("cause", cause, "on", on.toString(), "until", until.toString()), content);
+    }
+
+    private static Map<String, ?> parties(Case matter) {
+        return Map.of("number", matter.number().toString(), "applicant", matter.applicant());
     }
 
     @Override
@@ -47,6 +76,11 @@ record CaseEntries(CaseLog log) implements CaseFollower {
             case HandOver.Agreed(var proposer, var confirmer, var reason) -> assigned(matter,
                     Map.of("by", "two", "proposed-by", proposer.postId().toString(), "confirmed-by", confirmer.postId().toString()),
                     Map.of("proposed-by", named(proposer), "confirmed-by", named(confirmer), "reason", reason));
+            case HandOver.Away(var until) -> assigned(matter, Map.of("by", "absence", "until", until.toString()), Map.of());
+            case HandOver.Back() -> assigned(matter, Map.of("by", "return"), Map.of());
+            case HandOver.Recused(var decider, var reasons) -> assigned(matter,
+                    Map.of("by", "conflict", "decided-by", decider.postId().toString()),
+                    Map.of("decided-by", named(decider), "reasons", reasons));
         }).toList());
     }
 

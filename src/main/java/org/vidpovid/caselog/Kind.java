@@ -13,7 +13,17 @@ public enum Kind {
     CLOCK_RESUMED("clock.resumed", "caselog.clock-resumed"),
     OPINION_SILENT("opinion.silent", "caselog.opinion-silent"),
     ACT_ISSUED("act.issued", "caselog.act-issued"),
-    WITHDRAWN("case.withdrawn", "caselog.withdrawn");
+    WITHDRAWN("case.withdrawn", "caselog.withdrawn"),
+    HEARING_OPENED("hearing.opened", "caselog.hearing-opened"),
+    HEARING_ENDED("hearing.ended", "caselog.hearing-ended"),
+    CONFIRMATION_GIVEN("confirmation.given", "caselog.confirmation-given"),
+    CONFIRMATION_RETURNED("confirmation.returned", "caselog.confirmation-returned"),
+    TERM_EXTENDED("term.extended", "caselog.term-extended"),
+    TERM_SILENT("term.silent", "caselog.term-silent"),
+    ACT_REVERSED("act.reversed", "caselog.act-reversed"),
+    REOPENED("case.reopened", "caselog.reopened"),
+    CONFLICT_DECIDED("conflict.decided", "caselog.conflict-decided"),
+    COMPLAINT_FILED("complaint.filed", "caselog.complaint-filed");
 
     private final String word;
     private final String message;

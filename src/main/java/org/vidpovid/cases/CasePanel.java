@@ -3,6 +3,7 @@ package org.vidpovid.cases;
 import gg.jte.Content;
 import java.util.*;
 import java.util.function.Function;
+import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
 /** What another room shows on the page of a case. Panels stand in the order of Spring's {@code @Order}. */
@@ -14,6 +15,15 @@ public interface CasePanel {
      * @param matter a case that came from {@link Cases#visibleTo}: whoever holds it was allowed to see it
      */
     Optional<Panel> of(Case matter);
+
+    /**
+     * What can be done about the case on pages of that room: links on both pages of a case. Whether it may be done is asked again there.
+     *
+     * @param who looks at the page
+     */
+    default List<Action> actions(Case matter, Viewer who) {
+        return List.of();
+    }
 
     /** Whose word it is, and so where it stands. */
     enum Place {
@@ -29,4 +39,19 @@ public interface CasePanel {
 
     /** A part of the page of a case. */
     record Panel(Place place, Wording title, Function<Page, Content> content) {}
+
+    /** On whose page of the case a link stands. */
+    enum Whose { APPLICANT, OFFICIAL }
+
+    /**
+     * A link.
+     *
+     * @param route a page of the portal, from its root
+     */
+    record Action(Wording label, String route, Whose whose) {}
+
+    /** All links of these rooms for one page of the case. */
+    static List<Action> actions(Collection<CasePanel> rooms, Case matter, Viewer who, Whose whose) {
+        return rooms.stream().flatMap(room -> room.actions(matter, who).stream()).filter(action -> action.whose() == whose).toList();
+    }
 }

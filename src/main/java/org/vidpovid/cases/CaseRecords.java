@@ -2,16 +2,24 @@ package org.vidpovid.cases;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.vidpovid.authorities.InCharge;
+import org.vidpovid.authorities.*;
 import org.vidpovid.law.Text;
+import org.vidpovid.notices.Notices;
+import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How steps are written: no step without its row of the journal, and none at all if somebody else took it first. */
+/**
+ * How steps are written: no step without its row of the journal, and none at all if somebody else took it first. And who may take them, and
+ * who is told.
+ *
+ * @param followers they call this room, so they come to be after it
+ */
 @Component
-record CaseRecords(JdbcClient db, Clock clock) {
+record CaseRecords(JdbcClient db, Authorities authorities, Notices notices, ObjectProvider<CaseFollower> followers, Clock clock) {
 
     CaseNumber number(int year, UUID id) {
         var serial = db.sql("insert into cases.number (year, serial, case_id) values (:year, nextval('cases.serial'), :id) "
@@ -36,7 +44,8 @@ record CaseRecords(JdbcClient db, Clock clock) {
                 update cases.case_record set version = :version, official_person_id = :officialPersonId,
                 in_charge = cast(:inCharge as jsonb),
                     stops = cast(:stops as jsonb), due_on = :dueOn, due_why_uk = :dueWhyUk, due_why_en = :dueWhyEn, stage = :stage,
-                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), act_id = :actId, decided_at = :decidedAt,
+                    stopped_on = :stoppedOn, mend_by = :mendBy, to_mend = cast(:toMend as jsonb), intent_id = :intentId,
+                    heard_until = :heardUntil, look_again_on = :lookAgainOn, act_id = :actId, decided_at = :decidedAt,
                     decided_by = :decidedBy, withdrawn_at = :withdrawnAt, applicant = :applicant
                 where case_id = :caseId and version = :version - 1""").paramSource(CaseRow.of(matter)).update();
         if (saved == 0) throw new ChangedMeanwhile(Message.of("cases.changed"));
@@ -80,6 +89,64 @@ record CaseRecords(JdbcClient db, Clock clock) {
 
     private static Integer[] versions(List<Case> matters) {
         return matters.stream().map(Case::version).toArray(Integer[]::new);
+    }
+
+    /** A case as it is now, for a step that no viewer takes: nobody else takes one in it until the transaction ends. */
+    Case locked(UUID id) {
+        return db.sql("select * from cases.case_record where case_id = :id for update").param("id", id).query(CaseRow.class).optional()
+                .map(CaseRow::matter).orElseThrow(NotFound::new);
+    }
+
+    /** @param seen the version that whoever takes the step had before their eyes */
+    Case locked(UUID id, int seen) {
+        var matter = locked(id);
+        if (matter.version() != seen) throw matter.elsewhere();
+        return matter;
+    }
+
+    /** Somebody on the side of the state asked the applicant to take it back: that is counted apart. */
+    void askedToWithdraw(UUID id) {
+        db.sql("update cases.case_record set asked_to_withdraw = true where case_id = ?").param(id).update();
+    }
+
+    /** The case that an official was allowed to see, if it still is as they saw it, and theirs to act in. */
+    Case actable(Case matter, int seen, Viewer official) {
+        var person = official.personId();
+        if (person == null || !matter.isInChargeOf(person)) throw inOtherHands(matter);
+        if (barred(matter).contains(person)) throw new ChangedMeanwhile(Message.of("cases.barred"));
+        if (matter.version() != seen) throw matter.elsewhere();
+        return matter;
+    }
+
+    static ChangedMeanwhile inOtherHands(Case matter) {
+        return new ChangedMeanwhile(Message.of("cases.in-other-hands", matter.inCharge().official().name(),
+                matter.inCharge().deputy().name()));
+    }
+
+    /** Who may not act in it now, whatever post they hold. */
+    Set<UUID> barred(Case matter) {
+        return followers.stream().flatMap(follower -> follower.barred(matter).stream()).collect(Collectors.toSet());
+    }
+
+    Actor seat(Viewer official, Case matter) {
+        return authorities.seatOf(Objects.requireNonNull(official.personId()), matter.inCharge().official().unitId())
+                .map(Actor::at).orElseThrow(NotFound::new);
+    }
+
+    static Actor applicantOf(Case matter) {
+        return new Actor(matter.applicantId(), matter.applicant(), null);
+    }
+
+    void tell(Case matter, Wording news) {
+        notices.tell(matter.applicantId(), matter.id(), subject(matter), matter.told(news));
+    }
+
+    static Message subject(Case matter) {
+        return Message.of("cases.notice.subject", matter.number().toString());
+    }
+
+    void follow(@Nullable Stage before, Case matter) {
+        followers.orderedStream().forEach(follower -> follower.changed(before, matter));
     }
 
     Optional<UUID> applicantOf(CaseNumber number) {

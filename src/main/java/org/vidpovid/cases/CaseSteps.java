@@ -4,7 +4,7 @@ import module java.base;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.*;
-import org.vidpovid.notices.Notices;
+import org.vidpovid.people.Purpose;
 import org.vidpovid.web.*;
 
 /**
@@ -17,12 +17,10 @@ public class CaseSteps {
 
     private final JdbcClient db;
     private final CaseRecords records;
-    private final Notices notices;
 
-    CaseSteps(JdbcClient db, CaseRecords records, Notices notices) {
+    CaseSteps(JdbcClient db, CaseRecords records) {
         this.db = db;
         this.records = records;
-        this.notices = notices;
     }
 
     /**
@@ -36,17 +34,34 @@ public class CaseSteps {
     public Case taken(UUID caseId, Actor actor, Wording what, Optional<Wording> told) {
         var now = db.sql("""
                 update cases.case_record set version = version + 1
-                where case_id = :id and stage in ('under-way', 'awaiting-correction') returning *""")
-                .param("id", caseId).query(CaseRow.class).optional().map(CaseRow::matter)
+                where case_id = :id and stage = any (:open) returning *""")
+                .param("id", caseId).param("open", InboxFilter.Which.OPEN.stages()).query(CaseRow.class).optional().map(CaseRow::matter)
                 .orElseThrow(() -> new ChangedMeanwhile(Message.of("cases.ended")));
         records.journal(new UUID[] {caseId}, new Integer[] {now.version()}, actor, what);
-        told.ifPresent(news -> notices.tell(now.applicantId(), caseId, Cases.subject(now), news));
+        told.ifPresent(news -> records.tell(now, news));
         return now;
     }
 
-    /** From now on the officials of a unit see the matter, for an opinion and for nothing else, as long as the case is open. */
-    public void letSee(UUID caseId, UUID unitId) {
-        db.sql("insert into cases.asked_unit (case_id, unit_id) values (:id, :unit) on conflict do nothing").param("id", caseId)
-                .param("unit", unitId).update();
+    /**
+     * From now on somebody sees the matter for one purpose and for nothing else: for an opinion as long as the case is open, for a
+     * confirmation as long as there is one to give, for a review or an inquiry until {@link #hide}.
+     *
+     * @param reader a unit (of an opinion always), a post or a person
+     */
+    public void letSee(UUID caseId, Purpose purpose, UUID reader) {
+        switch (purpose) {
+            case OPINION -> db.sql("insert into cases.asked_unit (case_id, unit_id) values (:id, :unit) on conflict do nothing")
+                    .param("id", caseId).param("unit", reader).update();
+            case CONFIRMATION, REVIEW, INQUIRY -> db.sql("""
+                    insert into cases.reader (case_id, purpose, reader_id) values (:id, :purpose, :reader) on conflict do nothing""")
+                    .param("id", caseId).param("purpose", purpose.name()).param("reader", reader).update();
+            case OWN_AFFAIRS, DECISION -> throw new IllegalArgumentException(purpose + " is given by the case itself");
+        }
+    }
+
+    /** Somebody sees it for that purpose no more, as a second official who did not answer in time. */
+    public void hide(UUID caseId, Purpose purpose, UUID reader) {
+        db.sql("delete from cases.reader where case_id = :id and purpose = :purpose and reader_id = :reader")
+                .param("id", caseId).param("purpose", purpose.name()).param("reader", reader).update();
     }
 }

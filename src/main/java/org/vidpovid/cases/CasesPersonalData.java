@@ -27,15 +27,22 @@ record CasesPersonalData(JdbcClient db) implements PersonalData.OfTables {
                         select * from cases.message where case_id in (select case_id from cases.case_record where applicant_id = :id)
                         order by case_id, id""", """
                         select case_id, id, at, author_person_id, author, official from cases.message where author_person_id = :id
-                        and case_id not in (select case_id from cases.case_record where applicant_id = :id) order by case_id, id"""));
+                        and case_id not in (select case_id from cases.case_record where applicant_id = :id) order by case_id, id"""),
+                new Table("cases.extension", "cases.title.extension", """
+                        select * from cases.extension where case_id in (select case_id from cases.case_record where applicant_id = :id)
+                        order by case_id""", """
+                        select case_id, at, official_person_id, by_name, days, due_before, due_after from cases.extension
+                        where official_person_id = :id
+                        and case_id not in (select case_id from cases.case_record where applicant_id = :id) order by case_id"""));
     }
 
     @Override
     public List<Wording> standInTheWay(UUID personId) {
         return db.sql("""
-                select number from cases.case_record where applicant_id = :id and stage in ('under-way', 'awaiting-correction')
+                select number from cases.case_record where applicant_id = :id and stage = any (:open)
                 order by case_id limit 100""")
-                .param("id", personId).query(String.class).list().stream().<Wording>map(number -> Message.of("cases.in-the-way", number))
+                .param("id", personId).param("open", InboxFilter.Which.OPEN.stages()).query(String.class).list().stream()
+                .<Wording>map(number -> Message.of("cases.in-the-way", number))
                 .toList();
     }
 

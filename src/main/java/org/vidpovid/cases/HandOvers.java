@@ -22,6 +22,8 @@ import org.vidpovid.web.*;
 @Service
 public class HandOvers {
 
+    private static final String[] OPEN = InboxFilter.Which.OPEN.stages();
+
     private final JdbcClient db;
     private final Cases cases;
     private final CaseRecords records;
@@ -48,25 +50,30 @@ public class HandOvers {
     public Case proposable(UUID id, int seen, UUID postId, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
-        if (authorities.inCharge(postId).official().personId().equals(matter.applicantId())) throw new NotFound();
+        if (mayNotHave(matter).contains(authorities.inCharge(postId).official().personId())) throw new NotFound();
         return proposable(matter, postId, official);
     }
 
     /**
      * All open cases of one official that may be proposed to be given to whoever holds that post, as before a leave. Cases in which the
-     * other is the applicant stay.
+     * other is the applicant, or may not act, stay.
      */
     @Transactional
     public List<Case> allProposable(UUID fromPersonId, UUID postId, Viewer official) {
         var to = authorities.inCharge(postId).official().personId();
-        return cases.visibleTo(official, DECISION).openOf(fromPersonId).stream().filter(matter -> !matter.applicantId().equals(to))
+        return cases.visibleTo(official, DECISION).openOf(fromPersonId).stream().filter(matter -> !mayNotHave(matter).contains(to))
                 .map(matter -> proposable(matter, postId, official)).toList();
     }
 
     private Case proposable(Case matter, UUID postId, Viewer official) {
-        if (!mayPropose(matter, official)) throw Cases.inOtherHands(matter);
+        if (!mayPropose(matter, official)) throw CaseRecords.inOtherHands(matter);
         if (!authorities.inCharge(postId).official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
         return matter;
+    }
+
+    /** In whose hands it may not come, whatever post they hold: nobody decides their own, nor what they are barred from. */
+    public Set<UUID> mayNotHave(Case matter) {
+        return Stream.concat(Stream.of(matter.applicantId()), records.barred(matter).stream()).collect(Collectors.toSet());
     }
 
     /** Those in charge, and the present head of the unit: a case whose people have gone must not be stuck. */
@@ -95,7 +102,7 @@ public class HandOvers {
         if (!to.official().personId().equals(toPersonId)) {
             throw new ChangedMeanwhile(Message.of("cases.other-answers", to.official().post(), to.official().name()));
         }
-        var given = locked(ids, from).stream().filter(matter -> !matter.applicantId().equals(to.official().personId())
+        var given = locked(ids, from).stream().filter(matter -> !mayNotHave(matter).contains(to.official().personId())
                 && !matter.applicantId().equals(agreed.confirmer().personId())).toList();
         if (given.isEmpty()) return 0;
         var proposer = agreed.proposer();
@@ -120,11 +127,11 @@ public class HandOvers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void drawn(Case matter, InCharge to, UUID draw, Actor portal) {
         var drawn = to.official().personId();
-        if (matter.applicantId().equals(drawn)) throw new IllegalArgumentException("nobody decides their own");
+        if (mayNotHave(matter).contains(drawn)) throw new IllegalArgumentException("nobody decides their own, or against a bar");
         give(List.of(matter), to, portal, Message.of("cases.journal.drawn", to.official().name(), to.official().post()),
                 Message.of("cases.notice.drawn", to.official().name()), new HandOver.Drawn(draw));
         if (drawn.equals(matter.inCharge().official().personId())) return; // who has it anyhow
-        notices.tellInPortal(new News(drawn, matter.id(), "/office/cases/" + matter.id(), Cases.subject(matter),
+        notices.tellInPortal(new News(drawn, matter.id(), "/office/cases/" + matter.id(), CaseRecords.subject(matter),
                 Message.of("cases.notice.drawn-you", matter.service(), matter.due().on())));
     }
 
@@ -132,9 +139,10 @@ public class HandOvers {
     public Map<UUID, Integer> load(Collection<UUID> personIds, Collection<UUID> butFor) {
         var counted = db.sql("""
                 select official_person_id, count(*) as open from cases.case_record
-                where official_person_id = any (:ids) and stage in ('under-way', 'awaiting-correction') and case_id <> all (:butFor)
+                where official_person_id = any (:ids) and stage = any (:open) and case_id <> all (:butFor)
                 group by official_person_id""")
-                .param("ids", personIds.toArray(UUID[]::new)).param("butFor", butFor.toArray(UUID[]::new)).query(Load.class).list();
+                .param("ids", personIds.toArray(UUID[]::new)).param("butFor", butFor.toArray(UUID[]::new)).param("open", OPEN)
+                .query(Load.class).list();
         return counted.stream().collect(Collectors.toMap(Load::officialPersonId, Load::open));
     }
 
@@ -144,17 +152,18 @@ public class HandOvers {
     public Set<UUID> stillOf(UUID official, Collection<UUID> ids) {
         return Set.copyOf(db.sql("""
                 select case_id from cases.case_record
-                where case_id = any (:ids) and official_person_id = :official and stage in ('under-way', 'awaiting-correction')""")
-                .param("ids", ids.toArray(UUID[]::new)).param("official", official).query(UUID.class).list());
+                where case_id = any (:ids) and official_person_id = :official and stage = any (:open)""")
+                .param("ids", ids.toArray(UUID[]::new)).param("official", official).param("open", OPEN).query(UUID.class).list());
     }
 
     /** Open cases as they are now: nobody takes a step in them until the transaction ends. */
     private List<Case> locked(Collection<UUID> ids, @Nullable UUID from) {
         return db.sql("""
-                select * from cases.case_record where case_id = any (:ids) and stage in ('under-way', 'awaiting-correction')
+                select * from cases.case_record where case_id = any (:ids) and stage = any (:open)
                     and (cast(:holder as uuid) is null or official_person_id = :holder)
                 order by case_id for update""")
-                .param("ids", ids.toArray(UUID[]::new)).param("holder", from).query(CaseRow.class).list().stream().map(CaseRow::matter)
+                .param("ids", ids.toArray(UUID[]::new)).param("holder", from).param("open", OPEN).query(CaseRow.class).list().stream()
+                .map(CaseRow::matter)
                 .toList();
     }
 
@@ -162,6 +171,7 @@ public class HandOvers {
         var given = matters.stream().map(matter -> matter.handedOver(to)).toList();
         records.handOver(given, to, actor, what);
         followers.orderedStream().forEach(follower -> follower.handedOver(given, why));
-        notices.tell(given.stream().map(matter -> News.of(matter.applicantId(), matter.id(), Cases.subject(matter), told)).toList());
+        notices.tell(given.stream().map(matter -> News.of(matter.applicantId(), matter.id(), CaseRecords.subject(matter),
+                matter.told(told))).toList());
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record InboxFilter(Turn turn, @Nullable UUID officialId, @Nullable String service, @Nullable LocalDate dueBefore, String sought) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final List<String> OPEN = List.of("under-way", "awaiting-correction", "being-heard", "being-confirmed", "suspended");
+    private static final List<String> ENDED = List.of("granted", "granted-in-part", "refused", "returned", "transferred", "closed",
+            "lapsed", "deemed-granted", "reviewed", "withdrawn");
 
     /** The number that is sought; null if what is sought is not one. */
     @Nullable String number() {
@@ -32,6 +35,10 @@ public record InboxFilter(Turn turn, @Nullable UUID officialId, @Nullable String
                 .collect(Collectors.joining(" | ", "(", ")"))).collect(Collectors.joining(" & "));
     }
 
+    private static String[] all() {
+        return Stream.concat(OPEN.stream(), ENDED.stream()).toArray(String[]::new);
+    }
+
     /** Whose turn it is. */
     public enum Turn {
         STATE, APPLICANT, NOBODY,
@@ -40,10 +47,37 @@ public record InboxFilter(Turn turn, @Nullable UUID officialId, @Nullable String
 
         String[] stages() {
             return switch (this) {
-                case STATE -> new String[] {"under-way"};
-                case APPLICANT -> new String[] {"awaiting-correction"};
-                case NOBODY -> new String[] {"granted", "refused", "withdrawn"};
-                case ANY -> new String[] {"under-way", "awaiting-correction", "granted", "refused", "withdrawn"};
+                case STATE -> new String[] {"under-way", "being-confirmed", "suspended"};
+                case APPLICANT -> new String[] {"awaiting-correction", "being-heard"};
+                case NOBODY -> ENDED.toArray(String[]::new);
+                case ANY -> all();
+            };
+        }
+    }
+
+    /**
+     * Which of one's own cases to list.
+     *
+     * @param which by whether something is still owed
+     * @param words a part of the name of the service in either language, or of the number however it is written; everything if empty
+     */
+    public record Own(Which which, String words) {
+
+        /** The digits of what may be a number; empty if it is something else. */
+        String digits() {
+            return words.matches("[\\d\\s\\p{Pd}]+") ? words.replaceAll("\\D", "") : "";
+        }
+    }
+
+    /** By whether something is still owed. */
+    public enum Which {
+        ALL, OPEN, CLOSED;
+
+        String[] stages() {
+            return switch (this) {
+                case ALL -> all();
+                case OPEN -> InboxFilter.OPEN.toArray(String[]::new);
+                case CLOSED -> ENDED.toArray(String[]::new);
             };
         }
     }

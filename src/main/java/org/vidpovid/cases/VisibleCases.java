@@ -16,6 +16,9 @@ public final class VisibleCases {
 
     public static final int PAGE = 50;
 
+    /** As {@link Stage#isRunning} says of what is stored. */
+    static final String RUNNING = "stage in ('under-way', 'being-heard', 'being-confirmed') and stopped_on is null";
+
     private final JdbcClient db;
     private final AccessLog accessLog;
     private final Viewer viewer;
@@ -51,8 +54,8 @@ public final class VisibleCases {
     /** The open cases that one official is in charge of, the one due first first. */
     List<Case> openOf(UUID officialId) {
         return look(ask("select * from " + visible() + """
-                 where official_person_id = :official and stage in ('under-way', 'awaiting-correction') order by due_on, case_id""")
-                .param("official", officialId));
+                 where official_person_id = :official and stage = any (:open) order by due_on, case_id""")
+                .param("official", officialId).param("open", InboxFilter.Which.OPEN.stages()));
     }
 
     /**
@@ -82,7 +85,7 @@ public final class VisibleCases {
      *
      * @param before the last case of the page before, or null for the first page
      */
-    public List<Case> own(OwnFilter filter, @Nullable UUID before) {
+    public List<Case> own(InboxFilter.Own filter, @Nullable UUID before) {
         return look(ask("select * from " + visible() + """
                  where (cast(:before as uuid) is null or case_id < :before) and stage = any (:stages)
                   and (:words = '' or strpos(lower(service_uk), :words) > 0 or strpos(lower(service_en), :words) > 0
@@ -109,7 +112,7 @@ public final class VisibleCases {
 
     /** Counts the inbox. Nobody's data is looked at. */
     public Count count(InboxFilter filter, LocalDate today) {
-        return matching(filter, "select count(*) as all, count(*) filter (where due_on < :today and stage = 'under-way') as overdue", "")
+        return matching(filter, "select count(*) as all, count(*) filter (where due_on < :today and " + RUNNING + ") as overdue", "")
                 .param("today", today).query(Count.class).single();
     }
 
@@ -138,7 +141,8 @@ public final class VisibleCases {
                  where stage = any (:stages)
                   and (cast(:officialId as uuid) is null or official_person_id = :officialId)
                   and (cast(:service as text) is null or service_slug = :service)
-                  and (cast(:dueBefore as date) is null or due_on < :dueBefore and stage = 'under-way')
+                  and (cast(:dueBefore as date) is null or due_on < :dueBefore and stopped_on is null
+                    and stage in ('under-way', 'being-heard', 'being-confirmed'))
                   and (cast(:number as text) is null or number = :number)
                   and (cast(:name as text) is null or cases.names_in(unit_id, applicant) @@ cast(:name as tsquery))""" + further)
                 .param("stages", filter.turn().stages()).param("officialId", filter.officialId())
@@ -152,6 +156,7 @@ public final class VisibleCases {
             case OWN_AFFAIRS -> "cases.of_applicant(:representedId, :heldIds)";
             case DECISION -> "cases.of_units(:unitIds, :personId, :heldIds)";
             case OPINION -> "cases.of_asked(:unitIds, :personId, :heldIds)";
+            case CONFIRMATION, REVIEW, INQUIRY -> "cases.of_readers(:purpose, :readers, :personId, :heldIds)";
         };
     }
 
@@ -161,6 +166,9 @@ public final class VisibleCases {
             case OWN_AFFAIRS -> statement.param("representedId", viewer.representedId());
             case DECISION, OPINION -> statement.param("unitIds", viewer.unitIds().toArray(UUID[]::new))
                     .param("personId", viewer.personId());
+            case CONFIRMATION, REVIEW, INQUIRY -> statement.param("purpose", purpose.name()).param("personId", viewer.personId())
+                    .param("readers", Stream.of(viewer.unitIds(), viewer.postIds(), Stream.ofNullable(viewer.personId()).toList())
+                            .flatMap(Collection::stream).toArray(UUID[]::new));
         };
     }
 
@@ -179,8 +187,8 @@ public final class VisibleCases {
     }
 
     private record MessageRow(UUID id, OffsetDateTime at, String author, boolean official, String body, String files) {
-        CaseMessage message() {
-            return new CaseMessage(id, at.toInstant(), author, official, body,
+        CaseFile.Message message() {
+            return new CaseFile.Message(id, at.toInstant(), author, official, body,
                     List.of(JsonMapper.shared().readValue(files, StoredFile[].class)));
         }
     }

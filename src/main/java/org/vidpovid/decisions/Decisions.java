@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.applications.Applications;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
+import org.vidpovid.cases.Stage.ToMend;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.decisions.Act.*;
 import org.vidpovid.law.*;
@@ -30,6 +31,7 @@ public class Decisions {
     private final IssuedActs acts;
     private final Corrections corrections;
     private final Cases cases;
+    private final Outcomes outcomes;
     private final Applications applications;
     private final Catalogue catalogue;
     private final Authorities authorities;
@@ -38,12 +40,12 @@ public class Decisions {
     private final Opinions opinions;
     private final Clock clock;
 
-    Decisions(IssuedActs acts, Corrections corrections, Cases cases, Applications applications, Catalogue catalogue,
-            Authorities authorities,
-              Remedies remedies, Phrases phrases, Opinions opinions, Clock clock) {
+    Decisions(IssuedActs acts, Corrections corrections, Cases cases, Outcomes outcomes, Applications applications,
+            Catalogue catalogue, Authorities authorities, Remedies remedies, Phrases phrases, Opinions opinions, Clock clock) {
         this.acts = acts;
         this.corrections = corrections;
         this.cases = cases;
+        this.outcomes = outcomes;
         this.applications = applications;
         this.catalogue = catalogue;
         this.authorities = authorities;
@@ -64,8 +66,8 @@ public class Decisions {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
         if (correctionOf(matter).isPresent()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.once")));
         var asked = catalogue.procedure(matter.procedureId()).form().asked(applications.submitted(matter), matter.receivedOn());
-        var items = asked.stream().filter(question -> howToMend.containsKey(question.id()))
-                .map(question -> new ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())))).toList();
+        var items = asked.stream().filter(question -> howToMend.containsKey(question.id())).map(question -> new ToMend(question.id(),
+                question.label(), requireNonNull(howToMend.get(question.id())), null)).toList();
         if (items.isEmpty() || items.stream().anyMatch(item -> Signs.said(item.how()) == 0)) {
             throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
         }
@@ -103,9 +105,9 @@ public class Decisions {
      *
      * @param reply what the official answers in their own words, where the procedure asks for it; else it is passed over
      * @param withoutOpinions whether the official decides knowingly before opinions that may still come
-     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; if an answer that
-     * stands in         the document is gone, as that of a visit that was cancelled; or if an opinion may still come and the official has
-     * not said that         they do not wait
+     * @throws Objections if the procedure wants a reply and there is none, or it is longer than {@link #LONGEST_REPLY}; if an answer in the
+     * document is gone, as of a visit that was cancelled; or if an opinion may still come and the official has not said that they do not
+     * wait
      * @throws ChangedMeanwhile if the case is no longer as the official saw it
      */
     public void grant(UUID caseId, int seen, String reply, boolean withoutOpinions, Viewer official) {
@@ -128,7 +130,7 @@ public class Decisions {
             throw new Objections(Map.of(Objections.Part.OPINIONS, Message.of("decisions.guard.opinions-awaited")));
         }
         var act = act(matter, granted, official);
-        cases.decide(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
+        outcomes.end(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
         acts.save(matter, act);
     }
 
@@ -155,7 +157,7 @@ public class Decisions {
             return new Refused(ground, question.id(), question.label(), answered, refusal.fact(), refusal.reasons());
         });
         var act = act(matter, refused, official);
-        cases.decide(caseId, seen, new Stage.Refused(act.id(), act.issuedAt(), act.signer().name()), official);
+        outcomes.end(caseId, seen, new Stage.Refused(act.id(), act.issuedAt(), act.signer().name()), official);
         acts.save(matter, act);
     }
 
@@ -169,9 +171,7 @@ public class Decisions {
     }
 
     /**
-     * What was asked to be mended in a case, if anything was.
-     *
-     * @param matter a case that its holder was allowed to see
+     * What was asked to be mended in a case, if anything was. See {@link #actOf} for what it takes.
      */
     public Optional<CorrectionRequest> correctionOf(Case matter) {
         return corrections.of(matter);
@@ -179,8 +179,7 @@ public class Decisions {
 
     private Act act(Case matter, Act.Outcome outcome, Viewer official) {
         return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(),
-                matter.applicant(),
-                signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
+                matter.applicant(), signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
                 Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
                 outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()),
                 opinions.sentences(matter).stream().map(Text::of).toList());

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.vidpovid.applications.*;
 import org.vidpovid.cases.*;
-import org.vidpovid.cases.OwnFilter.Which;
+import org.vidpovid.cases.InboxFilter.Which;
 import org.vidpovid.people.Viewer;
 import org.vidpovid.web.*;
 
@@ -37,7 +37,7 @@ record MattersPage(Cases cases, Applications applications, Pages pages) {
     View show(@RequestParam(defaultValue = "") String find, @RequestParam(defaultValue = "all") String state,
               @RequestParam(required = false) @Nullable UUID before, Viewer viewer) {
         var words = find.strip().substring(0, Math.min(LONGEST, find.strip().length()));
-        var filter = new OwnFilter(STATES.getOrDefault(state, Which.ALL), words);
+        var filter = new InboxFilter.Own(STATES.getOrDefault(state, Which.ALL), words);
         var found = cases.visibleTo(viewer, OWN_AFFAIRS).own(filter, before);
         var drafts = before != null || filter.which() == Which.CLOSED ? List.<Draft>of()
                 : applications.unfinished(viewer).stream().filter(draft -> speaksOf(draft, words.toLowerCase(Locale.ROOT))).toList();

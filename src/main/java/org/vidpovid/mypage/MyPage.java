@@ -32,17 +32,26 @@ record MyPage(Cases cases, Applications applications, Notices notices, Appointme
     View show(Viewer viewer) {
         var mine = cases.visibleTo(viewer, OWN_AFFAIRS).newest();
         return pages.show(JtemyGenerated::render, new Model(
-                mine.stream().filter(matter -> matter.stage() instanceof Stage.AwaitingCorrection).sorted(byDue()).toList(),
+                mine.stream().filter(MyPage::needsMe).sorted(byDue()).toList(),
                 applications.unfinished(viewer), appointments.comingUp(viewer),
-                mine.stream().filter(matter -> matter.stage() instanceof Stage.UnderWay).sorted(byDue()).toList(),
-                mine.stream().filter(matter -> !matter.isOpen()).limit(NEWEST).toList(),
+                mine.stream().filter(matter -> matter.isOpen() && !needsMe(matter)).sorted(byDue()).toList(),
+                mine.stream().filter(matter -> !matter.isOpen() && !needsMe(matter)).limit(NEWEST).toList(),
                 notices.inboxOf(viewer), notices.unread(viewer), viewer.is(Role.COUNTER)));
     }
 
     private static Comparator<Case> byDue() {
         return Comparator.comparing((Case matter) -> switch (matter.stage()) {
             case Stage.AwaitingCorrection(_, var mendBy, _) -> mendBy;
-            case Stage.UnderWay(), Stage.Decided _, Stage.Withdrawn _ -> matter.due().on();
+            case Stage.BeingHeard(_, var until, _, _) -> until;
+            case Stage.UnderWay(), Stage.BeingConfirmed _, Stage.Suspended _, Stage.Ended _ -> matter.due().on();
         });
+    }
+
+    /** What waits for me, and what I can end the waiting of though it has ended: a pause is none of the state's choosing. */
+    private static boolean needsMe(Case matter) {
+        return switch (matter.stage()) {
+            case Stage.AwaitingCorrection _, Stage.BeingHeard _, Stage.Lapsed _ -> true;
+            case Stage.UnderWay(), Stage.BeingConfirmed _, Stage.Suspended _, Stage.Ended _ -> false;
+        };
     }
 }

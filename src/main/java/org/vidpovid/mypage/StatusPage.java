@@ -25,7 +25,7 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
     static final Ask CODE = Ask.of("code", "mypage.code", "mypage.code.hint");
 
     /** @param contacts where its applicant says how to reach them, if the viewer may */
-    record Model(CaseFile file, List<Panel> panels, Optional<String> contacts, Form form) {
+    record Model(CaseFile file, List<Panel> panels, List<Action> actions, Optional<String> contacts, Form form) {
 
         Case matter() {
             return file.matter();
@@ -83,6 +83,7 @@ record StatusPage(Cases cases, List<CasePanel> rooms, CaseMail mail, Notices not
         var file = cases.visibleTo(viewer, OWN_AFFAIRS).file(id);
         notices.markRead(viewer, id);
         var panels = rooms.stream().flatMap(room -> room.of(file.matter()).stream()).toList();
-        return pages.show(form, JtecaseGenerated::render, new Model(file, panels, contacts.route(file.matter(), viewer), form));
+        return pages.show(form, JtecaseGenerated::render, new Model(file, panels,
+                CasePanel.actions(rooms, file.matter(), viewer, Whose.APPLICANT), contacts.route(file.matter(), viewer), form));
     }
 }

@@ -13,7 +13,7 @@ import org.vidpovid.web.*;
 
 /** Taking an application back: what it means is said first, and it is done only by one's own press of a button. */
 @Controller
-record WithdrawalPage(Cases cases, Pages pages) {
+record WithdrawalPage(Cases cases, Outcomes outcomes, Pages pages) {
 
     static final Ask REASON = Ask.of("reason", "mypage.withdraw.reason", "mypage.withdraw.reason.hint");
 
@@ -32,7 +32,7 @@ record WithdrawalPage(Cases cases, Pages pages) {
         var reading = Reading.of(sent);
         var reason = reading.optionalText(REASON, LONGEST);
         if (reason.isEmpty()) return page(new Model(cases.visibleTo(viewer, OWN_AFFAIRS).get(id), reading.form()));
-        cases.withdraw(id, reason.get(), viewer);
+        outcomes.withdraw(id, reason.get(), false, viewer);
         return pages.go("/status/" + id);
     }
 

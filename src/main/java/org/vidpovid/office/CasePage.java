@@ -11,7 +11,7 @@ import org.springframework.web.servlet.View;
 import org.vidpovid.assignments.Reassignments;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
-import org.vidpovid.cases.CasePanel.Panel;
+import org.vidpovid.cases.CasePanel.*;
 import org.vidpovid.cases.CasePanel.Place;
 import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.files.*;
@@ -36,10 +36,11 @@ record CasePage(Cases cases, HandOvers handOvers, Reassignments reassignments, C
      * @param hasGrounds whether there is a ground to refuse by: what was taken over from another system has none yet
      * @param mayAskAgain whether there is an opinion that may be asked for once more
      * @param mayAct whether the official is the one in charge or stands in
+     * @param actions what other rooms let them do
      */
     record Model(Desk desk, CaseFile file, List<Panel> panels, List<Note> notes, boolean isChecked, boolean mayCheck, List<Seat> colleagues,
-                 boolean answered, boolean hasGrounds, boolean mayAskAgain, boolean mayAct, boolean mayHandOver, Optional<UUID> previous,
-                 Optional<UUID> next, Form form) {
+                 boolean answered, boolean hasGrounds, boolean mayAskAgain, boolean mayAct, boolean mayHandOver, List<Action> actions,
+                 Optional<UUID> previous, Optional<UUID> next, Form form) {
 
         Case matter() {
             return file.matter();
@@ -102,6 +103,7 @@ record CasePage(Cases cases, HandOvers handOvers, Reassignments reassignments, C
                 procedure.result().reply().isEmpty() && !procedure.decidingFacts().isEmpty(), colleagues(matter, official),
                 procedure.regime().isAnswered(), !procedure.grounds().isEmpty(), !opinions.askable(matter).isEmpty(),
                 matter.isInChargeOf(Objects.requireNonNull(official.personId())), handOvers.mayPropose(matter, official),
+                CasePanel.actions(rooms, matter, official, Whose.OFFICIAL),
                 visible.before(filter, matter), visible.after(filter, matter), form));
     }
 

@@ -49,11 +49,11 @@ record InboxPage(Cases cases, Catalogue catalogue, Opinions opinions, Pages page
         }
 
         boolean isOverdue(Case matter) {
-            return matter.stage() instanceof Stage.UnderWay && matter.due().on().isBefore(today);
+            return matter.isOverdue(today);
         }
 
         boolean isSoon(Case matter) {
-            return matter.stage() instanceof Stage.UnderWay && !isOverdue(matter) && matter.due().on().isBefore(today.plusDays(4));
+            return matter.isRunning() && !isOverdue(matter) && matter.due().on().isBefore(today.plusDays(4));
         }
     }
 

@@ -11,6 +11,7 @@ import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.law.*;
 import org.vidpovid.notices.Notices;
+import org.vidpovid.people.Purpose;
 import org.vidpovid.web.*;
 
 /**
@@ -44,10 +45,12 @@ class Asking implements CaseFollower {
     @Override
     public void changed(Case matter) {
         switch (matter.stage()) {
-            case Stage.UnderWay() when matter.stops().isEmpty() -> askAll(matter);
+            case Stage.UnderWay() when matter.version() == 0 -> askAll(matter);
             case Stage.UnderWay() -> goOn(matter);
             case Stage.AwaitingCorrection(var stoppedOn, _, _) -> stop(matter, stoppedOn);
-            case Stage.Decided _, Stage.Withdrawn _ -> end(matter);
+            case Stage.Suspended(_, var stoppedOn, _) -> stop(matter, stoppedOn);
+            case Stage.BeingHeard _, Stage.BeingConfirmed _ -> {} // nobody who is asked waits for that
+            case Stage.Ended _ -> end(matter);
         }
     }
 
@@ -83,7 +86,7 @@ class Asking implements CaseFollower {
         steps.taken(matter.id(), new Actor(by.personId(), by.name(), by.post()), reason == null
                 ? Message.of("opinions.journal.asked", unit.name(), unit.authority(), due.on())
                 : Message.of("opinions.journal.asked-again", unit.name(), unit.authority(), due.on(), reason), Optional.empty());
-        steps.letSee(matter.id(), unit.id());
+        steps.letSee(matter.id(), Purpose.OPINION, unit.id());
         db.sql("""
                 insert into opinions.request (case_id, id, stage, case_number, service_uk, service_en, applicant_id, unit_id, unit_uk,
                 unit_en, authority_uk,

@@ -27,14 +27,16 @@ public class Opinions {
     private final JdbcClient db;
     private final Cases cases;
     private final CaseSteps steps;
+    private final CaseClock days;
     private final Authorities authorities;
     private final Asking asking;
     private final Clock clock;
 
-    Opinions(JdbcClient db, Cases cases, CaseSteps steps, Authorities authorities, Asking asking, Clock clock) {
+    Opinions(JdbcClient db, Cases cases, CaseSteps steps, CaseClock days, Authorities authorities, Asking asking, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.steps = steps;
+        this.days = days;
         this.authorities = authorities;
         this.asking = asking;
         this.clock = clock;
@@ -72,21 +74,24 @@ public class Opinions {
     }
 
     /**
-     * Which of them may be asked again: an objection or conditions; and whatever was said, or not said, of an application that was mended
-     * since. Silence in its term was an answer, and so was that there is no objection: they are not asked away from the applicant.
+     * Which of them may be asked again: an objection or conditions; whatever was said, or not said, of an application that was mended
+     * since; and what there was time for when a case ended that was opened again. Silence in its term was an answer, and so was that there
+     * is no objection: they are not asked away from the applicant.
      */
     public List<Opinion> askable(Case matter) {
         if (!(matter.stage() instanceof Stage.UnderWay)) return List.of();
+        var mended = days.mendedOn(matter);
         return counting(matter).stream().filter(opinion -> switch (opinion.standing(today())) {
             case Given(var said) when said.proposed().verdict() != Verdict.NO_OBJECTION -> true;
-            case Given(var said) -> isMendedSince(matter, WorkingCalendar.dayOf(said.at()));
-            case Silent _, Late _ -> isMendedSince(matter, opinion.due().on());
-            case Awaited _, Needless _ -> false;
+            case Given(var said) -> isSince(mended, WorkingCalendar.dayOf(said.at()));
+            case Silent _, Late _ -> isSince(mended, opinion.due().on());
+            case Needless _ -> true; // it had ended, and is open again
+            case Awaited _ -> false;
         }).toList();
     }
 
-    private static boolean isMendedSince(Case matter, LocalDate day) {
-        return matter.stops().stream().anyMatch(stop -> !stop.wentOnOn().isBefore(day));
+    private static boolean isSince(List<LocalDate> mended, LocalDate day) {
+        return mended.stream().anyMatch(on -> !on.isBefore(day));
     }
 
     /**

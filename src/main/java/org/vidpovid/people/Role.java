@@ -9,5 +9,9 @@ public enum Role {
     /** Helps people at a counter, and gives those without other means a code to sign in. */
     COUNTER,
     /** Reads who did what; changes nothing. */
-    AUDITOR
+    AUDITOR,
+    /** Asks on people’s behalf, across authorities, and recommends. */
+    OMBUDSMAN,
+    /** Learns, for a reason that is recorded, which official a pseudonym stands for. */
+    COURT
 }

@@ -17,7 +17,7 @@ record Receipt(ObjectNode json, boolean isWaiting) {
         var service = json.putObject("service").put("slug", draft.procedure().slug()).put("version", draft.procedure().version());
         service.set("title", bilingual(draft.procedure().title()));
         var waiting = draft.isSigned();
-        json.put("state", waiting ? "awaiting-signatures" : draft.matter().map(Case::stage).map(Receipt::state).orElse("not-sent"));
+        json.put("state", waiting ? "awaiting-signatures" : draft.matter().map(Case::stage).map(Stage::word).orElse("not-sent"));
         draft.matter().ifPresent(matter -> told(json, matter));
         round.ifPresent(signed -> signed.signers().forEach(signer -> told(json.withArray("signers").addObject(), signer)));
         var links = json.putObject("links").put("self", "/api/applications/" + draft.id());
@@ -37,19 +37,10 @@ record Receipt(ObjectNode json, boolean isWaiting) {
         inCharge.set("official", seat(matter.inCharge().official()));
         inCharge.set("deputy", seat(matter.inCharge().deputy()));
         inCharge.set("superior", seat(matter.inCharge().superior()));
-        if (!(matter.stage() instanceof Stage.AwaitingCorrection(_, var mendBy, var items))) return;
-        json.put("mendBy", mendBy.toString());
-        items.forEach(item -> json.withArray("toMend").addObject().put("question", item.question()).put("how", item.how()));
-    }
-
-    private static String state(Stage stage) {
-        return switch (stage) {
-            case Stage.UnderWay() -> "under-way";
-            case Stage.AwaitingCorrection _ -> "awaiting-correction";
-            case Stage.Granted _ -> "granted";
-            case Stage.Refused _ -> "refused";
-            case Stage.Withdrawn _ -> "withdrawn";
-        };
+        matter.unmended().ifPresent(left -> {
+            json.put("mendBy", left.mendBy().toString());
+            left.items().forEach(item -> json.withArray("toMend").addObject().put("question", item.question()).put("how", item.how()));
+        });
     }
 
     private static void told(ObjectNode json, Signer signer) {

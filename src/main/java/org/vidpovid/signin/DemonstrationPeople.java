@@ -66,6 +66,8 @@ public class DemonstrationPeople {
             case EDITOR -> "signin.role.editor";
             case COUNTER -> "signin.role.counter";
             case AUDITOR -> "signin.role.auditor";
+            case OMBUDSMAN -> "signin.role.ombudsman";
+            case COURT -> "signin.role.court";
         });
     }
 

@@ -31,6 +31,7 @@ class AppointmentsTest {
     @Autowired Reminders reminders;
     @Autowired Authorities authorities;
     @Autowired Cases cases;
+    @Autowired Outcomes outcomes;
     @Autowired Catalogue catalogue;
     @Autowired People people;
     @Autowired TransactionTemplate transaction;
@@ -147,7 +148,7 @@ class AppointmentsTest {
     void aWithdrawnCaseFreesItsHour() {
         var hour = free(0);
         var matter = opened(Map.of("visit", hour));
-        cases.withdraw(matter.id(), "", applicant(matter));
+        outcomes.withdraw(matter.id(), "", false, applicant(matter));
         assertThat(seats(hour)).isZero();
         assertThat(appointments.of(matter.id())).singleElement().satisfies(one -> assertThat(one.state()).isInstanceOf(Cancelled.class));
         assertThat(appointments.comingUp(applicant(matter))).isEmpty();

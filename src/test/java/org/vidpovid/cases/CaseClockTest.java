@@ -91,7 +91,7 @@ class CaseClockTest {
     }
 
     private Due requestsCorrection() {
-        return cases.requestCorrection(matter.id(), 0, List.of(new ToMend("plan", Text.same("Plan"), "Mark the tree")), head);
+        return cases.requestCorrection(matter.id(), 0, List.of(new ToMend("plan", Text.same("Plan"), "Mark the tree", null)), head);
     }
 
     private Case now() {

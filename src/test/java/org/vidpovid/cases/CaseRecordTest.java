@@ -78,7 +78,8 @@ class CaseRecordTest {
                 .withMessageContaining("written once");
         assertThat(cases.visibleTo(applicant, OWN_AFFAIRS).file(matter.id())).isEqualTo(written).satisfies(file -> {
             assertThat(file.journal()).hasSize(2);
-            assertThat(file.messages()).singleElement().returns("Please note", CaseMessage::body).returns(false, CaseMessage::official);
+            assertThat(file.messages()).singleElement().returns("Please note", CaseFile.Message::body)
+                    .returns(false, CaseFile.Message::official);
         });
     }
 

@@ -19,6 +19,7 @@ import org.vidpovid.web.*;
 class CasesTest {
 
     @Autowired Cases cases;
+    @Autowired Outcomes outcomes;
     @Autowired HandOvers handOvers;
     @Autowired TransactionTemplate transactions;
     @Autowired SampleCase sample;
@@ -71,7 +72,7 @@ class CasesTest {
 
     private boolean decides(UUID act) {
         try {
-            cases.decide(matter.id(), 0, new Granted(act, Instant.now(), "Official"), head);
+            decide(matter.id(), 0, new Granted(act, Instant.now(), "Official"), head);
             return true;
         } catch (ChangedMeanwhile _) {
             return false;
@@ -82,8 +83,8 @@ class CasesTest {
     void whoeverDecidesMustHaveSeenTheLastMessage() {
         cases.write(matter.id(), "I forgot to say", List.of(), applicant, OWN_AFFAIRS);
 
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> cases.decide(matter.id(), 0, granted(), head));
-        cases.decide(matter.id(), 1, granted(), head);
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> decide(matter.id(), 0, granted(), head));
+        decide(matter.id(), 1, granted(), head);
         assertThat(seen(applicant).isOpen()).isFalse();
     }
 
@@ -93,8 +94,8 @@ class CasesTest {
 
         assertThat(cases.visibleTo(head, DECISION).find(own.id())).isEmpty();
         assertThat(cases.visibleTo(head, OWN_AFFAIRS).find(own.id())).isPresent();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.decide(own.id(), 0, granted(), head));
-        cases.decide(own.id(), 0, granted(), deputy);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> decide(own.id(), 0, granted(), head));
+        decide(own.id(), 0, granted(), deputy);
         assertThat(cases.visibleTo(head, OWN_AFFAIRS).get(own.id()).isOpen()).isFalse();
     }
 
@@ -103,7 +104,7 @@ class CasesTest {
         var stranger = viewer(sample.ofAnotherUnit());
 
         assertThat(cases.visibleTo(stranger, DECISION).find(matter.id())).isEmpty();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.decide(matter.id(), 0, granted(), stranger));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> decide(matter.id(), 0, granted(), stranger));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> cases.write(matter.id(), "Hello", List.of(), stranger, DECISION));
         assertThat(cases.visibleTo(sample.somebody(), OWN_AFFAIRS).find(matter.id())).isEmpty();
         assertThat(cases.visibleTo(Viewer.withoutAccount(Set.of()), OWN_AFFAIRS).find(matter.id())).isEmpty();
@@ -112,10 +113,10 @@ class CasesTest {
 
     @Test
     void ofTheUnitOnlyTheOneInChargeAndTheirDeputyAct() {
-        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> cases.decide(matter.id(), 0, granted(), colleague));
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> decide(matter.id(), 0, granted(), colleague));
         assertThat(seen(colleague, DECISION).isOpen()).isTrue();
 
-        cases.decide(matter.id(), 0, granted(), deputy);
+        decide(matter.id(), 0, granted(), deputy);
         assertThat(journal()).last().asString().contains(deputy.name(), "надає те, про що просили");
     }
 
@@ -128,8 +129,8 @@ class CasesTest {
                 "She knows trees", deputy.name());
         assertThat(told()).first().asString().contains(colleague.name());
         assertThatExceptionOfType(ChangedMeanwhile.class).as("it is out of their hands")
-                .isThrownBy(() -> cases.decide(matter.id(), 1, granted(), head));
-        cases.decide(matter.id(), 1, granted(), colleague);
+                .isThrownBy(() -> decide(matter.id(), 1, granted(), head));
+        decide(matter.id(), 1, granted(), colleague);
     }
 
     @Test
@@ -164,7 +165,7 @@ class CasesTest {
 
         assertThat(handedOver(matter, sample.colleague(), "Once")).isEqualTo(1);
         assertThat(handedOver(matter, sample.colleague(), "Twice")).as("it is not in the hands of the head any more").isZero();
-        cases.withdraw(matter.id(), "", applicant);
+        outcomes.withdraw(matter.id(), "", false, applicant);
         assertThat(transactions.<Optional<Case>>execute(_ -> handOvers.toAssign(matter.id()))).as("what has ended").isEmpty();
     }
 
@@ -173,6 +174,10 @@ class CasesTest {
         return transactions.execute(_ -> handOvers.handOver(List.of(matter.id()), Objects.requireNonNull(head.personId()), to.postId(),
                 to.personId(),
                 new CaseFollower.HandOver.Agreed(sample.inCharge().official(), sample.inCharge().deputy(), reason)));
+    }
+
+    private void decide(UUID id, int seen, Decided how, Viewer official) {
+        transactions.executeWithoutResult(_ -> outcomes.end(id, seen, how, official));
     }
 
     private Case opened(Viewer viewer) {
