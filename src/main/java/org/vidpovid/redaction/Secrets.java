@@ -16,7 +16,8 @@ import org.vidpovid.web.*;
  * @param numbers digits alone
  * @param common texts that everybody knows: their words are no secret, unless they are somebody's name
  */
-public record Secrets(Set<String> names, Set<String> places, Set<String> said, Set<String> chosen, Set<String> numbers, Set<String> common) {
+public record Secrets(Set<String> names, Set<String> places, Set<String> said, Set<String> chosen, Set<String> numbers,
+        Set<String> common) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 

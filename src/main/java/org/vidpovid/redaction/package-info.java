@@ -1,5 +1,5 @@
 /** Finds in a text what is not for everybody, in whatever form of the words, and hides it. */
-@ApplicationModule(allowedDependencies = {"web", "words", "answers", "questions", "forms", "catalogue", "cases"})
+@ApplicationModule(allowedDependencies = {"web", "law", "files", "words", "answers", "questions", "forms", "catalogue", "cases"})
 @NullMarked
 package org.vidpovid.redaction;
 

@@ -46,7 +46,7 @@ create table oversight.entry (
     redacted_by_person_id uuid,
     redacted_by           text check (redacted_by <> ''),
     changed_at            timestamptz not null,
-    constraint a_ground_is_the_first_of_all check (ground_id is not distinct from grounds #>> '{0,id}'),
+    constraint a_ground_is_the_first_of_all check (coalesce(ground_id, '') = coalesce(grounds #>> '{0,id}', '')),
     constraint nobody_redacts_anonymously check (num_nonnulls(redacted_at, redacted_by_person_id, redacted_by) in (0, 3)),
     constraint reasons_have_their_term check (text is null or check_by is not null),
     constraint what_is_only_counted_has_no_reasons check (not aggregate_only or text is null),
