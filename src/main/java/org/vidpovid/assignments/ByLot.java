@@ -47,7 +47,7 @@ record ByLot(JdbcClient db, Eligible eligible, Pending pending, Draws draws, Cas
             return;
         }
         draws.open(PURPOSE, matter.id(), log.nameOf(matter), pool);
-        pending.add(matter.id(), eligible.unit(matter));
+        pending.add(matter, eligible.unit(matter));
     }
 
     /** A lot among one is none. It stays with whoever has it, and everybody is told why. */

@@ -50,8 +50,9 @@ public class HandOvers {
     public Case proposable(UUID id, int seen, UUID postId, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
-        if (mayNotHave(matter).contains(authorities.inCharge(postId).official().personId())) throw new NotFound();
-        return proposable(matter, postId, official);
+        var to = authorities.inCharge(postId).official();
+        if (mayNotHave(matter).contains(to.personId())) throw new NotFound();
+        return proposable(matter, to, official);
     }
 
     /**
@@ -60,14 +61,14 @@ public class HandOvers {
      */
     @Transactional
     public List<Case> allProposable(UUID fromPersonId, UUID postId, Viewer official) {
-        var to = authorities.inCharge(postId).official().personId();
-        return cases.visibleTo(official, DECISION).openOf(fromPersonId).stream().filter(matter -> !mayNotHave(matter).contains(to))
-                .map(matter -> proposable(matter, postId, official)).toList();
+        var to = authorities.inCharge(postId).official();
+        return cases.visibleTo(official, DECISION).openOf(fromPersonId).stream()
+                .filter(matter -> !mayNotHave(matter).contains(to.personId())).map(matter -> proposable(matter, to, official)).toList();
     }
 
-    private Case proposable(Case matter, UUID postId, Viewer official) {
+    private Case proposable(Case matter, Seat to, Viewer official) {
         if (!mayPropose(matter, official)) throw CaseRecords.inOtherHands(matter);
-        if (!authorities.inCharge(postId).official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
+        if (!to.unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
         return matter;
     }
 
@@ -135,14 +136,13 @@ public class HandOvers {
                 Message.of("cases.notice.drawn-you", matter.service(), matter.due().on())));
     }
 
-    /** How many open cases each of these officials has in charge, but for some. */
-    public Map<UUID, Integer> load(Collection<UUID> personIds, Collection<UUID> butFor) {
+    /** How many open cases each of these officials has in charge; who has none is not named. */
+    public Map<UUID, Integer> load(Collection<UUID> personIds) {
         var counted = db.sql("""
                 select official_person_id, count(*) as open from cases.case_record
-                where official_person_id = any (:ids) and stage = any (:open) and case_id <> all (:butFor)
+                where official_person_id = any (:ids) and stage = any (:open)
                 group by official_person_id""")
-                .param("ids", personIds.toArray(UUID[]::new)).param("butFor", butFor.toArray(UUID[]::new)).param("open", OPEN)
-                .query(Load.class).list();
+                .param("ids", personIds.toArray(UUID[]::new)).param("open", OPEN).query(Load.class).list();
         return counted.stream().collect(Collectors.toMap(Load::officialPersonId, Load::open));
     }
 

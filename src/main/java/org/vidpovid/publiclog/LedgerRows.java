@@ -54,6 +54,8 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
         var some = db.sql("select 1 from publiclog.intent where id >= ? order by id limit 1").param(first).query().listOfRows();
         if (some.isEmpty()) return 0;
         return Objects.requireNonNull(transactions.execute(_ -> {
+            // A plan from the time when nothing waited would read the whole queue for each entry of a long one.
+            db.sql("set local plan_cache_mode = force_custom_plan").update();
             var head = lock(term);
             var intents = db.sql("select matter_id, id, entry from publiclog.intent where id >= ? order by id limit ?").param(first)
                     .param(most).query(Intent.class).list();
