@@ -30,6 +30,17 @@ class RoutesTest {
     void everyRouteIsForTheseAndNobodyElse() {
         assertThat(routes.getHandlerMethods().keySet().stream().flatMap(this::withThoseWhoGetIn)).containsExactlyInAnyOrder(
                 "GET / EVERYBODY",
+                "GET /acts EVERYBODY",
+                "GET /acts.atom EVERYBODY",
+                "GET /acts.csv EVERYBODY",
+                "GET /acts.json EVERYBODY",
+                "GET /acts/{id} EVERYBODY",
+                "GET /officials/{slug} EVERYBODY",
+                "GET /units/{code} EVERYBODY",
+                "GET /overdue EVERYBODY",
+                "GET /office/redactions OFFICIAL",
+                "GET /office/redactions/{id} OFFICIAL",
+                "POST /office/redactions/{id} OFFICIAL",
                 "GET /admin ADMIN",
                 "GET /admin/absences ADMIN",
                 "GET /admin/absences/{person}/{since} ADMIN",
