@@ -94,11 +94,16 @@ public class Published {
         return tiles.read(path);
     }
 
-    /** An entry, as it is in the log. */
+    /**
+     * An entry, as it is in the log.
+     *
+     * @throws NotFound if the published log has none at this place
+     */
     public byte[] entry(long index) {
-        var in = TilePath.holding(0, index, size());
-        return EntryBundle.parse(tiles.read(new TilePath.Entries(in.index(), in.width())), in.width()).entries()
-                .get((int) (index % TilePath.FULL));
+        var size = size();
+        if (index < 0 || index >= size) throw new NotFound();
+        var bundle = TilePath.bundleHolding(index, size);
+        return EntryBundle.parse(tiles.read(bundle), bundle.width()).entries().get((int) (index % TilePath.FULL));
     }
 
     /**
@@ -113,12 +118,9 @@ public class Published {
                 where made.id between :first and :last and made.index < :size
                     and substring(tile.bytes from cast(made.index % 256 * 32 + 1 as integer) for 32) = :leaf
                 order by made.index limit 1""")
-                .param("first", firstId(at.minusSeconds(1))).param("last", firstId(at.plusSeconds(3))).param("size", size())
+                .param("first", PublicLog.firstId(at.minusSeconds(1))).param("last", PublicLog.firstId(at.plusSeconds(3)))
+                .param("size", size())
                 .param("leaf", leaf.bytes()).query(Long.class).optional();
-    }
-
-    private static UUID firstId(Instant at) {
-        return new UUID(at.toEpochMilli() << 16, 0); // as RFC 9562 begins one of version 7
     }
 
     /**
@@ -162,7 +164,7 @@ public class Published {
      * @return whether it was so
      */
     public boolean stopIfAhead(SignedNote shown) {
-        return verifier().filter(log -> checkpoints.isAhead(shown, log)).isPresent();
+        return verifier().filter(log -> checkpoints.stopIfAhead(shown, log)).isPresent();
     }
 
     /** The last roots of the last days, the newest first: to be printed where nobody can reprint them. */

@@ -63,7 +63,7 @@ class DrawsTest {
         var lot = draws.find(draw.id()).orElseThrow().replay().orElseThrow();
         assertThat(json.at("/chosen").asString()).isEqualTo(lot.chosen().toString());
         assertThat(json.at("/pool/text").asString()).isEqualTo(draw.pool().text());
-        assertThat(json.at("/seed").asString()).isEqualTo(Lot.sha256(json.at("/cosignature").asString()));
+        assertThat(json.at("/seed").asString()).isEqualTo(Hash.sha256(json.at("/cosignature").asString()));
         var place = json.at("/commitment").asLong();
         assertThat(place).as("it was in what the witness signed")
                 .isLessThan(Checkpoint.parse(SignedNote.parse(json.at("/checkpoint").asString()).text()).size());

@@ -188,7 +188,7 @@ class SequencerTest {
         var witness = SigningKey.generate("witness.test", VerifierKey.Type.COSIGNATURE, new SecureRandom());
         published.addCosignature(3, line(witness, before.text(), Instant.now()), witness.verifier());
 
-        LogCommands.AFTER_RESTORE.forEach(statement -> db.sql(statement).update());
+        PublicLog.AFTER_RESTORE.forEach(statement -> db.sql(statement).update());
         append(source, 1);
         expire(source);
         new Sequencer(ledger(source, key(db, file), Clock.systemUTC()), false).round();
@@ -218,7 +218,7 @@ class SequencerTest {
         new Sequencer(ledger(source), false).round();
         var before = published(source).verifier().orElseThrow();
         var db = JdbcClient.create(source);
-        LogCommands.AFTER_RESTORE.forEach(statement -> db.sql(statement).update());
+        PublicLog.AFTER_RESTORE.forEach(statement -> db.sql(statement).update());
         expire(source);
         new Sequencer(ledger(source), false).round();
         var now = published(source);

@@ -151,8 +151,8 @@ class FollowerTest {
                     log.known(address)), KEYS, other, clock, alarms)) {
                 var thread = Thread.ofVirtual().start(() -> new Follower(both, alarms, clock, Duration.ofMinutes(2))
                         .run(Duration.ofMillis(20)));
-                for (int i = 0; i < 50 && both.held(both.logs().getLast()).isEmpty(); i++) Thread.sleep(100);
-                assertThat(both.held(both.logs().getLast())).as("within five seconds").isPresent();
+                for (int i = 0; i < 50 && both.logs().getLast().note().isEmpty(); i++) Thread.sleep(100);
+                assertThat(both.logs().getLast().note()).as("within five seconds").isPresent();
                 thread.interrupt();
                 assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
             }
@@ -206,6 +206,6 @@ class FollowerTest {
     }
 
     private long held() {
-        return Checkpoint.parse(witness.held(witness.logs().getFirst()).orElseThrow().text()).size();
+        return Checkpoint.parse(witness.logs().getFirst().note().orElseThrow().text()).size();
     }
 }
