@@ -48,8 +48,9 @@ public class HandOvers {
     public Case proposable(UUID id, int seen, UUID postId, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         if (matter.version() != seen) throw new ChangedMeanwhile(matter.status());
-        if (authorities.inCharge(postId).official().personId().equals(matter.applicantId())) throw new NotFound();
-        return proposable(matter, postId, official);
+        var to = authorities.inCharge(postId).official();
+        if (to.personId().equals(matter.applicantId())) throw new NotFound();
+        return proposable(matter, to, official);
     }
 
     /**
@@ -58,14 +59,14 @@ public class HandOvers {
      */
     @Transactional
     public List<Case> allProposable(UUID fromPersonId, UUID postId, Viewer official) {
-        var to = authorities.inCharge(postId).official().personId();
-        return cases.visibleTo(official, DECISION).openOf(fromPersonId).stream().filter(matter -> !matter.applicantId().equals(to))
-                .map(matter -> proposable(matter, postId, official)).toList();
+        var to = authorities.inCharge(postId).official();
+        return cases.visibleTo(official, DECISION).openOf(fromPersonId).stream()
+                .filter(matter -> !matter.applicantId().equals(to.personId())).map(matter -> proposable(matter, to, official)).toList();
     }
 
-    private Case proposable(Case matter, UUID postId, Viewer official) {
+    private Case proposable(Case matter, Seat to, Viewer official) {
         if (!mayPropose(matter, official)) throw Cases.inOtherHands(matter);
-        if (!authorities.inCharge(postId).official().unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
+        if (!to.unitId().equals(matter.inCharge().official().unitId())) throw new NotFound();
         return matter;
     }
 

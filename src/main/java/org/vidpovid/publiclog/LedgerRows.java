@@ -74,6 +74,8 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
         // the tree is the new one and its intents are gone: whoever comes next finds nothing to do twice. It may not be published yet:
         // that is for the next round.
         return Objects.requireNonNull(transactions.execute(_ -> {
+            // A plan from the time when nothing waited would read the whole queue for each entry of a long one.
+            db.sql("set local plan_cache_mode = force_custom_plan").update();
             var head = lock(term);
             var intents = db.sql("select matter_id, id, entry from publiclog.intent where id >= ? order by id limit ?").param(first)
                     .param(most).query(Intent.class).list();
