@@ -27,8 +27,9 @@ record Eligible(Authorities authorities, Catalogue catalogue, HandOvers handOver
     Pool pool(Case matter, Set<UUID> without) {
         var seats = seats(matter).stream().filter(seat -> !without.contains(seat.postId())).toList();
         var open = load(seats.stream().map(Seat::personId).toList(), matter);
-        var least = seats.stream().mapToInt(seat -> open.get(seat.personId())).min().orElse(0);
-        return new Pool(seats.stream().map(seat -> new Member(seat.postId(), weight(open.get(seat.personId()), least), seat.post())).toList());
+        var least = seats.stream().mapToInt(seat -> open.getOrDefault(seat.personId(), 0)).min().orElse(0);
+        return new Pool(seats.stream().map(seat -> new Member(seat.postId(), weight(open.getOrDefault(seat.personId(), 0), least),
+                seat.post())).toList());
     }
 
     /** Open cases of each, but for those that wait for their lot, of which the one that is drawn for is one. */
