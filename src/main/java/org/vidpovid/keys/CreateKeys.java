@@ -4,7 +4,6 @@ import module java.base;
 import org.springframework.context.ApplicationContext;
 import org.vidpovid.commands.*;
 import org.vidpovid.tlog.*;
-import org.vidpovid.tlog.VerifierKey.Type;
 import picocli.CommandLine.*;
 
 /** Makes keys in a new file, and tells the halves of them that are public. */
@@ -21,17 +20,21 @@ public abstract sealed class CreateKeys implements Task.WithoutDatabase {
     abstract String named();
 
     /** One key of each. */
-    abstract List<Type> types();
+    abstract List<VerifierKey.Type> types();
 
     /** What the public halves are for. */
     abstract String forWhom();
 
     @Override
     public int run(ApplicationContext portal, Portal about) throws Exception {
+        return run(System.out);
+    }
+
+    int run(PrintStream out) throws Exception {
         try {
             var keys = KeyFile.create(file, named(), types());
-            System.out.printf("Made in %s. Whoever has that file can sign as %s.%n%s%n", file, named(), forWhom());
-            keys.forEach(key -> System.out.println(key.verifier()));
+            out.printf("Made in %s. Whoever has that file can sign as %s.%n%s%n", file, named(), forWhom());
+            keys.forEach(key -> out.println(key.verifier()));
             return 0;
         } catch (Rejected _) {
             throw new CannotDo("That is no name for a key: give an address without https://, and without spaces and pluses.");
@@ -53,8 +56,8 @@ public abstract sealed class CreateKeys implements Task.WithoutDatabase {
         }
 
         @Override
-        List<Type> types() {
-            return List.of(Type.ED25519); // as C2SP tlog-tiles demands
+        List<VerifierKey.Type> types() {
+            return List.of(VerifierKey.Type.ED25519); // as C2SP tlog-tiles demands
         }
 
         @Override
@@ -80,8 +83,9 @@ public abstract sealed class CreateKeys implements Task.WithoutDatabase {
         }
 
         @Override
-        List<Type> types() {
-            return isShort ? List.of(Type.COSIGNATURE) : List.of(Type.COSIGNATURE, Type.ML_DSA_COSIGNATURE);
+        List<VerifierKey.Type> types() {
+            return isShort ? List.of(VerifierKey.Type.COSIGNATURE)
+                    : List.of(VerifierKey.Type.COSIGNATURE, VerifierKey.Type.ML_DSA_COSIGNATURE);
         }
 
         @Override

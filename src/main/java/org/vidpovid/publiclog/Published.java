@@ -14,6 +14,9 @@ public class Published {
     /** The last root of a day. */
     public record DailyRoot(LocalDate day, long size, String root) {}
 
+    /** So long at most a machine may have stood still between the time of an entry and its id: else a kept promise would look broken. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(1);
+
     private final JdbcClient db;
     private final Checkpoints checkpoints;
     private final TileRows tiles;
@@ -109,17 +112,21 @@ public class Published {
     /**
      * Where the entry with this hash is, if it was published.
      *
-     * @param at when it was made, to the second, as its promise says: ids are in order of time, so only those of that moment are looked at
+     * @param at when it was made, to the second, as its promise says: ids are in order of time, so only those of that moment are looked at,
+     * and only for what is not there those around it
      */
     public Optional<Long> find(Hash leaf, Instant at) {
+        return find(leaf, at.minusSeconds(1), at.plusSeconds(3)).or(() -> find(leaf, at.minus(STANDSTILL), at.plus(STANDSTILL)));
+    }
+
+    private Optional<Long> find(Hash leaf, Instant from, Instant to) {
         return db.sql("""
                 select made.index from publiclog.entry made
                 join publiclog.tile on tile.level = 0 and tile.index = made.index / 256
                 where made.id between :first and :last and made.index < :size
                     and substring(tile.bytes from cast(made.index % 256 * 32 + 1 as integer) for 32) = :leaf
                 order by made.index limit 1""")
-                .param("first", PublicLog.firstId(at.minusSeconds(1))).param("last", PublicLog.firstId(at.plusSeconds(3)))
-                .param("size", size())
+                .param("first", PublicLog.firstId(from)).param("last", PublicLog.firstId(to)).param("size", size())
                 .param("leaf", leaf.bytes()).query(Long.class).optional();
     }
 
