@@ -26,19 +26,24 @@ record Eligible(Authorities authorities, Catalogue catalogue, HandOvers handOver
      */
     Pool pool(Case matter, Set<UUID> without) {
         var seats = seats(matter).stream().filter(seat -> !without.contains(seat.postId())).toList();
-        var open = load(seats.stream().map(Seat::personId).toList(), matter);
-        var least = seats.stream().mapToInt(seat -> open.getOrDefault(seat.personId(), 0)).min().orElse(0);
-        return new Pool(seats.stream().map(seat -> new Member(seat.postId(), weight(open.getOrDefault(seat.personId(), 0), least),
-                seat.post())).toList());
+        var open = load(seats, matter);
+        var least = open.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+        return new Pool(open.entrySet().stream().map(each ->
+                new Member(each.getKey().postId(), weight(each.getValue(), least), each.getKey().post())).toList());
     }
 
     /** Open cases of each, but for those that wait for their lot, of which the one that is drawn for is one. */
-    private Map<UUID, Integer> load(List<UUID> personIds, Case matter) {
-        var open = handOvers.load(personIds);
-        var waiting = pending.load(personIds, matter.id());
+    private SequencedMap<Seat, Integer> load(List<Seat> seats, Case matter) {
+        var people = seats.stream().map(Seat::personId).toList();
+        var open = handOvers.load(people);
+        var waiting = pending.load(people, matter.id());
         var hasIt = matter.inCharge().official().personId();
-        return personIds.stream().collect(Collectors.toMap(id -> id,
-                id -> open.getOrDefault(id, 0) - waiting.getOrDefault(id, 0) - (id.equals(hasIt) ? 1 : 0)));
+        var each = new LinkedHashMap<Seat, Integer>();
+        for (var seat : seats) {
+            var id = seat.personId();
+            each.put(seat, open.getOrDefault(id, 0) - waiting.getOrDefault(id, 0) - (id.equals(hasIt) ? 1 : 0));
+        }
+        return each;
     }
 
     /** All tickets for whoever has the fewest open cases, and one less for each that another has more, down to one. */
