@@ -41,7 +41,7 @@ public final class Encoded {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** @throws Rejected unless it is UTF-8, whole */
+    /** A text in UTF-8; {@link Rejected} unless all of it is. */
     public static String utf8(byte[] bytes, Why otherwise) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
