@@ -65,11 +65,12 @@ class SequencerTest {
                     if (!breaking.hasBroken()) break;
                 }
                 broken++;
-                assertThat(said).startsWith(outsider.reads().toArray(Hash[]::new));
+                var meanwhile = outsider.reads();
+                assertThat(said.subList(0, meanwhile.size())).isEqualTo(meanwhile);
                 sequence(source);
                 assertThat(outsider.reads()).as("at %d, written: %s", at, isWritten).isEqualTo(said);
             }
-            assertThat(verified(source)).as("from the beginning on").startsWith(outsider.reads().toArray(Hash[]::new));
+            assertThat(verified(source)).as("from the beginning on").isEqualTo(outsider.reads());
         }
         assertThat(broken).as("statements and commits that were broken").isGreaterThan(30);
     }
