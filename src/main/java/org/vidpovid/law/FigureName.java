@@ -16,8 +16,6 @@ public enum FigureName {
     /** How long a person may complain of an act to another official. */
     @JsonProperty("complaint") COMPLAINT,
     @JsonProperty("complaint-decision") COMPLAINT_DECISION,
-    /** How soon a motion of the applicant, or a conflict of interest, is decided. */
-    @JsonProperty("motion") MOTION,
     /** How long a person may go to court. */
     @JsonProperty("court") COURT,
     @JsonProperty("court-after-complaint") COURT_AFTER_COMPLAINT,
@@ -32,5 +30,7 @@ public enum FigureName {
     /** How long it may take at most, if it was made longer. */
     @JsonProperty("information-extended") INFORMATION_EXTENDED,
     /** How long a person may complain of the answer to such a request. */
-    @JsonProperty("information-complaint") INFORMATION_COMPLAINT
+    @JsonProperty("information-complaint") INFORMATION_COMPLAINT,
+    /** How soon a motion of the applicant, or a conflict of interest, is decided. */
+    @JsonProperty("motion") MOTION
 }
