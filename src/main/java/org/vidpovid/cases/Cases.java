@@ -55,6 +55,12 @@ public class Cases {
         return records.applicantOf(number);
     }
 
+    /** Which case has this number, for rooms that answer for who may ask; it shows nothing of it. */
+    public Optional<UUID> idOf(CaseNumber number) {
+        return db.sql("select case_id from cases.number where year = :year and serial = :serial").param("year", number.year())
+                .param("serial", number.serial()).query(UUID.class).optional();
+    }
+
     /** The cases of an applicant, for rooms that gather what they keep about a person; it shows nothing of them. */
     public Set<UUID> ofApplicant(UUID personId) {
         return records.ofApplicant(personId);

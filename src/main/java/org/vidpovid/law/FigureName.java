@@ -32,5 +32,10 @@ public enum FigureName {
     /** How long a person may complain of the answer to such a request. */
     @JsonProperty("information-complaint") INFORMATION_COMPLAINT,
     /** How soon a motion of the applicant, or a conflict of interest, is decided. */
-    @JsonProperty("motion") MOTION
+    @JsonProperty("motion") MOTION,
+    /** How long a person may answer before anything is decided against them, by the general law. */
+    @JsonProperty("hearing") HEARING,
+    /** The same where a special law names the term of the service, and for appeals. */
+    @JsonProperty("hearing-special") HEARING_SPECIAL,
+    @JsonProperty("hearing-information") HEARING_INFORMATION
 }

@@ -138,11 +138,11 @@ class ImportRunsTest {
         assertThat(official.reads()).contains("ще немає підстав для відмови", "300 грн").doesNotContain("Відмовити");
         official.opens("/office/cases/" + id + "/refusal");
         assertThat(official.reads()).startsWith("200").contains("Відмовляти немає на якій підставі")
-                .doesNotContain("Відмовити від мого імені");
+                .doesNotContain("Надіслати намір");
         official.opens("/office/cases/" + id + "/grant");
         var version = requireNonNull(official.page().selectFirst("input[name=version]")).val();
         official.posts("/office/cases/" + id + "/refusal", "ground", "other", "question", "many", "fact", "Дупел мало",
-                "reasons", REASONS, "version", version);
+                "reasons", REASONS, "mending", "Дупел від заяви не більшає", "version", version);
         assertThat(official.reads()).startsWith("422");
         assertThat(official.page().select(".error-summary a").eachAttr("href")).containsExactly("#ground");
         assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
@@ -248,9 +248,9 @@ class ImportRunsTest {
         }
     }
 
-    /** The same post where there is a ground is a refusal: it is the ground that lacks, and nothing else. */
+    /** The same post where there is a ground is told to the applicant: it is the ground that lacks, and nothing else. */
     @Test
-    void theSameRefusalIsIssuedWhereThereIsAGround() throws IOException {
+    void theSameIsIntendedWhereThereIsAGround() throws IOException {
         read(UNIT);
         var completed = press.definition(press.latest(slug).orElseThrow());
         var procedure = (ObjectNode) completed.path("procedure");
@@ -263,8 +263,8 @@ class ImportRunsTest {
         var official = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + id + "/refusal");
         var version = requireNonNull(official.page().selectFirst("input[name=version]")).val();
         official.posts("/office/cases/" + id + "/refusal", "ground", "other", "question", "many", "fact", "Дупел мало",
-                "reasons", REASONS, "version", version);
-        assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
+                "reasons", REASONS, "mending", "Дупел від заяви не більшає", "version", version);
+        assertThat(db.sql("select count(*) from decisions.hearing where case_id = cast(? as uuid)").param(id).query(Long.class).single())
                 .isOne();
     }
 
