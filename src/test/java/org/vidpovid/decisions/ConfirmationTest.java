@@ -81,6 +81,7 @@ class ConfirmationTest {
     @Test
     void onlyWhomTheLotFellOnSeesAnythingOfIt() {
         var second = refusing.second(applicant.id());
+        assertThat(second.opens("/office/confirmations/" + applicant.id()).reads()).startsWith("200").contains("Крона зелена", "Дерево затінює");
         assertThat(second.opens("/office/cases/" + applicant.id()).reads()).as("they decide no more than this").startsWith("404");
         for (var other : List.of("Яворченко", "Терен", "Дніпренко", "Левченко")) {
             var visitor = new Visitor(browser).opens("/sign-in");
