@@ -62,7 +62,7 @@ final class Growth {
             for (var sql : Files.readString(Path.of("bench", "growth.sql")).split(";\n")) {
                 if (!sql.isBlank()) {
                     statement.execute(sql.replace(":size", "" + size.cases()).replace(":units", "" + size.units()).replace(":open", open)
-                            .replace(":granted", granted));
+                            .replace(":granted", granted).replace(":unit'", UNIT + "'"));
                 }
             }
             System.out.printf("%,d cases made in %d s%n", size.cases(), Instant.now().getEpochSecond() - started.getEpochSecond());
@@ -117,6 +117,22 @@ final class Growth {
                     .map(one -> get("/status/" + one[0], "m-" + one[0] + "=" + one[1])).toList()));
             pages.put("search", file(portal, "search", Stream.of("прописка", "довідка про несудимість", "зрізати дерево", "субсидія", "ФОП", "gfcgjhn")
                     .map(query -> get("/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "")).toList()));
+            var hundredth = text(db, """
+                    select issued_on || '_' || id from oversight.entry where not aggregate_only order by issued_on desc, id desc offset 4950 limit 1""");
+            pages.put("register", file(portal, "acts", List.of(get("/acts", ""))));
+            pages.put("register, of a service", file(portal, "acts-service", Stream.of("residence", "service-1", "service-7", "service-12")
+                    .map(slug -> get("/acts?service=" + slug, "")).toList()));
+            pages.put("register, of an official", file(portal, "acts-official", texts(db, """
+                    select distinct official_slug from oversight.entry order by 1 limit 300""").stream()
+                    .map(slug -> get("/acts?official=" + slug, "")).toList()));
+            pages.put("register, hundredth page", file(portal, "acts-hundredth", List.of(get("/acts?after=" + hundredth, ""))));
+            pages.put("register, JSON", file(portal, "acts-json", List.of(get("/acts.json", ""))));
+            pages.put("official, made anew", file(portal, "officials", texts(db, """
+                    select distinct official_slug from oversight.entry order by 1 limit 300""").stream()
+                    .map(slug -> get("/officials/" + slug + "?anew", "")).toList()));
+            pages.put("unit, made anew", file(portal, "units", texts(db, "select code from authorities.unit order by id limit 300").stream()
+                    .map(code -> get("/units/" + code + "?anew", "")).toList()));
+            pages.put("overdue", file(portal, "overdue", List.of(get("/overdue", ""))));
             pages.put("service, ready", file(portal, "ready", List.of(get("/services/residence", ""))));
             pages.put("service, made anew", file(portal, "service", List.of(get("/services/residence?anew", ""))));
         }

@@ -16,6 +16,8 @@ public class Authorities implements Shown {
     private final JdbcClient db;
     private final Clock clock;
     private final Latest<LocalDate, Directory> days = new Latest<>(this::read);
+    private final Latest<LocalDate, Map<String, List<Seat>>> bySlug = new Latest<>(day -> bySlug(days.get(day)));
+    private final Map<Seat, String> slugs = new ConcurrentHashMap<>(); // a seat keeps its slug, and there are as many as officials
     private final Latest<String, List<Place>> places = new Latest<>(this::readPlaces);
 
     Authorities(JdbcClient db, Clock clock) {
@@ -49,6 +51,20 @@ public class Authorities implements Shown {
         return today().seats();
     }
 
+    /** Everybody who holds a post below any post of a person, however many superiors are between them. */
+    public Set<UUID> below(UUID personId) {
+        var today = today();
+        var theirs = seatsOf(personId).stream().map(Seat::postId).collect(toSet());
+        return today.seats().stream().filter(seat -> today.above(seat.postId()).anyMatch(theirs::contains)).map(Seat::personId)
+                .collect(toSet());
+    }
+
+    /** Who holds the posts above one, from the nearest; posts that nobody holds are left out. */
+    public List<Seat> above(UUID postId) {
+        var today = today();
+        return today.above(postId).flatMap(post -> Stream.ofNullable(today.everybody().get(post))).toList();
+    }
+
     /** The units whose head a person is the superior of today. */
     public Set<UUID> unitsUnder(UUID personId) {
         var today = today();
@@ -59,6 +75,11 @@ public class Authorities implements Shown {
     /** The posts that a person holds; none for most people. */
     public List<Seat> seatsOf(UUID personId) {
         return today().seats().stream().filter(seat -> seat.personId().equals(personId)).toList();
+    }
+
+    /** The posts that somebody holds, by {@link Seat#slug}; none if nobody of that slug holds one. */
+    public List<Seat> seatsOf(String slug) {
+        return bySlug.get(LocalDate.now(clock)).getOrDefault(slug, List.of());
     }
 
     /** The post that a person holds in a unit, if they hold one. */
@@ -73,6 +94,15 @@ public class Authorities implements Shown {
      */
     public Unit unit(String code) {
         return today().unit(code);
+    }
+
+    /**
+     * A unit by its id.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public Unit unit(UUID id) {
+        return Optional.ofNullable(today().units().get(id)).orElseThrow();
     }
 
     /** The unit with that code, if there is one. */
@@ -114,6 +144,7 @@ public class Authorities implements Shown {
     /** What was just changed on this node is true here at once; other nodes see it within a second. */
     void forget() {
         days.changed();
+        bySlug.changed();
         places.changed();
     }
 
@@ -121,18 +152,25 @@ public class Authorities implements Shown {
         return days.get(LocalDate.now(clock));
     }
 
+    private Map<String, List<Seat>> bySlug(Directory day) {
+        return day.seats().stream().collect(groupingBy(seat -> slugs.computeIfAbsent(seat, Seat::slug)));
+    }
+
     private Directory read(LocalDate day) {
         var rows = db.sql("""
                 select unit.id unit_id, unit.code, unit.name_uk unit_uk, unit.name_en unit_en, unit.head_post_id,
                     authority.name_uk authority_uk, authority.name_en authority_en,
                     post.id post_id, post.title_uk post_uk, post.title_en post_en, post.deputy_post_id, post.superior_post_id,
-                    official.person_id, official.name
+                    official.person_id, coalesce(pseudonym.name, official.name) as name
                 from authorities.unit
                 join authorities.authority on authority.id = unit.authority_id
                 join authorities.post on post.unit_id = unit.id
                 left join authorities.official on official.post_id = post.id
                     and official.since <= :day and (official.until is null or official.until > :day)
-                order by unit.code, post.id <> unit.head_post_id, official.name collate "uk-x-icu", official.id""")
+                left join authorities.pseudonym on pseudonym.person_id = official.person_id
+                    and pseudonym.since <= :day and pseudonym.until > :day
+                order by unit.code, post.id <> unit.head_post_id, coalesce(pseudonym.name, official.name) collate "uk-x-icu",
+                official.id""")
                 .param("day", day).query(Row.class).list();
         return Directory.of(
                 rows.stream().map(Row::unit).distinct().collect(toMap(Unit::id, unit -> unit)),

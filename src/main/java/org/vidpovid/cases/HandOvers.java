@@ -132,28 +132,50 @@ public class HandOvers {
         give(List.of(matter), to, portal, Message.of("cases.journal.drawn", to.official().name(), to.official().post()),
                 Message.of("cases.notice.drawn", to.official().name()), new HandOver.Drawn(draw));
         if (drawn.equals(matter.inCharge().official().personId())) return; // who has it anyhow
-        notices.tellInPortal(new News(drawn, matter.id(), "/office/cases/" + matter.id(), CaseRecords.subject(matter),
-                Message.of("cases.notice.drawn-you", matter.service(), matter.due().on())));
+        tellHolder(matter, drawn, Message.of("cases.notice.drawn-you", matter.service(), matter.due().on()));
     }
 
-    /** How many open cases each of these officials has in charge; who has none is not named. */
-    public Map<UUID, Integer> load(Collection<UUID> personIds) {
-        var counted = db.sql("""
-                select official_person_id, count(*) as open from cases.case_record
-                where official_person_id = any (:ids) and stage = any (:open)
-                group by official_person_id""")
-                .param("ids", personIds.toArray(UUID[]::new)).param("open", OPEN).query(Load.class).list();
-        return counted.stream().collect(Collectors.toMap(Load::officialPersonId, Load::open));
+    /**
+     * Gives a case to whoever stands in for an official who may not act in it: their deputy, else a colleague, else the superior.
+     *
+     * @param decider who found that they may not
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recused(UUID id, Seat decider, String reasons) {
+        var matter = records.locked(id);
+        var three = matter.inCharge();
+        var not = mayNotHave(matter);
+        var to = Stream.concat(Stream.concat(Stream.of(three.deputy()), authorities.seatsIn(three.official().unitId()).stream()),
+                Stream.of(three.superior())).filter(seat -> !not.contains(seat.personId())).map(seat -> authorities.inCharge(seat.postId()))
+                .filter(in -> !not.contains(in.official().personId())).findFirst();
+        if (to.isEmpty()) return; // nobody is left who may: it stays, and whoever looks at it sees why
+        var official = to.get().official();
+        give(List.of(matter), to.get(), Actor.at(decider), Message.of("cases.journal.recused", official.name(), official.post()),
+                Message.of("cases.notice.handed-over", official.name()), new HandOver.Recused(decider, reasons));
+        tellHolder(matter, official.personId(), Message.of("cases.notice.recused-you", matter.service(), matter.due().on()));
     }
 
-    private record Load(UUID officialPersonId, int open) {}
+    private void tellHolder(Case matter, UUID personId, Wording news) {
+        notices.tellInPortal(new News(personId, matter.id(), "/office/cases/" + matter.id(), CaseRecords.subject(matter), news));
+    }
 
-    /** Which of these cases are open and in the hands of an official: nobody looks at them. */
-    public Set<UUID> stillOf(UUID official, Collection<UUID> ids) {
-        return Set.copyOf(db.sql("""
-                select case_id from cases.case_record
-                where case_id = any (:ids) and official_person_id = :official and stage = any (:open)""")
-                .param("ids", ids.toArray(UUID[]::new)).param("official", official).param("open", OPEN).query(UUID.class).list());
+    /**
+     * Gives these cases to whoever stands in for an official who is away, or back to them. Those that have ended, that have come into other
+     * hands, or that the other may not have, stay.
+     *
+     * @param from in whose hands they are; null if that does not matter
+     * @return those that were given
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Case> stoodInFor(Collection<UUID> ids, @Nullable UUID from, InCharge to, Optional<LocalDate> until, Actor portal) {
+        var official = to.official();
+        var given = locked(ids, from).stream().filter(matter -> !mayNotHave(matter).contains(official.personId())).toList();
+        if (given.isEmpty()) return given;
+        give(given, to, portal, until.isPresent() ? Message.of("cases.journal.away", official.name(), official.post(), until.get())
+                : Message.of("cases.journal.back", official.name(), official.post()),
+                Message.of("cases.notice.handed-over", official.name()),
+                until.<HandOver>map(HandOver.Away::new).orElseGet(HandOver.Back::new));
+        return given;
     }
 
     /** Open cases as they are now: nobody takes a step in them until the transaction ends. */
@@ -163,8 +185,7 @@ public class HandOvers {
                     and (cast(:holder as uuid) is null or official_person_id = :holder)
                 order by case_id for update""")
                 .param("ids", ids.toArray(UUID[]::new)).param("holder", from).param("open", OPEN).query(CaseRow.class).list().stream()
-                .map(CaseRow::matter)
-                .toList();
+                .map(CaseRow::matter).toList();
     }
 
     private void give(List<Case> matters, InCharge to, Actor actor, Wording what, Wording told, HandOver why) {

@@ -54,7 +54,7 @@ public class Hearings {
         var notified = figures.figure(FigureName.DEEMED_NOTIFIED, today);
         var toAnswer = figures.figure(switch (regime) {
             case ADMINISTRATIVE_PROCEDURE -> FigureName.HEARING;
-            case SPECIAL, APPEAL -> FigureName.HEARING_SPECIAL;
+            case SPECIAL, APPEAL, COMPLAINT -> FigureName.HEARING_SPECIAL;
             case INFORMATION -> FigureName.HEARING_INFORMATION;
         }, today);
         var due = calendar.due(calendar.due(today, notified).on(), toAnswer);

@@ -51,7 +51,7 @@ public class Remedies {
         var complaint = figures.figure(complaint(regime), on);
         var court = figures.figure(FigureName.COURT, on);
         return Message.of(switch (regime) {
-            case ADMINISTRATIVE_PROCEDURE, SPECIAL -> "guard.challenge";
+            case ADMINISTRATIVE_PROCEDURE, SPECIAL, COMPLAINT -> "guard.challenge";
             case APPEAL -> "guard.challenge.appeal";
             case INFORMATION -> "guard.challenge.information";
         }, reviewer.name(), reviewer.post(), reviewer.authority(), complaint.wording(), complaint.source().wording(), court.wording(),
@@ -60,7 +60,7 @@ public class Remedies {
 
     private static FigureName complaint(Procedure.Regime regime) {
         return switch (regime) {
-            case ADMINISTRATIVE_PROCEDURE, SPECIAL -> FigureName.COMPLAINT;
+            case ADMINISTRATIVE_PROCEDURE, SPECIAL, COMPLAINT -> FigureName.COMPLAINT;
             case APPEAL -> FigureName.APPEAL_COMPLAINT;
             case INFORMATION -> FigureName.INFORMATION_COMPLAINT;
         };

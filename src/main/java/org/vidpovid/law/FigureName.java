@@ -21,12 +21,18 @@ public enum FigureName {
     @JsonProperty("court-after-complaint") COURT_AFTER_COMPLAINT,
     /** How long an authority may take to answer an appeal (393/96). */
     @JsonProperty("appeal-term") APPEAL_TERM,
+    /** How long it may take at most, if it was made longer. */
+    @JsonProperty("appeal-extended") APPEAL_EXTENDED,
     /** How long a person may complain of the answer to an appeal. */
     @JsonProperty("appeal-complaint") APPEAL_COMPLAINT,
     /** How long an authority may take to answer a request for public information (2939-VI). */
     @JsonProperty("information-term") INFORMATION_TERM,
+    /** How long it may take at most, if it was made longer. */
+    @JsonProperty("information-extended") INFORMATION_EXTENDED,
     /** How long a person may complain of the answer to such a request. */
     @JsonProperty("information-complaint") INFORMATION_COMPLAINT,
+    /** How soon a motion of the applicant, or a conflict of interest, is decided. */
+    @JsonProperty("motion") MOTION,
     /** How long a person may answer before anything is decided against them, by the general law. */
     @JsonProperty("hearing") HEARING,
     /** The same where a special law names the term of the service, and for appeals. */
