@@ -144,7 +144,8 @@ class GuardProperties {
 
     private static Procedure procedure() {
         var term = new TimeLimit(Term.calendar(30), NORM);
-        return new Procedure(new UUID(0, 0), "sample", 1, Instant.EPOCH, ANY, ANY, Assurance.NONE, Procedure.Regime.ADMINISTRATIVE_PROCEDURE,
+        return new Procedure(new UUID(0, 0), "sample", 1, Instant.EPOCH, ANY, ANY, Assurance.NONE,
+                Procedure.Regime.ADMINISTRATIVE_PROCEDURE,
                 "unit", term, term, ANY, new Silence(Silence.Meaning.NONE, NORM), List.of(), List.of(),
                 List.of(new Ground("good", Ground.Kind.SUBSTANTIVE, ANY, NORM), new Ground("formal", Ground.Kind.FORMAL, ANY, NORM)),
                 List.of(QUESTION), false, new ResultDocument(ANY, ANY, Optional.empty()), Sample.FORM);
