@@ -148,6 +148,6 @@ class GuardProperties {
                 Procedure.Regime.ADMINISTRATIVE_PROCEDURE,
                 "unit", term, term, ANY, new Silence(Silence.Meaning.NONE, NORM), List.of(), List.of(),
                 List.of(new Ground("good", Ground.Kind.SUBSTANTIVE, ANY, NORM), new Ground("formal", Ground.Kind.FORMAL, ANY, NORM)),
-                List.of(QUESTION), false, new ResultDocument(ANY, ANY, Optional.empty()), Sample.FORM);
+                List.of(QUESTION), Set.of(), false, new ResultDocument(ANY, ANY, Optional.empty()), Sample.FORM);
     }
 }
