@@ -1,13 +1,13 @@
-package org.vidpovid.witness;
+package org.vidpovid.keys;
 
 import module java.base;
 import org.vidpovid.commands.*;
 import org.vidpovid.tlog.*;
 
-/** The file with the keys of a witness, one a line: only its owner may read it. */
-public final class WitnessKeys {
+/** A file with signing keys, one a line as {@link SigningKey#secret} writes them: only its owner may read it. */
+public final class KeyFile {
 
-    private WitnessKeys() {}
+    private KeyFile() {}
 
     /**
      * The keys in a file.
@@ -24,10 +24,12 @@ public final class WitnessKeys {
     }
 
     /**
-     * Makes new keys in a new file.
+     * Makes new keys in a new file. If we die within, there is no file of that name.
      *
-     * @param name of the witness: its address without https://
+     * @param name of all of them
      * @param types one key of each
+     * @throws Rejected unless a key may have this name
+     * @throws CannotDo if the file is there already, or cannot be
      */
     public static List<SigningKey> create(Path file, String name, List<VerifierKey.Type> types) throws Exception {
         var random = new SecureRandom();
