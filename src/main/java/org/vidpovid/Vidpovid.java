@@ -6,11 +6,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.vidpovid.commands.*;
 import org.vidpovid.imports.ImportFrom;
+import org.vidpovid.keys.CreateKeys;
 import org.vidpovid.operations.Operations;
-import org.vidpovid.publiclog.LogCommands;
-import org.vidpovid.verifying.VerifyCommands;
+import org.vidpovid.publiclog.PublicLog;
+import org.vidpovid.verifying.VerifyFiles;
 import org.vidpovid.web.Language;
-import org.vidpovid.witness.WitnessCommands;
+import org.vidpovid.witness.RunWitness;
 
 /** The portal. Its rooms are the packages beside this file. */
 @SpringBootApplication
@@ -22,11 +23,11 @@ public class Vidpovid {
             "public.demonstration_data", "create table if not exists public.demonstration_data (since timestamptz not null)",
             // by nodes that are gone
             Stream.concat(Stream.of("update public.scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null"),
-                    LogCommands.AFTER_RESTORE.stream()).toList()));
+                    PublicLog.AFTER_RESTORE.stream()).toList()));
 
     private static List<Task> tasks() {
-        return Stream.of(Operations.commands(), ImportFrom.commands(), LogCommands.commands(), WitnessCommands.commands(),
-                VerifyCommands.commands()).flatMap(List::stream).toList();
+        return Stream.of(Operations.commands(), ImportFrom.commands(), CreateKeys.commands(), RunWitness.commands(),
+                VerifyFiles.commands()).flatMap(List::stream).toList();
     }
 
     public static void main(String[] args) {

@@ -12,7 +12,12 @@ public class MovableClock extends Clock {
 
     /** From now on it is noon of this day in Kyiv, and time goes on from there. */
     public void turnTo(LocalDate day) {
-        ahead = Duration.between(Instant.now(), day.atTime(12, 0).atZone(Language.KYIV));
+        turnTo(day.atTime(12, 0));
+    }
+
+    /** From now on it is this hour of Kyiv, and time goes on from there. */
+    public void turnTo(LocalDateTime hour) {
+        ahead = Duration.between(Instant.now(), hour.atZone(Language.KYIV));
     }
 
     public void setRight() {

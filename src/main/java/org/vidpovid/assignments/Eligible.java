@@ -58,9 +58,10 @@ record Eligible(Authorities authorities, Catalogue catalogue, HandOvers handOver
                 .findFirst().map(seat -> authorities.inCharge(seat.postId()));
     }
 
-    /** The one that the procedure names, though somebody of another may stand in for its head. */
+    /** The one that the procedure names, though somebody of another may stand in for its head; of a complaint, that of who hears it. */
     UUID unit(Case matter) {
-        return authorities.unit(catalogue.procedure(matter.procedureId()).unit()).id();
+        var procedure = catalogue.procedure(matter.procedureId());
+        return procedure.isOffered() ? authorities.unit(procedure.unit()).id() : matter.inCharge().official().unitId();
     }
 
     /** Of a person with two posts one, as one person cannot work for two; a post that two people hold by mistake is one post. */

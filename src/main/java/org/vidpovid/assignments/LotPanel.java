@@ -12,8 +12,6 @@ import org.vidpovid.web.*;
 @Order(40)
 record LotPanel(Draws draws, ByLot lots, Reassignments reassignments, Clock clock) implements CasePanel {
 
-    private static final Duration LONG = Duration.ofMinutes(10); // then something is the matter with the witness
-
     /** A case, and how it came into the hands in which it is. */
     record Model(Case matter, List<Draw> draws, boolean isAgreed, boolean isNeedless, List<Reassignment> proposed, Instant now) {
 
@@ -29,8 +27,7 @@ record LotPanel(Draws draws, ByLot lots, Reassignments reassignments, Clock cloc
         private Wording waits(Draw draw) {
             if (!matter.isOpen()) return Message.of("assignments.ended");
             var has = matter.inCharge().official().name();
-            return draw.at().plus(LONG).isAfter(now) ? Message.of("assignments.waits", has)
-                    : Message.of("assignments.waits.long", draw.at(), has);
+            return draw.isLate(now) ? Message.of("assignments.waits.long", draw.at(), has) : Message.of("assignments.waits", has);
         }
     }
 

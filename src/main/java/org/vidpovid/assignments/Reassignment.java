@@ -6,11 +6,13 @@ import org.vidpovid.authorities.Seat;
 /**
  * One official proposes to give cases into the hands of another, and somebody else has to confirm it.
  *
+ * @param postId to which the cases would go
  * @param from in whose hands they are
- * @param to who holds the post now to which they would go
+ * @param to who held that post when it was proposed
  * @param numbers of the cases
  */
-record Reassignment(UUID id, Seat from, Seat to, String reason, Seat proposer, Instant at, List<UUID> caseIds, List<String> numbers) {
+record Reassignment(UUID id, UUID postId, Seat from, Seat to, String reason, Seat proposer, Instant at, List<UUID> caseIds,
+        List<String> numbers) {
 
     /** Enough to see what it is about. */
     List<String> firstNumbers() {

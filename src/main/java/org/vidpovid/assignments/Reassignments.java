@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Reassignments {
 
-    private static final String PATH = "/office/hand-overs";
     /** Who may confirm or send back a proposal that is open. */
     private static final String MINE_TO_CONFIRM = """
             ended_at is null and (unit_id = any (:units) or superior_person_id = :me or unit_id = any (:under))
@@ -86,7 +85,7 @@ public class Reassignments {
         notices.tell(Stream.of(three.official(), three.deputy(), head.official(), head.deputy(), head.superior()).map(Seat::personId)
                 .distinct()
                 .filter(personId -> !personId.equals(proposer.personId()) && !personId.equals(to.personId()))
-                .map(personId -> new News(personId, id, PATH, Message.of("assignments.notice.subject"),
+                .map(personId -> new News(personId, id, HandOversPage.PATH, Message.of("assignments.notice.subject"),
                         Message.of("assignments.notice.proposed", proposer.name(), matters.size(), to.name()))).toList());
     }
 
@@ -119,9 +118,8 @@ public class Reassignments {
      */
     int confirm(UUID id, Viewer official) {
         var proposal = end(id, "confirmed", official);
-        var row = db.sql("select post_id from assignments.reassignment where id = ?").param(id).query(UUID.class).single();
         var agreed = new HandOver.Agreed(proposal.proposer(), seat(official, proposal.to().unitId()), proposal.reason());
-        var given = handOvers.handOver(proposal.caseIds(), proposal.from().personId(), row, proposal.to().personId(), agreed);
+        var given = handOvers.handOver(proposal.caseIds(), proposal.from().personId(), proposal.postId(), proposal.to().personId(), agreed);
         tellProposer(proposal, Message.of("assignments.notice.confirmed", agreed.confirmer().name(), given));
         if (given > 0) tellOthers(proposal, agreed.confirmer(), given);
         return given;
@@ -171,7 +169,7 @@ public class Reassignments {
     }
 
     private void tellProposer(Reassignment proposal, Wording what) {
-        notices.tell(proposal.proposer().personId(), proposal.id(), PATH, Message.of("assignments.notice.subject"), what);
+        notices.tell(proposal.proposer().personId(), proposal.id(), HandOversPage.PATH, Message.of("assignments.notice.subject"), what);
     }
 
     /** In the unit itself, or, for a superior, wherever else they hold a post. */

@@ -46,6 +46,25 @@ public class Authorities implements Shown {
         return today().seats().stream().filter(seat -> seat.unitId().equals(unitId)).toList();
     }
 
+    /** Everybody who holds a post, unit by unit, the head of each first. */
+    public List<Seat> seats() {
+        return today().seats();
+    }
+
+    /** Everybody who holds a post below any post of a person, however many superiors are between them. */
+    public Set<UUID> below(UUID personId) {
+        var today = today();
+        var theirs = seatsOf(personId).stream().map(Seat::postId).collect(toSet());
+        return today.seats().stream().filter(seat -> today.above(seat.postId()).anyMatch(theirs::contains)).map(Seat::personId)
+                .collect(toSet());
+    }
+
+    /** Who holds the posts above one, from the nearest; posts that nobody holds are left out. */
+    public List<Seat> above(UUID postId) {
+        var today = today();
+        return today.above(postId).flatMap(post -> Stream.ofNullable(today.everybody().get(post))).toList();
+    }
+
     /** The units whose head a person is the superior of today. */
     public Set<UUID> unitsUnder(UUID personId) {
         var today = today();
@@ -142,13 +161,16 @@ public class Authorities implements Shown {
                 select unit.id unit_id, unit.code, unit.name_uk unit_uk, unit.name_en unit_en, unit.head_post_id,
                     authority.name_uk authority_uk, authority.name_en authority_en,
                     post.id post_id, post.title_uk post_uk, post.title_en post_en, post.deputy_post_id, post.superior_post_id,
-                    official.person_id, official.name
+                    official.person_id, coalesce(pseudonym.name, official.name) as name
                 from authorities.unit
                 join authorities.authority on authority.id = unit.authority_id
                 join authorities.post on post.unit_id = unit.id
                 left join authorities.official on official.post_id = post.id
                     and official.since <= :day and (official.until is null or official.until > :day)
-                order by unit.code, post.id <> unit.head_post_id, official.name collate "uk-x-icu", official.id""")
+                left join authorities.pseudonym on pseudonym.person_id = official.person_id
+                    and pseudonym.since <= :day and pseudonym.until > :day
+                order by unit.code, post.id <> unit.head_post_id, coalesce(pseudonym.name, official.name) collate "uk-x-icu",
+                official.id""")
                 .param("day", day).query(Row.class).list();
         return Directory.of(
                 rows.stream().map(Row::unit).distinct().collect(toMap(Unit::id, unit -> unit)),

@@ -14,7 +14,7 @@ record AuthoritiesPersonalData(JdbcClient db, Clock clock) implements PersonalDa
 
     @Override
     public Set<String> tables() {
-        return Set.of("authorities.official", "authorities.absence");
+        return Set.of("authorities.official", "authorities.absence", "authorities.pseudonym", "authorities.pseudonym_opening");
     }
 
     @Override
@@ -22,6 +22,8 @@ record AuthoritiesPersonalData(JdbcClient db, Clock clock) implements PersonalDa
         return switch (table) {
             case "authorities.official" -> Message.of("authorities.title.official");
             case "authorities.absence" -> Message.of("authorities.title.absence");
+            case "authorities.pseudonym" -> Message.of("authorities.title.pseudonym");
+            case "authorities.pseudonym_opening" -> Message.of("authorities.title.opening");
             default -> throw new IllegalArgumentException(table);
         };
     }
@@ -41,7 +43,8 @@ record AuthoritiesPersonalData(JdbcClient db, Clock clock) implements PersonalDa
 
     @Override
     public Map<String, List<Map<String, @Nullable Object>>> export(UUID personId) {
-        return Map.of("authorities.official", rows(personId), "authorities.absence", absences(personId));
+        return Map.of("authorities.official", rows(personId), "authorities.absence", absences(personId),
+                "authorities.pseudonym", pseudonyms(personId), "authorities.pseudonym_opening", openings(personId));
     }
 
     /** Past absences go. The one of today, and those to come, are still needed: they say who decides instead. */
@@ -52,7 +55,26 @@ record AuthoritiesPersonalData(JdbcClient db, Clock clock) implements PersonalDa
         var kept = new HashMap<String, Wording>();
         if (!rows(personId).isEmpty()) kept.put("authorities.official", Message.of("authorities.kept.official"));
         if (!absences(personId).isEmpty()) kept.put("authorities.absence", Message.of("authorities.kept.absence"));
+        if (!pseudonyms(personId).isEmpty()) kept.put("authorities.pseudonym", Message.of("authorities.kept.pseudonym"));
+        if (!openings(personId).isEmpty()) kept.put("authorities.pseudonym_opening", Message.of("authorities.kept.pseudonym"));
         return Map.copyOf(kept);
+    }
+
+    /** Whole is one's own; of those whom one protected it is told that one did, and never who they are. */
+    private List<Map<String, @Nullable Object>> pseudonyms(UUID personId) {
+        return db.sql("""
+                select id, name, since, until, agreed_at, asked_by_person_id, agreed_by_person_id,
+                    case when person_id = :id then norm end norm, case when person_id = :id then reason end reason
+                from authorities.pseudonym
+                where person_id = :id or asked_by_person_id = :id or agreed_by_person_id = :id order by id""").param("id", personId)
+                .query().listOfRows();
+    }
+
+    private List<Map<String, @Nullable Object>> openings(UUID personId) {
+        return db.sql("""
+                select opening.id, pseudonym_id, at, by_person_id, by_name, opening.reason from authorities.pseudonym_opening opening
+                join authorities.pseudonym on pseudonym.id = pseudonym_id
+                where by_person_id = :id or pseudonym.person_id = :id order by opening.id""").param("id", personId).query().listOfRows();
     }
 
     private List<Map<String, @Nullable Object>> rows(UUID personId) {

@@ -79,6 +79,10 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
         return seats.stream().filter(seat -> seat.unitId().equals(unitId)).map(Seat::postId);
     }
 
+    Stream<UUID> above(UUID postId) {
+        return above(known(posts.get(postId), "post", postId));
+    }
+
     /** The posts above one, from the nearest; a ring of superiors, which data could hold by mistake, is walked once. */
     private Stream<UUID> above(Post post) {
         var above = new LinkedHashSet<UUID>();

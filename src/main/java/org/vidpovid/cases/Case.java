@@ -88,8 +88,7 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
         var mayBe = switch (decision) {
             case Granted _, DeemedGranted _ -> stage instanceof Open && unmended().isEmpty() && !(stage instanceof Suspended);
             case Reviewed _ -> stage instanceof UnderWay;
-            case Refused _ -> (stage instanceof BeingConfirmed || stage instanceof UnderWay) && unmended().isEmpty();
-            case GrantedInPart _, Returned _, Transferred _, Closed _ -> stage instanceof BeingConfirmed && unmended().isEmpty();
+            case Refused _, GrantedInPart _, Returned _, Transferred _, Closed _ -> stage instanceof BeingConfirmed && unmended().isEmpty();
             case Lapsed lapsed -> stage instanceof BeingConfirmed && unmended().filter(lapsed.unmended()::equals).isPresent();
         };
         if (!mayBe) throw elsewhere();
@@ -186,7 +185,7 @@ public record Case(UUID id, int version, CaseNumber number, UUID procedureId, St
     }
 
     /** What an applicant is told, and whose word it is: no news of a case is without the three names. */
-    Wording told(Wording news) {
+    public Wording told(Wording news) {
         return Message.of("cases.notice.told", news, inCharge.official().name(), inCharge.deputy().name(), inCharge.superior().name());
     }
 

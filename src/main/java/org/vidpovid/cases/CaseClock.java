@@ -6,7 +6,8 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.vidpovid.cases.Stage.*;
+import org.vidpovid.cases.CaseRow.Halt;
+import org.vidpovid.cases.Stage.Cause;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.law.*;
 import org.vidpovid.web.*;
@@ -58,9 +59,14 @@ public class CaseClock {
                 .flatMap(halt -> Stream.ofNullable(halt.wentOnOn())).toList();
     }
 
-    /** How many correction requests there were. */
     int corrections(UUID caseId) {
         return (int) halts(caseId).stream().filter(halt -> halt.of() == Cause.CORRECTION).count();
+    }
+
+    /** The longest term there may be with an extension, however long it is by itself. */
+    Term longest(Procedure procedure, LocalDate on) {
+        if (procedure.regime() == Procedure.Regime.INFORMATION) return figures.figure(INFORMATION_EXTENDED, on).term();
+        return figures.figure(procedure.regime() == Procedure.Regime.APPEAL ? APPEAL_EXTENDED : GENERAL_TERM_WITH_HEARING, on).term();
     }
 
     /**
@@ -73,7 +79,7 @@ public class CaseClock {
         var still = halts.stream().map(halt -> halt.until(until));
         var further = halts.stream().anyMatch(Halt::isOpen) ? Stream.<Halt>empty() : Stream.of(cause == Cause.HEARING
                 ? heard(matter, today(matter, halts), until) : new Halt(cause.name(), today(matter, halts), until, true, null));
-        return counted(matter, until, Stream.concat(still, further).toList()).due();
+        return counted(matter, Stream.concat(still, further).toList(), 0);
     }
 
     /** By which a term ends, told with its norm and whether anybody has verified that: no day is told without. */
@@ -153,18 +159,28 @@ public class CaseClock {
     }
 
     private Counted counted(Case matter, LocalDate on, List<Halt> halts) {
+        return new Counted(on, stops(halts), counted(matter, halts, 0));
+    }
+
+    private static List<Stop> stops(List<Halt> halts) {
+        return halts.stream().filter(halt -> halt.counts() && halt.of() != Cause.COMPLAINT && halt.longerBy() == null)
+                .flatMap(halt -> Stream.ofNullable(halt.wentOnOn()).map(until -> new Stop(halt.stoppedOn(), until))).toList();
+    }
+
+    /** @param extension by how many days the term would be longer; 0 if it is asked by how many it is */
+    Due counted(Case matter, List<Halt> halts, int extension) {
         var counting = halts.stream().filter(Halt::counts).toList();
         var from = counting.stream().filter(halt -> halt.of() == Cause.COMPLAINT).flatMap(halt -> Stream.ofNullable(halt.wentOnOn()))
                 .max(Comparator.naturalOrder()).orElse(matter.receivedOn());
-        var stops = counting.stream().filter(halt -> halt.of() != Cause.COMPLAINT && halt.longerBy() == null)
-                .flatMap(halt -> Stream.ofNullable(halt.wentOnOn()).map(until -> new Stop(halt.stoppedOn(), until))).toList();
-        var longer = Math.max(extendedBy(matter.id(), from), counting.stream().filter(halt -> !halt.stoppedOn().isBefore(from))
+        var longer = Math.max(Math.max(extension, extendedBy(matter.id(), from)),
+                counting.stream().filter(halt -> !halt.stoppedOn().isBefore(from))
                 .mapToInt(halt -> Objects.requireNonNullElse(halt.longerBy(), 0)).max().orElse(0));
         var limit = catalogue.procedure(matter.procedureId()).term();
         var term = new Term(limit.term().days() + longer, limit.term().kind());
-        var due = due(from, new TimeLimit(term, limit.norm()), stops.stream().filter(stop -> !stop.stoppedOn().isBefore(from)).toList());
-        return new Counted(on, stops, longer == 0 ? due : new Due(due.on(),
-                Message.of("cases.due.longer", due.arithmetic(), new Term(longer, term.kind()).wording())));
+        var due = due(from, new TimeLimit(term, limit.norm()),
+                stops(halts).stream().filter(stop -> !stop.stoppedOn().isBefore(from)).toList());
+        return longer == 0 ? due : new Due(due.on(),
+                Message.of("cases.due.longer", due.arithmetic(), new Term(longer, term.kind()).wording()));
     }
 
     private int extendedBy(UUID caseId, LocalDate from) {
@@ -172,24 +188,8 @@ public class CaseClock {
                 .param(from.atStartOfDay(Language.KYIV).toOffsetDateTime()).query(Integer.class).optional().orElse(0);
     }
 
-    private List<Halt> halts(UUID caseId) {
+    List<Halt> halts(UUID caseId) {
         return db.sql("select cause, stopped_on, went_on_on, counts, longer_by from cases.halt where case_id = ? order by position")
                 .param(caseId).query(Halt.class).list();
-    }
-
-    /** @param longerBy by how many days the term is longer, where the clock does not stand still for it */
-    private record Halt(String cause, LocalDate stoppedOn, @Nullable LocalDate wentOnOn, boolean counts, @Nullable Integer longerBy) {
-
-        Cause of() {
-            return Cause.valueOf(cause);
-        }
-
-        boolean isOpen() {
-            return wentOnOn == null;
-        }
-
-        Halt until(LocalDate on) {
-            return isOpen() ? new Halt(cause, stoppedOn, on, counts, longerBy) : this;
-        }
     }
 }

@@ -17,6 +17,7 @@ record CaseFilesPage(Cases cases, Files files) {
     @GetMapping("/cases/{id}/files/{fileId}")
     ResponseEntity<byte[]> show(@PathVariable UUID id, @PathVariable UUID fileId, Viewer viewer) {
         var matter = cases.visibleTo(viewer, OWN_AFFAIRS).find(id).or(() -> cases.visibleTo(viewer, DECISION).find(id))
+                .or(() -> cases.visibleTo(viewer, REVIEW).find(id)).or(() -> cases.visibleTo(viewer, INQUIRY).find(id))
                 .orElseThrow(NotFound::new);
         return files.open(matter.id(), fileId).orElseThrow(NotFound::new).answer();
     }

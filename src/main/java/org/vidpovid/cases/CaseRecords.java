@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.vidpovid.authorities.*;
+import org.vidpovid.catalogue.Catalogue;
 import org.vidpovid.law.Text;
 import org.vidpovid.notices.Notices;
 import org.vidpovid.people.Viewer;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param followers they call this room, so they come to be after it
  */
 @Component
-record CaseRecords(JdbcClient db, Authorities authorities, Notices notices, ObjectProvider<CaseFollower> followers, Clock clock) {
+record CaseRecords(JdbcClient db, Authorities authorities, Catalogue catalogue, Notices notices, ObjectProvider<CaseFollower> followers,
+        Clock clock) {
 
     CaseNumber number(int year, UUID id) {
         var serial = db.sql("insert into cases.number (year, serial, case_id) values (:year, nextval('cases.serial'), :id) "
@@ -111,6 +113,8 @@ record CaseRecords(JdbcClient db, Authorities authorities, Notices notices, Obje
 
     /** The case that an official was allowed to see, if it still is as they saw it, and theirs to act in. */
     Case actable(Case matter, int seen, Viewer official) {
+        // a complaint is heard, and nothing else done to it
+        if (!catalogue.procedure(matter.procedureId()).isOffered()) throw new NotFound();
         var person = official.personId();
         if (person == null || !matter.isInChargeOf(person)) throw inOtherHands(matter);
         if (barred(matter).contains(person)) throw new ChangedMeanwhile(Message.of("cases.barred"));
@@ -147,6 +151,10 @@ record CaseRecords(JdbcClient db, Authorities authorities, Notices notices, Obje
 
     void follow(@Nullable Stage before, Case matter) {
         followers.orderedStream().forEach(follower -> follower.changed(before, matter));
+    }
+
+    void extended(Case matter, int days) {
+        followers.orderedStream().forEach(follower -> follower.extended(matter, days));
     }
 
     Optional<UUID> applicantOf(CaseNumber number) {

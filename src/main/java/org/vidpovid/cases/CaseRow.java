@@ -92,4 +92,24 @@ record CaseRow(UUID caseId, int version, String number, UUID procedureId, String
         return toMend == null ? null : new AwaitingCorrection(requireNonNull(stoppedOn), requireNonNull(mendBy),
                 List.of(JSON.readValue(toMend, ToMend[].class)));
     }
+
+    /**
+     * A time when the clock stood still, or a cause for which the term is longer.
+     *
+     * @param longerBy by how many days the term is longer, where the clock does not stand still for it
+     */
+    record Halt(String cause, LocalDate stoppedOn, @Nullable LocalDate wentOnOn, boolean counts, @Nullable Integer longerBy) {
+
+        Cause of() {
+            return Cause.valueOf(cause);
+        }
+
+        boolean isOpen() {
+            return wentOnOn == null;
+        }
+
+        Halt until(LocalDate on) {
+            return isOpen() ? new Halt(cause, stoppedOn, on, counts, longerBy) : this;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.vidpovid.cases;
 
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.*;
@@ -40,6 +41,20 @@ public class CaseSteps {
         records.journal(new UUID[] {caseId}, new Integer[] {now.version()}, actor, what);
         told.ifPresent(news -> records.tell(now, news));
         return now;
+    }
+
+    /**
+     * Cases whose clock runs and whose term ends by a day, the one due first first, for the portal's own work: nobody looks at them.
+     *
+     * @param after the last one of those before; null for the first
+     * @return at most a thousand
+     */
+    public List<Case> dueUntil(LocalDate day, @Nullable Case after) {
+        return db.sql("select * from cases.case_record where " + VisibleCases.RUNNING
+                + " and due_on <= :day and (due_on, number) > (:due, :number) order by due_on, number limit 1000").param("day", day)
+                .param("due", after == null ? LocalDate.EPOCH : after.due().on())
+                .param("number", after == null ? "" : after.number().toString())
+                .query(CaseRow.class).list().stream().map(CaseRow::matter).toList();
     }
 
     /**

@@ -55,6 +55,12 @@ public class Cases {
         return records.applicantOf(number);
     }
 
+    /** Which case has this number, for rooms that answer for who may ask; it shows nothing of it. */
+    public Optional<UUID> idOf(CaseNumber number) {
+        return db.sql("select case_id from cases.number where year = :year and serial = :serial").param("year", number.year())
+                .param("serial", number.serial()).query(UUID.class).optional();
+    }
+
     /** The cases of an applicant, for rooms that gather what they keep about a person; it shows nothing of them. */
     public Set<UUID> ofApplicant(UUID personId) {
         return records.ofApplicant(personId);
@@ -115,6 +121,51 @@ public class Cases {
         days.goOn(id, counted.on());
         records.follow(matter.stage(), mended);
         return mended;
+    }
+
+    /**
+     * By how many days at most the term may be made longer, in days of its kind: once, before it is over, as long as the clock runs, and by
+     * no more than the regime allows. 0 if not at all.
+     */
+    public int mostExtension(Case matter) {
+        var procedure = catalogue.procedure(matter.procedureId());
+        var today = days.today(matter);
+        var extended = db.sql("select count(*) from cases.extension where case_id = ?").param(matter.id()).query(Integer.class)
+                .single() > 0;
+        if (extended || !matter.isRunning() || today.isAfter(matter.due().on())) return 0;
+        var last = days.due(matter.receivedOn(), new TimeLimit(days.longest(procedure, today), procedure.term().norm()), matter.stops())
+                .on();
+        var most = procedure.regime() == Procedure.Regime.SPECIAL ? procedure.term().term().days() : 60;
+        var halts = days.halts(matter.id());
+        return IntStream.rangeClosed(1, most).filter(more -> {
+            var due = days.counted(matter, halts, more).on();
+            return due.isAfter(matter.due().on()) && !due.isAfter(last);
+        }).max().orElse(0);
+    }
+
+    /**
+     * Makes the term longer, once, with reasons that both sides and everybody who reviews it see.
+     *
+     * @param reason at least sixty letters
+     */
+    public Case extend(UUID id, int seen, int more, String reason, Viewer official) {
+        var matter = records.actable(visibleTo(official, DECISION).get(id), seen, official);
+        if (more < 1 || more > mostExtension(matter)) throw matter.elsewhere();
+        var procedure = catalogue.procedure(matter.procedureId());
+        var next = matter.extended(days.counted(matter, days.halts(id), more));
+        var by = records.seat(official, matter);
+        var norm = Text.of(procedure.term().norm().wording());
+        records.save(next, by, Message.of("cases.journal.extended", next.due().on(), reason));
+        db.sql("""
+                insert into cases.extension (case_id, at, official_person_id, by_name, days, reason, due_before, due_after, norm_uk,
+                norm_en)
+                values (:id, :at, :byId, :by, :days, :reason, :before, :after, :uk, :en)""")
+                .param("id", id).param("at", OffsetDateTime.now(clock)).param("byId", by.personId()).param("by", by.name())
+                .param("days", more).param("reason", reason).param("before", matter.due().on()).param("after", next.due().on())
+                .param("uk", norm.uk()).param("en", norm.en()).update();
+        records.tell(next, Message.of("cases.notice.extended", next.due().on(), reason));
+        records.extended(next, more);
+        return next;
     }
 
     /** Writes to the other side. Whoever decides next must have seen it. */

@@ -132,8 +132,31 @@ public class HandOvers {
         give(List.of(matter), to, portal, Message.of("cases.journal.drawn", to.official().name(), to.official().post()),
                 Message.of("cases.notice.drawn", to.official().name()), new HandOver.Drawn(draw));
         if (drawn.equals(matter.inCharge().official().personId())) return; // who has it anyhow
-        notices.tellInPortal(new News(drawn, matter.id(), "/office/cases/" + matter.id(), CaseRecords.subject(matter),
-                Message.of("cases.notice.drawn-you", matter.service(), matter.due().on())));
+        tellHolder(matter, drawn, Message.of("cases.notice.drawn-you", matter.service(), matter.due().on()));
+    }
+
+    /**
+     * Gives a case to whoever stands in for an official who may not act in it: their deputy, else a colleague, else the superior.
+     *
+     * @param decider who found that they may not
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recused(UUID id, Seat decider, String reasons) {
+        var matter = records.locked(id);
+        var three = matter.inCharge();
+        var not = mayNotHave(matter);
+        var to = Stream.concat(Stream.concat(Stream.of(three.deputy()), authorities.seatsIn(three.official().unitId()).stream()),
+                Stream.of(three.superior())).filter(seat -> !not.contains(seat.personId())).map(seat -> authorities.inCharge(seat.postId()))
+                .filter(in -> !not.contains(in.official().personId())).findFirst();
+        if (to.isEmpty()) return; // nobody is left who may: it stays, and whoever looks at it sees why
+        var official = to.get().official();
+        give(List.of(matter), to.get(), Actor.at(decider), Message.of("cases.journal.recused", official.name(), official.post()),
+                Message.of("cases.notice.handed-over", official.name()), new HandOver.Recused(decider, reasons));
+        tellHolder(matter, official.personId(), Message.of("cases.notice.recused-you", matter.service(), matter.due().on()));
+    }
+
+    private void tellHolder(Case matter, UUID personId, Wording news) {
+        notices.tellInPortal(new News(personId, matter.id(), "/office/cases/" + matter.id(), CaseRecords.subject(matter), news));
     }
 
     /** How many open cases each of these officials has in charge; who has none is not named. */

@@ -28,9 +28,25 @@ public class Catalogue implements DecidingUnits, Shown {
         this.publications = publications;
     }
 
-    /** All services in their present version, in the order of their addresses. */
+    /** All services that people may ask for, in their present version, in the order of their addresses. */
     public List<Service> services() {
+        return everything().stream().filter(service -> service.procedure().isOffered()).toList();
+    }
+
+    /** All that is published: those too that nobody starts by themselves. */
+    public List<Service> everything() {
         return List.copyOf(present().services().values());
+    }
+
+    /**
+     * By which procedure a complaint about another case goes.
+     *
+     * @throws NotFound if none is published: then there is nothing to complain by
+     */
+    public Procedure complaint() {
+        return everything().stream().map(Service::procedure).filter(procedure -> procedure.regime() == Procedure.Regime.COMPLAINT)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** The units that the present services name: those that decide, and those that are asked for an opinion. */
@@ -40,9 +56,9 @@ public class Catalogue implements DecidingUnits, Shown {
                 procedure.stages().stream().flatMap(stage -> stage.opinion().stream()).map(ProcedureStage.Opinion::unit))).collect(toSet());
     }
 
-    /** A service in its present version, if there is one. */
+    /** A service that people may ask for, in its present version, if there is one. */
     public Optional<Service> find(String slug) {
-        return Optional.ofNullable(present().services().get(slug));
+        return Optional.ofNullable(present().services().get(slug)).filter(service -> service.procedure().isOffered());
     }
 
     /**

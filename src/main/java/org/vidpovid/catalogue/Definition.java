@@ -33,10 +33,24 @@ record Definition(JsonNode json) {
                 new Silence(word(Silence.Meaning.class, node.path("silence"), "means"), norm(node.path("silence"))),
                 list(node, "stages", Definition::stage), list(node, "documents", Definition::document),
                 list(node, "grounds", Definition::ground),
-                list(node, "decidingFacts", JsonNode::asString), node.has("imported"),
+                list(node, "decidingFacts", JsonNode::asString), touches(node), node.has("imported"),
                 new ResultDocument(text(result, "title"), text(result, "body"),
                         result.has("reply") ? Optional.of(text(result, "reply")) : Optional.empty()),
                 Questionnaire.of(node.path("form")));
+    }
+
+    /** Versions from before it was said are judged by their topic: rather too few published than one too many. */
+    private Set<Procedure.Touch> touches(JsonNode node) {
+        if (node.has("touches")) {
+            return node.path("touches").valueStream().map(touch -> Enum.valueOf(Procedure.Touch.class,
+                    touch.asString().toUpperCase(Locale.ROOT))).collect(Collectors.toUnmodifiableSet());
+        }
+        return switch (json.path("topic").asString("")) {
+            case "family" -> Set.of(Procedure.Touch.CHILDREN);
+            case "support" -> Set.of(Procedure.Touch.POVERTY);
+            case "health" -> Set.of(Procedure.Touch.HEALTH);
+            default -> Set.of();
+        };
     }
 
     private static ProcedureStage stage(JsonNode node) {

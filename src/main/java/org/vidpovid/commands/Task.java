@@ -10,6 +10,20 @@ public interface Task {
     /** No migration runs: neither the schema nor the data change behind anybody's back. */
     String UNMIGRATED = "--spring.flyway.enabled=false";
 
+    /** One that needs no database: it runs on any machine, and nothing is checked before it. */
+    interface WithoutDatabase extends Task {
+
+        @Override
+        default List<String> settings() {
+            return List.of(UNMIGRATED);
+        }
+
+        @Override
+        default boolean isCheckedAtStart() {
+            return false;
+        }
+    }
+
     /** How it is called; if nothing else, as its annotation says. */
     default String name() {
         return getClass().getAnnotation(CommandLine.Command.class).name();

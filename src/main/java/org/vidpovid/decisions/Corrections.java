@@ -17,8 +17,8 @@ record Corrections(JdbcClient db, CaseLog log) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     Optional<CorrectionRequest> of(Case matter) {
-        return db.sql("select * from decisions.correction_request where case_id = :id").param("id", matter.id())
-                .query(Row.class).optional().map(Row::request);
+        return db.sql("select * from decisions.correction_request where case_id = :id order by no desc limit 1")
+                .param("id", matter.id()).query(Row.class).optional().map(Row::request);
     }
 
     void save(Case matter, CorrectionRequest request) {

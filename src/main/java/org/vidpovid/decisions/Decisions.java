@@ -11,7 +11,8 @@ import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.cases.Stage.ToMend;
 import org.vidpovid.catalogue.*;
-import org.vidpovid.decisions.Act.*;
+import org.vidpovid.decisions.Act.Granted;
+import org.vidpovid.guard.*;
 import org.vidpovid.law.*;
 import org.vidpovid.opinions.*;
 import org.vidpovid.people.*;
@@ -30,6 +31,7 @@ public class Decisions {
 
     private final IssuedActs acts;
     private final Corrections corrections;
+    private final CaseStandings standings;
     private final Cases cases;
     private final Outcomes outcomes;
     private final Applications applications;
@@ -40,10 +42,11 @@ public class Decisions {
     private final Opinions opinions;
     private final Clock clock;
 
-    Decisions(IssuedActs acts, Corrections corrections, Cases cases, Outcomes outcomes, Applications applications,
-            Catalogue catalogue, Authorities authorities, Remedies remedies, Phrases phrases, Opinions opinions, Clock clock) {
+    Decisions(IssuedActs acts, Corrections corrections, CaseStandings standings, Cases cases, Outcomes outcomes, Applications applications,
+              Catalogue catalogue, Authorities authorities, Remedies remedies, Phrases phrases, Opinions opinions, Clock clock) {
         this.acts = acts;
         this.corrections = corrections;
+        this.standings = standings;
         this.cases = cases;
         this.outcomes = outcomes;
         this.applications = applications;
@@ -66,11 +69,17 @@ public class Decisions {
         var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
         if (correctionOf(matter).isPresent()) throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.once")));
         var asked = catalogue.procedure(matter.procedureId()).form().asked(applications.submitted(matter), matter.receivedOn());
-        var items = asked.stream().filter(question -> howToMend.containsKey(question.id())).map(question -> new ToMend(question.id(),
-                question.label(), requireNonNull(howToMend.get(question.id())), null)).toList();
+        var items = asked.stream().filter(question -> howToMend.containsKey(question.id()))
+                .map(question -> new ToMend(question.id(), question.label(), requireNonNull(howToMend.get(question.id())), null))
+                .toList();
         if (items.isEmpty() || items.stream().anyMatch(item -> Signs.said(item.how()) == 0)) {
             throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("decisions.guard.items")));
         }
+        var procedure = catalogue.procedure(matter.procedureId());
+        items.stream().flatMap(item -> standings.heldByState(procedure, item.how()).stream()).findFirst().ifPresent(document -> {
+            throw new Objections(Map.of(Objections.Part.ITEMS, Message.of("guard.held-by-state", document.title(),
+                    document.holder().orElseThrow())));
+        });
         var mendBy = cases.requestCorrection(caseId, seen, items, official);
         var signer = signer(matter, official);
         corrections.save(matter, new CorrectionRequest(caseId, clock.instant(), new Actor(signer.personId(), signer.name(), signer.post()),
@@ -130,35 +139,9 @@ public class Decisions {
             throw new Objections(Map.of(Objections.Part.OPINIONS, Message.of("decisions.guard.opinions-awaited")));
         }
         var act = act(matter, granted, official);
-        outcomes.end(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
-        acts.save(matter, act);
-    }
-
-    /**
-     * Refuses, on a substantive ground of the procedure, for a fact, with reasons.
-     *
-     * @throws Objections if the refusal lacks what a refusal must have
-     * @throws ChangedMeanwhile if the case is no longer as the official saw it
-     */
-    public void refuse(UUID caseId, int seen, Refusal refusal, Viewer official) {
-        var matter = cases.visibleTo(official, Purpose.DECISION).get(caseId);
-        var procedure = catalogue.procedure(matter.procedureId());
-        var answers = applications.submitted(matter);
-        var given = opinions.counting(matter);
-        var objections = RefusalGuard.objections(refusal, procedure, answers, given, LocalDate.now(clock));
-        if (!objections.isEmpty()) throw new Objections(objections);
-        var ground = procedure.ground(refusal.ground());
-        var refused = given.stream().filter(opinion -> opinion.evidence().equals(refusal.question())).findFirst().map(opinion ->
-                new Refused(ground, opinion.evidence(), Text.of(Message.of("decisions.evidence.opinion", opinion.unit(),
-                        opinion.authority())),
-                        Text.of(opinion.said().orElseThrow().words()), refusal.fact(), refusal.reasons())).orElseGet(() -> {
-            var question = procedure.form().question(refusal.question()).orElseThrow();
-            var answered = Text.of(answers.to(question).map(question::shown).orElseThrow());
-            return new Refused(ground, question.id(), question.label(), answered, refusal.fact(), refusal.reasons());
-        });
-        var act = act(matter, refused, official);
-        outcomes.end(caseId, seen, new Stage.Refused(act.id(), act.issuedAt(), act.signer().name()), official);
-        acts.save(matter, act);
+        var signer = act.signer();
+        var ended = outcomes.end(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), signer.name()), official);
+        acts.save(ended, act, Facts.digest(procedure, answers));
     }
 
     /**
@@ -171,26 +154,31 @@ public class Decisions {
     }
 
     /**
-     * What was asked to be mended in a case, if anything was. See {@link #actOf} for what it takes.
+     * All acts of a case, the one that counts first: those before it were undone.
+     *
+     * @param matter a case that its holder was allowed to see
+     */
+    public List<Act> actsOf(Case matter) {
+        return acts.all(matter);
+    }
+
+    /**
+     * What was asked to be mended in a case, if anything was.
+     *
+     * @param matter a case that its holder was allowed to see
      */
     public Optional<CorrectionRequest> correctionOf(Case matter) {
         return corrections.of(matter);
     }
 
-    private Act act(Case matter, Act.Outcome outcome, Viewer official) {
-        return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/1", clock.instant(), matter.applicantId(),
-                matter.applicant(), signer(matter, official), matter.service(), matter.receivedOn(), matter.procedureId(),
-                Text.of(remedies.of(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
-                outcome, phrases.in(written(outcome), matter.inCharge().official().unitId()),
+    private Act act(Case matter, Granted granted, Viewer official) {
+        var written = granted.paragraphs().stream().map(Text::uk).collect(Collectors.joining("\n")); // all that may hold kept wording
+        return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/" + (acts.all(matter).size() + 1),
+                clock.instant(), matter.applicantId(), matter.applicant(), signer(matter, official), Optional.of(matter.inCharge()),
+                matter.service(), matter.receivedOn(), matter.procedureId(),
+                Text.of(remedies.wording(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
+                granted, phrases.in(written, matter.inCharge().official().unitId()),
                 opinions.sentences(matter).stream().map(Text::of).toList());
-    }
-
-    /** All that may hold kept wording. */
-    private static String written(Act.Outcome outcome) {
-        return switch (outcome) {
-            case Granted granted -> granted.paragraphs().stream().map(Text::uk).collect(Collectors.joining("\n"));
-            case Refused refused -> refused.fact() + "\n" + refused.reasons();
-        };
     }
 
     private Seat signer(Case matter, Viewer official) {

@@ -19,6 +19,8 @@ record RegimeChecks(Parts parts, Standards standards) {
                     "definitions.reply.appeal"), sameFee());
             case "information" -> Stream.concat(forEverybody("definitions.identity.information", "definitions.fee.information",
                     "definitions.reply.information"), sameFee());
+            case "complaint" -> Stream.concat(forEverybody("definitions.identity.complaint", "definitions.fee.complaint",
+                    "definitions.reply.complaint"), sameFee());
             default -> sameFee();
         };
     }

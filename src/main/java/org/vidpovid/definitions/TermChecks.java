@@ -30,6 +30,10 @@ record TermChecks(Parts parts, Standards standards) {
                 var longer = term.days() > switch (term.kind()) { case CALENDAR -> MONTH_CALENDAR; case WORKING -> MONTH_WORKING; };
                 yield tooLong(longer, term, figure(FigureName.APPEAL_TERM));
             }
+            case "complaint" -> {
+                var most = figure(FigureName.COMPLAINT_DECISION);
+                yield tooLong(term.length() > most.term().length(), term, most);
+            }
             case "administrative-procedure" -> {
                 var most = figure(FigureName.GENERAL_TERM);
                 yield when(term.length() > most.term().length(), "/procedure/term/days", "definitions.term.general", term.wording(),

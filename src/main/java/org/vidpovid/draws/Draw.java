@@ -16,6 +16,9 @@ import module java.base;
 public record Draw(UUID id, String purpose, UUID subjectId, String subject, Optional<Instead> insteadOf, Pool pool, Instant at, UUID entry,
                    Optional<String> byWitness, Stage stage) {
 
+    /** Whatever waits for longer waits for a witness with which something is the matter. */
+    static final Duration LONG = Duration.ofMinutes(10);
+
     /**
      * Another draw, and why there is this one beside it.
      *
@@ -40,6 +43,16 @@ public record Draw(UUID id, String purpose, UUID subjectId, String subject, Opti
      */
     public record Revealed(long size, String checkpoint, String witness, String cosignature, int passedOver, UUID chosen, Instant at,
                            UUID entry) implements Stage {}
+
+    /** The same, once its commitment was handed in to the log. */
+    Draw committed(UUID commitment, Instant when) {
+        return new Draw(id, purpose, subjectId, subject, insteadOf, pool, when, commitment, byWitness, stage);
+    }
+
+    /** Whether it should have been drawn by now. */
+    public boolean isLate(Instant now) {
+        return stage instanceof Waiting && !at.plus(LONG).isAfter(now);
+    }
 
     /** The lot drawn again from what is kept; nothing as long as it waits. */
     public Optional<Lot> replay() {

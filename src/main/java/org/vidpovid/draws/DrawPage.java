@@ -14,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 record DrawPage(Draws draws, Checked checked, Clock clock, Pages pages) {
 
-    private static final Duration LONG = Duration.ofMinutes(10); // then something is the matter with the witness
-
     /**
      * A draw, and where it stands in the public log.
      *
@@ -76,10 +74,9 @@ record DrawPage(Draws draws, Checked checked, Clock clock, Pages pages) {
         var drawn = switch (draw.stage()) {
             case Waiting() -> Optional.<Drawn>empty();
             case Revealed result -> draw.replay().map(lot -> new Drawn(result, lot, draw.pool().member(result.chosen()),
-                    Long.toString(Long.parseLong(lot.digest().substring(0, 14), 16)), seconds(draw, result), Replay.script(draw, result)));
+                    Long.toString(lot.number()), seconds(draw, result), Replay.script(draw, result)));
         };
-        return new Model(draw, said.place(), draws.next(id), drawn, Checked.isTrue(draw, said),
-                drawn.isEmpty() && draw.at().plus(LONG).isBefore(clock.instant()));
+        return new Model(draw, said.place(), draws.next(id), drawn, Checked.isTrue(draw, said), draw.isLate(clock.instant()));
     }
 
     private static OptionalLong seconds(Draw draw, Revealed result) {

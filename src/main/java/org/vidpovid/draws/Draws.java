@@ -76,15 +76,16 @@ public class Draws {
         var id = UUID.randomUUID();
         var planned = new Draw(id, purpose, subjectId, subject, instead, pool, Instant.EPOCH, id, chance.witness(), new Waiting());
         var said = log.append(subjectId, new Entry("draw.committed", Checked.committed(planned), Map.of()));
+        var draw = planned.committed(said.id(), said.at());
         // If we die here, the caller's transaction is undone: no draw, no entry, and nothing that asked for either.
         db.sql("""
                 insert into draws.draw (id, purpose, subject_id, subject, instead_of, because, members, at, entry_id, by_witness)
                 values (:id, :purpose, :subjectId, :subject, :insteadOf, :because, cast(:members as jsonb), :at, :entry, :byWitness)""")
                 .param("id", id).param("purpose", purpose).param("subjectId", subjectId).param("subject", subject)
                 .param("insteadOf", instead.map(Instead::draw).orElse(null)).param("because", instead.map(Instead::because).orElse(null))
-                .param("members", JsonMapper.shared().writeValueAsString(pool.members())).param("at", said.at().atOffset(ZoneOffset.UTC))
-                .param("entry", said.id()).param("byWitness", planned.byWitness().orElse(null)).update();
-        return new Draw(id, purpose, subjectId, subject, instead, pool, said.at(), said.id(), planned.byWitness(), new Waiting());
+                .param("members", JsonMapper.shared().writeValueAsString(pool.members())).param("at", draw.at().atOffset(ZoneOffset.UTC))
+                .param("entry", draw.entry()).param("byWitness", draw.byWitness().orElse(null)).update();
+        return draw;
     }
 
     public Optional<Draw> find(UUID id) {
@@ -93,8 +94,14 @@ public class Draws {
 
     /** All draws about one thing, in order. */
     public List<Draw> of(UUID subjectId) {
-        return db.sql("select * from draws.draw where subject_id = ? order by at, instead_of nulls first").param(subjectId)
-                .query(DrawRow.class).list().stream().map(DrawRow::draw).toList();
+        return of(List.of(subjectId)).getOrDefault(subjectId, List.of());
+    }
+
+    /** Those about these things, in order, by the thing. */
+    public Map<UUID, List<Draw>> of(Collection<UUID> subjectIds) {
+        return db.sql("select * from draws.draw where subject_id = any (?) order by at, instead_of nulls first")
+                .param(subjectIds.toArray(UUID[]::new)).query(DrawRow.class).list().stream().map(DrawRow::draw)
+                .collect(Collectors.groupingBy(Draw::subjectId));
     }
 
     /** The draw that was made because this one's result could not stand. */
@@ -124,7 +131,7 @@ public class Draws {
                 published.checkpointsBefore(first.size(), place), lot.chosen(), clock.instant(), id);
         var said = log.append(draw.subjectId(), new Entry("draw.revealed", Checked.revealed(draw, planned), Map.of()));
         // If we die anywhere here, all of it is undone, and whoever comes next takes the first cosignature that is stored then: as a rule
-        // the same. Whether it was the first that the witness gave, its own list says.
+        // the same. Whether it was the first that the witness gave, its register says.
         db.sql("""
                 update draws.draw set size = :size, checkpoint = :checkpoint, witness = :witness, cosignature = :line,
                     passed_over = :passedOver, chosen = :chosen, revealed_at = :at, result_id = :entry
@@ -136,12 +143,5 @@ public class Draws {
         if (!(drawn.stage() instanceof Revealed result)) throw new IllegalStateException("draw " + id + " was not recorded");
         followers.orderedStream().filter(room -> room.purpose().equals(draw.purpose())).forEach(room -> room.drawn(drawn, result));
         return true;
-    }
-
-    /** Those about these things, in order, by the thing. */
-    public Map<UUID, List<Draw>> of(Collection<UUID> subjectIds) {
-        return db.sql("select * from draws.draw where subject_id = any (?) order by at, instead_of nulls first")
-                .param(subjectIds.toArray(UUID[]::new)).query(DrawRow.class).list().stream().map(DrawRow::draw)
-                .collect(Collectors.groupingBy(Draw::subjectId));
     }
 }

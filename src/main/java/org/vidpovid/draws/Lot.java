@@ -1,6 +1,7 @@
 package org.vidpovid.draws;
 
 import module java.base;
+import org.vidpovid.tlog.Hash;
 
 /**
  * A lot as it was drawn, by nothing but SHA-256, so that everybody can draw it again; docs/public-log.md says it to the byte.
@@ -24,7 +25,7 @@ public record Lot(String seed, String subject, Pool pool, int attempt, String di
      * @param subject by what public name that for which it is drawn stands in the log
      */
     public static Lot draw(String seed, String subject, Pool pool) {
-        return draw(seed, subject, pool, Lot::sha256);
+        return draw(seed, subject, pool, Hash::sha256);
     }
 
     /** @param hash SHA-256; tests have others, as a number is passed over once in millions of years */
@@ -35,23 +36,24 @@ public record Lot(String seed, String subject, Pool pool, int attempt, String di
         var end = NUMBERS - NUMBERS % tickets;
         for (int attempt = 0; ; attempt++) {
             var digest = hash.apply(HEAD + seed + "\n" + subject + "\n" + pool.hash() + "\n" + attempt + "\n");
-            var number = Long.parseLong(digest.substring(0, DIGITS), 16);
+            var number = number(digest);
             if (number >= end) continue;
             var ticket = number % tickets;
             return new Lot(seed, subject, pool, attempt, digest, ticket, pool.holderOf(ticket).id());
         }
     }
 
-    /** The seed that a witness has given by its cosignature: SHA-256 of its line, without the line break. */
-    public static String seedOf(String cosignature) {
-        return sha256(cosignature);
+    /** What the ticket was taken from: the beginning of the digest, below {@link #NUMBERS}. */
+    long number() {
+        return number(digest);
     }
 
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+    private static long number(String digest) {
+        return Long.parseLong(digest.substring(0, DIGITS), 16);
+    }
+
+    /** The seed that a witness has given by its cosignature: SHA-256 of its line, without the line break. */
+    public static String seedOf(String cosignature) {
+        return Hash.sha256(cosignature);
     }
 }

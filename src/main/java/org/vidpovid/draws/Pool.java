@@ -2,6 +2,7 @@ package org.vidpovid.draws;
 
 import module java.base;
 import org.vidpovid.law.Text;
+import org.vidpovid.tlog.Hash;
 
 /**
  * Among whom a lot is drawn, in the one order in which its text may be written. Members are ids that are public anyway, such as those of
@@ -46,7 +47,7 @@ public record Pool(List<Member> members) {
 
     /** SHA-256 of the {@link #text}, in hexadecimal digits. */
     public String hash() {
-        return Lot.sha256(text());
+        return Hash.sha256(text());
     }
 
     /** How many tickets there are. */

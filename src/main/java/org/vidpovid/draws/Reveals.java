@@ -17,10 +17,10 @@ record Reveals(JdbcClient db, Draws draws, PublicLog log, Published published, C
     private static final Logger LOG = LoggerFactory.getLogger(Reveals.class);
     private static final int PAGE = 500;
     private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONG = Duration.ofMinutes(10);
 
     /**
-     * Each in a transaction of its own: one that fails is tried again, and stops none of the others.
+     * Each in a transaction of its own: one that fails is tried again, and stops none of the others. If we die within, those that were not
+     * drawn yet are drawn by the next round, on any node.
      *
      * @return how many were drawn
      */
@@ -38,15 +38,21 @@ record Reveals(JdbcClient db, Draws draws, PublicLog log, Published published, C
                 .flatMap(this::ripe);
     }
 
-    /** Whatever else waits or fails: of one witness that is down a page is read, and of one that cosigns all that it has cosigned. */
+    /**
+     * Those of one witness, page by page, until on a page nothing is ripe: places in the log are nearly in the order of draws. So of a
+     * witness that is down one page is read, however many wait for it, and the others are not held up.
+     *
+     * @param witness empty for whichever cosigns first
+     */
     private Stream<UUID> ripe(String witness) {
         var newest = published.cosignedSize(witness.isEmpty() ? null : witness);
-        return Stream.iterate(page(witness, new Waits(new UUID(0, 0), new UUID(0, 0), Instant.EPOCH.atOffset(ZoneOffset.UTC)), newest),
+        return Stream.iterate(page(witness, Waits.NONE, newest),
                         page -> !page.ripe().isEmpty(),
                         page -> page.last().map(last -> page(witness, last, newest)).orElse(Page.END))
                 .flatMap(page -> page.ripe().stream());
     }
 
+    /** @param newest the size of the newest checkpoint that the witness has cosigned */
     private Page page(String witness, Waits after, long newest) {
         var waiting = db.sql("""
                 select id, entry_id, at from draws.draw
@@ -57,7 +63,10 @@ record Reveals(JdbcClient db, Draws draws, PublicLog log, Published published, C
                 waiting.size() < PAGE ? Optional.empty() : Optional.of(waiting.getLast()));
     }
 
-    private record Waits(UUID id, UUID entryId, OffsetDateTime at) {}
+    private record Waits(UUID id, UUID entryId, OffsetDateTime at) {
+        /** Before all. */
+        static final Waits NONE = new Waits(new UUID(0, 0), new UUID(0, 0), Instant.EPOCH.atOffset(ZoneOffset.UTC));
+    }
 
     /** @param last from which it goes on, if it does */
     private record Page(List<UUID> ripe, Optional<Waits> last) {
@@ -67,11 +76,11 @@ record Reveals(JdbcClient db, Draws draws, PublicLog log, Published published, C
     /** Says in the log of the machine how many wait for longer than they should. */
     void warn() {
         var late = late();
-        if (late > 0) LOG.warn("{} lots have waited for a witness for more than {} minutes", late, LONG.toMinutes());
+        if (late > 0) LOG.warn("{} lots have waited for a witness for more than {} minutes", late, Draw.LONG.toMinutes());
     }
 
     int late() {
-        return db.sql("select count(*) from draws.draw where chosen is null and at < ?").param(OffsetDateTime.now(clock).minus(LONG))
+        return db.sql("select count(*) from draws.draw where chosen is null and at < ?").param(OffsetDateTime.now(clock).minus(Draw.LONG))
                 .query(Integer.class).single();
     }
 
@@ -96,7 +105,7 @@ record Reveals(JdbcClient db, Draws draws, PublicLog log, Published published, C
         @Bean
         @ConditionalOnProperty(name = "vidpovid.draws.reveal", matchIfMissing = true)
         RecurringTask<Void> warnOfWaitingDraws(Reveals reveals) {
-            return Tasks.recurring("warn-of-waiting-draws", Schedules.fixedDelay(LONG)).execute((_, _) -> reveals.warn());
+            return Tasks.recurring("warn-of-waiting-draws", Schedules.fixedDelay(Draw.LONG)).execute((_, _) -> reveals.warn());
         }
     }
 }

@@ -16,15 +16,26 @@ public enum FigureName {
     /** How long a person may complain of an act to another official. */
     @JsonProperty("complaint") COMPLAINT,
     @JsonProperty("complaint-decision") COMPLAINT_DECISION,
+    /** How soon a motion of the applicant, or a conflict of interest, is decided. */
+    @JsonProperty("motion") MOTION,
     /** How long a person may go to court. */
     @JsonProperty("court") COURT,
     @JsonProperty("court-after-complaint") COURT_AFTER_COMPLAINT,
     /** How long an authority may take to answer an appeal (393/96). */
     @JsonProperty("appeal-term") APPEAL_TERM,
+    /** How long it may take at most, if it was made longer. */
+    @JsonProperty("appeal-extended") APPEAL_EXTENDED,
     /** How long a person may complain of the answer to an appeal. */
     @JsonProperty("appeal-complaint") APPEAL_COMPLAINT,
     /** How long an authority may take to answer a request for public information (2939-VI). */
     @JsonProperty("information-term") INFORMATION_TERM,
+    /** How long it may take at most, if it was made longer. */
+    @JsonProperty("information-extended") INFORMATION_EXTENDED,
     /** How long a person may complain of the answer to such a request. */
-    @JsonProperty("information-complaint") INFORMATION_COMPLAINT
+    @JsonProperty("information-complaint") INFORMATION_COMPLAINT,
+    /** How long a person may answer before anything is decided against them, by the general law. */
+    @JsonProperty("hearing") HEARING,
+    /** The same where a special law names the term of the service, and for appeals. */
+    @JsonProperty("hearing-special") HEARING_SPECIAL,
+    @JsonProperty("hearing-information") HEARING_INFORMATION
 }

@@ -9,7 +9,7 @@ import tools.jackson.databind.introspect.*;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the law's YAML, strictly: what is missing, unknown or of a wrong kind stops the start, with the file and the line. */
-class LawBook {
+public class LawBook {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -19,7 +19,12 @@ class LawBook {
 
     private LawBook() {}
 
-    static <T> T read(String file, Class<T> type) {
+    /**
+     * What a file on the class path says.
+     *
+     * @throws IllegalStateException if it is not what the type wants
+     */
+    public static <T> T read(String file, Class<T> type) {
         try (var in = Objects.requireNonNull(LawBook.class.getResourceAsStream(file), file)) {
             return YAML.readValue(in, type);
         } catch (JacksonException e) {

@@ -17,6 +17,8 @@ record WithdrawalPage(Cases cases, Outcomes outcomes, Pages pages) {
 
     static final Ask REASON = Ask.of("reason", "mypage.withdraw.reason", "mypage.withdraw.reason.hint");
 
+    static final Ask ASKED = Ask.of("asked", "mypage.withdraw.asked", "mypage.withdraw.asked.hint");
+
     private static final int LONGEST = 1000;
 
     record Model(Case matter, Form form) {}
@@ -32,7 +34,7 @@ record WithdrawalPage(Cases cases, Outcomes outcomes, Pages pages) {
         var reading = Reading.of(sent);
         var reason = reading.optionalText(REASON, LONGEST);
         if (reason.isEmpty()) return page(new Model(cases.visibleTo(viewer, OWN_AFFAIRS).get(id), reading.form()));
-        outcomes.withdraw(id, reason.get(), false, viewer);
+        outcomes.withdraw(id, reason.get(), reading.ticked(ASKED), viewer);
         return pages.go("/status/" + id);
     }
 

@@ -37,10 +37,11 @@ record CasePage(Cases cases, HandOvers handOvers, Reassignments reassignments, C
      * @param mayAskAgain whether there is an opinion that may be asked for once more
      * @param mayAct whether the official is the one in charge or stands in
      * @param actions what other rooms let them do
+     * @param ordinary whether it is decided on these pages: a complaint has one of its own
      */
     record Model(Desk desk, CaseFile file, List<Panel> panels, List<Note> notes, boolean isChecked, boolean mayCheck, List<Seat> colleagues,
                  boolean answered, boolean hasGrounds, boolean mayAskAgain, boolean mayAct, boolean mayHandOver, List<Action> actions,
-                 Optional<UUID> previous, Optional<UUID> next, Form form) {
+                 Optional<UUID> previous, Optional<UUID> next, boolean ordinary, Form form) {
 
         Case matter() {
             return file.matter();
@@ -104,7 +105,7 @@ record CasePage(Cases cases, HandOvers handOvers, Reassignments reassignments, C
                 procedure.regime().isAnswered(), !procedure.grounds().isEmpty(), !opinions.askable(matter).isEmpty(),
                 matter.isInChargeOf(Objects.requireNonNull(official.personId())), handOvers.mayPropose(matter, official),
                 CasePanel.actions(rooms, matter, official, Whose.OFFICIAL),
-                visible.before(filter, matter), visible.after(filter, matter), form));
+                visible.before(filter, matter), visible.after(filter, matter), procedure.isOffered(), form));
     }
 
     /** To whom the viewer may propose to give it: not to themselves. */

@@ -19,55 +19,30 @@ import org.vidpovid.questions.*;
 import org.vidpovid.web.*;
 
 /**
- * Where an official answers: asks for a correction, grants, or refuses. The guard is in {@link Decisions}; here its objections are shown.
+ * Where an official asks for a correction or grants. What must be there is in {@link Decisions}; here its objections are shown.
  */
 @Controller
-record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Opinions opinions, Phrases phrases,
-        List<CasePanel> rooms,
-                    Pages pages, Clock clock) {
+record DecisionPage(Cases cases, Applications applications, Catalogue catalogue, Decisions decisions, Opinions opinions,
+        List<CasePanel> rooms, Pages pages, Clock clock) {
 
-    static final Ask GROUND = Ask.of("ground", "office.ground", "office.ground.hint");
-    static final Ask QUESTION = Ask.of("question", "office.question", "office.question.hint");
-    static final Ask FACT = Ask.of("fact", "office.fact", "office.fact.hint");
-    static final Ask REASONS = Ask.of("reasons", "office.reasons", "office.reasons.hint");
     static final Ask REPLY = Ask.of("reply", "office.reply", "office.reply.hint");
     static final Ask UNAWAITED = Ask.of("unawaited", "office.unawaited");
     static final Ask ITEMS = Ask.of("items", "office.items");
     static final Ask DOCUMENT = Ask.of("document", "office.grant");
 
     private static final int LONGEST_HOW = 2000;
-    private static final int LONGEST = 10_000;
 
     /**
      * A case and what its form asked, with what the official has typed.
      *
      * @param seen the version that they saw on the page of the case, whatever came since: they decide on no other
      * @param awaited opinions that may still come
-     * @param objections those that a refusal may rest on
      */
     record Model(Desk desk, Case matter, String seen, Procedure procedure, Answers answers, Form form, Optional<Act.Granted> document,
-            List<Panel> beside,
-                 List<Phrase> phrases, List<Opinion> awaited, List<Opinion> objections) {
+            List<Panel> beside, List<Opinion> awaited) {
 
         List<Question> asked() {
             return procedure.form().asked(answers, matter.receivedOn());
-        }
-
-        List<Option> answered() {
-            return Stream.concat(objections.stream().map(opinion -> new Option(opinion.evidence(),
-                    Message.of("office.evidence.opinion", opinion.unit()))),
-                    asked().stream().filter(question -> answers.to(question).isPresent())
-                    .map(question -> new Option(question.id(), question.label()))).toList();
-        }
-
-        /** All of them: that the formal ones cannot be chosen is said beside each. */
-        List<Ground> grounds(Ground.Kind kind) {
-            return procedure.grounds().stream().filter(ground -> ground.kind() == kind).toList();
-        }
-
-        List<Option> substantive() {
-            return grounds(Ground.Kind.SUBSTANTIVE).stream()
-                    .map(ground -> new Option(ground.id(), ground.title(), ground.norm().wording())).toList();
         }
 
         /** Asked for in the words of the procedure. */
@@ -117,31 +92,6 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
                 () -> decisions.grant(id, version, reading.typed(REPLY), reading.ticked(UNAWAITED), official));
     }
 
-    @GetMapping("/office/cases/{id}/refusal")
-    View refusal(@PathVariable UUID id, @RequestParam Map<String, String> address, Viewer official) {
-        return pages.show(JterefusalGenerated::render, model(id, address, Form.blank(), official));
-    }
-
-    @PostMapping("/office/cases/{id}/refusal")
-    View refuse(@PathVariable UUID id, @RequestParam Map<String, String> address, @RequestParam MultiValueMap<String, String> sent,
-                @RequestParam int version, Viewer official) {
-        if (sent.containsKey("phrase")) return withPhrase(id, address, sent, official);
-        var reading = Reading.of(sent);
-        reading.optionalText(FACT, LONGEST);
-        reading.optionalText(REASONS, LONGEST);
-        var refusal = new Refusal(reading.typed(GROUND), reading.typed(QUESTION), reading.typed(FACT), reading.typed(REASONS));
-        return issue(reading, id, address, official, JterefusalGenerated::render, () -> decisions.refuse(id, version, refusal, official));
-    }
-
-    /** The page again, with wording of the unit put behind what was typed. Nothing is issued by it. */
-    private View withPhrase(UUID id, Map<String, String> address, MultiValueMap<String, String> sent, Viewer official) {
-        var typed = new LinkedMultiValueMap<>(sent);
-        var written = Objects.requireNonNullElse(sent.getFirst(REASONS.name()), "");
-        phrases.of(official).stream().filter(phrase -> phrase.id().toString().equals(sent.getFirst("phrase"))).findFirst()
-                .ifPresent(phrase -> typed.set(REASONS.name(), (written + "\n" + phrase.body()).strip()));
-        return pages.show(JterefusalGenerated::render, model(id, address, Reading.of(typed).form(), official));
-    }
-
     private View issue(Reading reading, UUID id, Map<String, String> address, Viewer official, Pages.Template<Model> template,
             Runnable decision) {
         if (!reading.form().isWrong()) {
@@ -159,13 +109,9 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
     private static Ask ask(Objections.Part part) {
         return switch (part) {
             case ITEMS -> ITEMS;
-            case GROUND -> GROUND;
-            case QUESTION -> QUESTION;
-            case FACT -> FACT;
-            case REASONS -> REASONS;
             case REPLY -> REPLY;
             case OPINIONS -> UNAWAITED;
-            case DOCUMENT -> DOCUMENT;
+            case DOCUMENT, CONFIRMATION, ANSWER -> DOCUMENT; // the last two are no part of this page
         };
     }
 
@@ -178,14 +124,19 @@ record DecisionPage(Cases cases, Applications applications, Catalogue catalogue,
         return pages.go("/office/cases/" + next.orElse(id) + desk.query());
     }
 
+    /** Also while something else is intended: whoever is heard may well be right. */
+    private static boolean isGrantable(Stage stage) {
+        return stage instanceof Stage.UnderWay || stage instanceof Stage.BeingHeard || stage instanceof Stage.BeingConfirmed;
+    }
+
     private Model model(UUID id, Map<String, String> address, Form form, Viewer official) {
         var matter = cases.visibleTo(official, DECISION).get(id);
         var reply = String.join("", form.typed().getOrDefault(REPLY.name(), List.of()));
-        var document = matter.stage() instanceof Stage.UnderWay ? Optional.of(decisions.document(matter, reply, official))
+        var document = isGrantable(matter.stage()) ? Optional.of(decisions.document(matter, reply, official))
                 : Optional.<Act.Granted>empty();
         var beside = rooms.stream().flatMap(room -> room.of(matter).stream()).filter(panel -> panel.place() != Place.ANSWER).toList();
         return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())),
                 catalogue.procedure(matter.procedureId()), applications.submitted(matter), form, document, beside,
-                phrases.of(official), opinions.awaited(matter), opinions.objections(matter));
+                opinions.awaited(matter));
     }
 }

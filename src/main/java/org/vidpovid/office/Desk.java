@@ -54,7 +54,7 @@ record Desk(Map<String, String> chosen) {
         return query(Map.of(name, value));
     }
 
-    private String query(Map<String, String> more) {
+    String query(Map<String, String> more) {
         var address = UriComponentsBuilder.newInstance();
         chosen.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         more.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));

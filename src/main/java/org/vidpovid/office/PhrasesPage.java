@@ -16,7 +16,7 @@ record PhrasesPage(Phrases phrases, Pages pages) {
     static final Ask TITLE = Ask.of("title", "office.phrase.title");
     static final Ask BODY = Ask.of("body", "office.phrase.body", "office.phrase.body.hint");
 
-    record Model(List<Phrase> phrases, Form form) {}
+    record Model(List<Phrases.Phrase> phrases, Form form) {}
 
     @GetMapping("/office/phrases")
     View show(Viewer official) {

@@ -1,5 +1,5 @@
 /** What everybody can see of the state’s work: the register of acts, what is overdue, counts. */
-@ApplicationModule(allowedDependencies = {"web", "law", "people", "authorities", "catalogue", "cases", "applications", "decisions",
+@ApplicationModule(allowedDependencies = {"web", "law", "people", "authorities", "catalogue", "cases", "applications", "decisions", "guard",
         "redaction"})
 @NullMarked
 package org.vidpovid.oversight;

@@ -81,8 +81,11 @@ record Checkpoints(JdbcClient db, Clock clock) {
         }
     }
 
-    /** Stops the log if it is so. The signature is the proof, so nobody can stop an honest log. */
-    boolean isAhead(SignedNote shown, VerifierKey log) {
+    /**
+     * Whether the log was stopped, as this note is of a size that it has not come to. Its own signature is the proof: so nobody can stop
+     * an honest log.
+     */
+    boolean stopIfAhead(SignedNote shown, VerifierKey log) {
         try {
             var size = SignedCheckpoint.open(shown, log.name(), log, List.of()).checkpoint().size();
             return db.sql("update publiclog.head set stopped = 'ahead' where stopped is null and verifier = ? and published < ?")

@@ -17,13 +17,30 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
 
     private static final int SECONDS = 5; // of a turn, by the database's own clock: those of the nodes may differ
 
-    /** A state of the tree: see {@code publiclog.head}. */
+    /** Where the tree stands, and what was signed of it: see {@code publiclog.head}. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Head(long size, byte[] edge, @Nullable Long published, @Nullable String verifier, int history,
             @Nullable String stopped) {
 
         Frontier frontier() {
             return Frontier.of(size, edge);
+        }
+
+        boolean isPublished() {
+            return verifier != null && published != null && published == size;
+        }
+
+        /** What is signed by a first key, or by the next one of a log that had to go on under another, is a history of its own. */
+        int historyToSign() {
+            return verifier == null ? history + 1 : history;
+        }
+
+        /** @throws IllegalStateException if nothing may be signed, or not by this key */
+        void mayBeSignedBy(VerifierKey key) {
+            if (stopped != null) throw new IllegalStateException("the log was stopped: " + stopped);
+            if (verifier != null && !verifier.equals(key.toString())) {
+                throw new IllegalStateException("the log was begun with another key, " + verifier);
+            }
         }
     }
 
@@ -50,21 +67,20 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
 
     @Override
     public int integrate(long term, int most, Instant since) {
-        var first = new UUID(since.toEpochMilli() << 16, 0); // ids are of version 7
+        var first = PublicLog.firstId(since);
         var some = db.sql("select 1 from publiclog.intent where id >= ? order by id limit 1").param(first).query().listOfRows();
         if (some.isEmpty()) return 0;
+        // If we die before this commits, the entries wait as before, and the tree is the old one. If it commits and we die before we know,
+        // the tree is the new one and its intents are gone: whoever comes next finds nothing to do twice. It may not be published yet:
+        // that is for the next round.
         return Objects.requireNonNull(transactions.execute(_ -> {
             // A plan from the time when nothing waited would read the whole queue for each entry of a long one.
             db.sql("set local plan_cache_mode = force_custom_plan").update();
             var head = lock(term);
             var intents = db.sql("select matter_id, id, entry from publiclog.intent where id >= ? order by id limit ?").param(first)
                     .param(most).query(Intent.class).list();
-            if (intents.isEmpty()) return 0;
-            write(head, intents);
+            if (!intents.isEmpty()) write(head, intents);
             return intents.size();
-            // If we die before this commits, the entries wait as before, and the tree is the old one. If it commits and we die before we
-            // know, the tree is the new one and its intents are gone: whoever comes next finds nothing to do twice. It may not be
-            // published yet: that is for the next round.
         }));
     }
 
@@ -77,8 +93,7 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
         });
         var entries = new HashMap<TilePath.Entries, List<byte[]>>();
         for (int i = 0; i < intents.size(); i++) {
-            var in = TilePath.holding(0, head.size() + i, size);
-            entries.computeIfAbsent(new TilePath.Entries(in.index(), in.width()), _ -> new ArrayList<>()).add(intents.get(i).entry());
+            entries.computeIfAbsent(TilePath.bundleHolding(head.size() + i, size), _ -> new ArrayList<>()).add(intents.get(i).entry());
         }
         // If we die between any of these, the transaction is undone, and none of them was made.
         tiles.append(grown, entries);
@@ -98,45 +113,52 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
     public boolean publish(long term) {
         if (isPublished()) return false;
         var signing = key.signing();
-        if (signing.isEmpty()) return false;
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
-            // What is read here was committed by another transaction, so it is on the disk: no tile of it can be lost any more.
-            var head = lock(term);
-            var verifier = signing.get().verifier().toString();
-            var isBegun = head.verifier() != null;
-            if (head.stopped() != null) throw new IllegalStateException("the log was stopped: " + head.stopped());
-            if (isBegun && !verifier.equals(head.verifier())) {
-                throw new IllegalStateException("the log was begun with another key, " + head.verifier());
-            }
-            if (isBegun && head.published() != null && head.published() == head.size()) return false;
-            var history = isBegun ? head.history() : head.history() + 1;
-            var edge = head.frontier();
-            var text = new Checkpoint(signing.get().verifier().name(), head.size(), edge.root()).text();
-            var note = new SignedNote(text, List.of(signing.get().sign(text, clock.instant())));
-            // If we die from here to the commit, a signature was made that nobody has seen; the next one makes the same one, or one over a
-            // larger tree that begins with this one. If it is committed and we do not know, the next round finds it published.
-            var swapped = db.sql("""
-                    update publiclog.head set published = :size, verifier = :verifier, history = :history
-                    where size = :size and published is not distinct from cast(:before as bigint)
-                        and verifier is not distinct from cast(:by as text) and stopped is null""")
-                    .param("size", head.size()).param("verifier", verifier).param("history", history).param("before", head.published())
-                    .param("by", head.verifier()).update();
-            if (swapped != 1) throw new IllegalStateException("another checkpoint was published meanwhile");
-            var now = OffsetDateTime.now(clock);
-            db.sql("insert into publiclog.checkpoint (history, size, at, term, edge, note) "
-                    + "values (:history, :size, :now, :term, :edge, :note)")
-                    .param("history", history).param("size", head.size()).param("now", now).param("term", term).param("edge", head.edge())
-                    .param("note", note.toString()).update();
-            // a node whose clock is slow must not change the root of a day that another one has ended
-            db.sql("""
-                    insert into publiclog.daily_root (history, day, size, root)
-                    values (:history, greatest(cast(:day as date), (select max(day) from publiclog.daily_root where history = :history)),
-                        :size, :root)
-                    on conflict (history, day) do update set size = excluded.size, root = excluded.root""")
-                    .param("history", history).param("day", now.atZoneSameInstant(Language.KYIV).toLocalDate()).param("size", head.size())
-                    .param("root", edge.root().toString()).update();
-            return true;
-        }));
+        return signing.isPresent() && Boolean.TRUE.equals(transactions.execute(_ -> publish(term, signing.get())));
+    }
+
+    private boolean publish(long term, SigningKey signing) {
+        // What is read here was committed by another transaction, so it is on the disk: no tile of it can be lost any more.
+        var head = lock(term);
+        head.mayBeSignedBy(signing.verifier());
+        if (head.isPublished()) return false;
+        var root = head.frontier().root();
+        var text = new Checkpoint(signing.verifier().name(), head.size(), root).text();
+        var note = new SignedNote(text, List.of(signing.sign(text, clock.instant())));
+        // If we die from here to the commit, a signature was made that nobody has seen; the next one makes the same one, or one over a
+        // larger tree that begins with this one. If it is committed and we do not know, the next round finds it published.
+        moveOn(head, signing.verifier());
+        var now = OffsetDateTime.now(clock);
+        keep(head, term, note, now);
+        keepDay(head, root, now);
+        return true;
+    }
+
+    /** Publishes the size, if nobody has since the head was read. */
+    private void moveOn(Head head, VerifierKey verifier) {
+        var moved = db.sql("""
+                update publiclog.head set published = :size, verifier = :verifier, history = :history
+                where size = :size and published is not distinct from cast(:before as bigint)
+                    and verifier is not distinct from cast(:by as text) and stopped is null""")
+                .param("size", head.size()).param("verifier", verifier.toString()).param("history", head.historyToSign())
+                .param("before", head.published()).param("by", head.verifier()).update();
+        if (moved != 1) throw new IllegalStateException("another checkpoint was published meanwhile");
+    }
+
+    private void keep(Head head, long term, SignedNote note, OffsetDateTime now) {
+        db.sql("insert into publiclog.checkpoint (history, size, at, term, edge, note) values (:history, :size, :now, :term, :edge, :note)")
+                .param("history", head.historyToSign()).param("size", head.size()).param("now", now).param("term", term)
+                .param("edge", head.edge()).param("note", note.toString()).update();
+    }
+
+    /** A node whose clock is slow must not change the root of a day that another one has ended. */
+    private void keepDay(Head head, Hash root, OffsetDateTime now) {
+        db.sql("""
+                insert into publiclog.daily_root (history, day, size, root)
+                values (:history, greatest(cast(:day as date), (select max(day) from publiclog.daily_root where history = :history)),
+                    :size, :root)
+                on conflict (history, day) do update set size = excluded.size, root = excluded.root""")
+                .param("history", head.historyToSign()).param("day", now.atZoneSameInstant(Language.KYIV).toLocalDate())
+                .param("size", head.size()).param("root", root.toString()).update();
     }
 
     private boolean isPublished() {
@@ -144,7 +166,11 @@ record LedgerRows(JdbcClient db, TransactionTemplate transactions, TileRows tile
                 .query(Boolean.class).optional().orElse(false);
     }
 
-    /** Nobody else writes until this transaction ends, and it is safe on the disk before anybody hears of it, whatever is set elsewhere. */
+    /**
+     * Nobody else writes until this transaction ends, and it is safe on the disk before anybody hears of it, whatever is set elsewhere.
+     *
+     * @throws Fenced if the turn of this term is over
+     */
     private Head lock(long term) {
         db.sql("set local synchronous_commit = on").update();
         var mine = db.sql("select term from publiclog.sequencer where term = ? for update").param(term).query(Long.class).optional();

@@ -13,21 +13,20 @@ import org.vidpovid.web.NotFound;
 record LogFiles(Published published, List<Witnessing> rooms) {
 
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final Pattern GZIP = Pattern.compile("(?i)gzip(;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?"); // and not of weight 0
     private static final int DAYS = 100 * 366;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     @GetMapping("/log/checkpoint")
     ResponseEntity<byte[]> checkpoint() {
-        return ResponseEntity.ok().contentType(TEXT).header(HttpHeaders.CACHE_CONTROL, "public, max-age=1")
-                .body(published.checkpoint().orElseThrow(NotFound::new).bytes());
+        return text(1, published.checkpoint().orElseThrow(NotFound::new).toString());
     }
 
     /** Two lines: the origin of the log, and the key that its checkpoints are to be checked by. */
     @GetMapping("/log/key")
     ResponseEntity<byte[]> key() {
         var verifier = published.verifier().orElseThrow(NotFound::new);
-        return ResponseEntity.ok().contentType(TEXT).header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .body((verifier.name() + "\n" + verifier + "\n").getBytes(StandardCharsets.UTF_8));
+        return text(3600, verifier.name() + "\n" + verifier + "\n");
     }
 
     /** The keys of the witnesses that are asked to cosign, one a line. */
@@ -48,6 +47,7 @@ record LogFiles(Published published, List<Witnessing> rooms) {
                 .collect(Collectors.joining("", "%s\n%s\n\n".formatted(verifier.name(), verifier), "")));
     }
 
+    /** @param seconds for which it may be kept */
     private static ResponseEntity<byte[]> text(int seconds, String text) {
         return ResponseEntity.ok().contentType(TEXT).header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds)
                 .body(text.getBytes(StandardCharsets.UTF_8));
@@ -77,7 +77,7 @@ record LogFiles(Published published, List<Witnessing> rooms) {
 
     private static boolean takesGzip(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).stream().flatMap(header -> Stream.of(header.split(",")))
-                .anyMatch(one -> one.strip().matches("(?i)gzip(;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?"));
+                .anyMatch(one -> GZIP.matcher(one.strip()).matches());
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.vidpovid.publiclog;
 
 import module java.base;
+import org.vidpovid.tlog.Hash;
 
 /**
  * What opens a commitment: whoever has both can show that just this was meant, and whoever has not learns nothing. It is kept by the room
@@ -29,12 +30,8 @@ public record Opening(byte[] nonce, String content) {
 
     /** What the log shows: SHA-256 of the nonce and the content after it, in base 64. */
     public String commitment() {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(nonce);
-            return Base64.getEncoder().encodeToString(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var sha256 = Hash.sha256();
+        sha256.update(nonce);
+        return Base64.getEncoder().encodeToString(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -20,6 +20,16 @@ public class PublicLog {
      */
     public record Appended(UUID id, Instant at, Hash leaf) {}
 
+    /**
+     * Statements after a backup was restored. If anything was signed after it, the next checkpoint would be a second one of that size: so
+     * nothing is signed until a person has decided (docs/operations.md). A demonstration goes on as another log, with another key.
+     */
+    public static final List<String> AFTER_RESTORE = List.of(
+            "update publiclog.head set stopped = 'restored' where published is not null "
+                    + "and not exists (select from publiclog.demonstration_key)",
+            "update publiclog.head set verifier = null where exists (select from publiclog.demonstration_key)",
+            "delete from publiclog.demonstration_key");
+
     private final JdbcClient db;
     private final Published published;
     private final LogKey key;
@@ -53,6 +63,11 @@ public class PublicLog {
                 .param("matters", matterIds.toArray(UUID[]::new)).param("ids", ids.toArray(UUID[]::new))
                 .param("entries", bytes.toArray(byte[][]::new)).update();
         return IntStream.range(0, ids.size()).mapToObj(i -> new Appended(ids.get(i), at, Hash.ofLeaf(bytes.get(i)))).toList();
+    }
+
+    /** Before all ids of entries that are made from then on: RFC 9562 begins those of version 7 with the milliseconds. */
+    static UUID firstId(Instant from) {
+        return new UUID(from.toEpochMilli() << 16, 0);
     }
 
     /** The log's word that an entry will be in it; nothing while the log has no key. To be given only after the entry was committed. */

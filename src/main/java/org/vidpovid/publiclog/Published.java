@@ -14,6 +14,9 @@ public class Published {
     /** The last root of a day. */
     public record DailyRoot(LocalDate day, long size, String root) {}
 
+    /** So long at most a machine may have stood still between the time of an entry and its id: else a kept promise would look broken. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(1);
+
     private final JdbcClient db;
     private final Checkpoints checkpoints;
     private final TileRows tiles;
@@ -94,31 +97,37 @@ public class Published {
         return tiles.read(path);
     }
 
-    /** An entry, as it is in the log. */
+    /**
+     * An entry, as it is in the log.
+     *
+     * @throws NotFound if the published log has none at this place
+     */
     public byte[] entry(long index) {
-        var in = TilePath.holding(0, index, size());
-        return EntryBundle.parse(tiles.read(new TilePath.Entries(in.index(), in.width())), in.width()).entries()
-                .get((int) (index % TilePath.FULL));
+        var size = size();
+        if (index < 0 || index >= size) throw new NotFound();
+        var bundle = TilePath.bundleHolding(index, size);
+        return EntryBundle.parse(tiles.read(bundle), bundle.width()).entries().get((int) (index % TilePath.FULL));
     }
 
     /**
      * Where the entry with this hash is, if it was published.
      *
-     * @param at when it was made, to the second, as its promise says: ids are in order of time, so only those of that moment are looked at
+     * @param at when it was made, to the second, as its promise says: ids are in order of time, so only those of that moment are looked at,
+     * and only for what is not there those around it
      */
     public Optional<Long> find(Hash leaf, Instant at) {
+        return find(leaf, at.minusSeconds(1), at.plusSeconds(3)).or(() -> find(leaf, at.minus(STANDSTILL), at.plus(STANDSTILL)));
+    }
+
+    private Optional<Long> find(Hash leaf, Instant from, Instant to) {
         return db.sql("""
                 select made.index from publiclog.entry made
                 join publiclog.tile on tile.level = 0 and tile.index = made.index / 256
                 where made.id between :first and :last and made.index < :size
                     and substring(tile.bytes from cast(made.index % 256 * 32 + 1 as integer) for 32) = :leaf
                 order by made.index limit 1""")
-                .param("first", firstId(at.minusSeconds(1))).param("last", firstId(at.plusSeconds(3))).param("size", size())
+                .param("first", PublicLog.firstId(from)).param("last", PublicLog.firstId(to)).param("size", size())
                 .param("leaf", leaf.bytes()).query(Long.class).optional();
-    }
-
-    private static UUID firstId(Instant at) {
-        return new UUID(at.toEpochMilli() << 16, 0); // as RFC 9562 begins one of version 7
     }
 
     /**
@@ -162,7 +171,7 @@ public class Published {
      * @return whether it was so
      */
     public boolean stopIfAhead(SignedNote shown) {
-        return verifier().filter(log -> checkpoints.isAhead(shown, log)).isPresent();
+        return verifier().filter(log -> checkpoints.stopIfAhead(shown, log)).isPresent();
     }
 
     /** The last roots of the last days, the newest first: to be printed where nobody can reprint them. */

@@ -32,7 +32,7 @@ record TileRows(JdbcClient db) implements TileReader {
                 returning level, index, octet_length(bytes) / 32 as width""")
                 .param("levels", tiles.stream().map(TilePath.Hashes::level).toArray(Integer[]::new))
                 .param("indexes", tiles.stream().map(TilePath.Hashes::index).toArray(Long[]::new))
-                .param("bytes", tiles.stream().map(tile -> joined(grown.getOrDefault(tile, List.of()))).toArray(byte[][]::new))
+                .param("bytes", tiles.stream().map(tile -> Hash.joined(grown.getOrDefault(tile, List.of()))).toArray(byte[][]::new))
                 .query(TilePath.Hashes.class).set();
         if (!widths.equals(grown.keySet())) throw new IllegalStateException("the tiles are not those of the tree");
 
@@ -48,11 +48,5 @@ record TileRows(JdbcClient db) implements TileReader {
                         .toArray(byte[][]::new))
                 .query(TilePath.Entries.class).set();
         if (!lengths.equals(entries.keySet())) throw new IllegalStateException("the bundles are not those of the tree");
-    }
-
-    private static byte[] joined(List<Hash> hashes) {
-        var bytes = ByteBuffer.allocate(hashes.size() * Hash.LENGTH);
-        hashes.forEach(hash -> bytes.put(hash.bytes()));
-        return bytes.array();
     }
 }

@@ -1,5 +1,5 @@
 /** The public log: what the state did, in an order that nobody can change unnoticed, for everybody to read and to check. */
-@ApplicationModule(allowedDependencies = {"web", "law", "tlog", "commands"})
+@ApplicationModule(allowedDependencies = {"web", "law", "tlog"})
 @NullMarked
 package org.vidpovid.publiclog;
 

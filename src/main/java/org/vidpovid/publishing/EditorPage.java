@@ -27,13 +27,13 @@ record EditorPage(Catalogue catalogue, Press press, Proposals proposals, Release
         var proposed = waiting.stream().map(Proposal::slug).collect(Collectors.toSet());
         var unpublished = release.unpublished().stream().filter(file -> !proposed.contains(file.slug()))
                 .map(file -> new Unpublished(file, release.missingUnits(file))).toList();
-        return pages.show(JteeditorGenerated::render, new Desk(catalogue.services(), catalogue.pauses(), waiting, unpublished));
+        return pages.show(JteeditorGenerated::render, new Desk(catalogue.everything(), catalogue.pauses(), waiting, unpublished));
     }
 
     @GetMapping("/editor/services/{slug}")
     View service(@PathVariable String slug) {
         var about = proposals.about(slug);
-        var service = catalogue.find(slug);
+        var service = catalogue.everything().stream().filter(one -> one.slug().equals(slug)).findFirst();
         if (service.isEmpty() && about.isEmpty()) throw new NotFound();
         return pages.show(JteeditedGenerated::render,
                 new Model(slug, service, catalogue.pauseOf(slug), VersionsPage.lines(press.versions(slug), about), about));

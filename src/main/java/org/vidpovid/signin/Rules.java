@@ -21,8 +21,8 @@ class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
     private static final String[] TO_READ = {"/", "/erased", "/services/**", "/listed/**", "/log", "/log/**", "/verify", "/verify/offline",
-            "/draws/*", "/acts", "/acts/*", "/officials/*", "/units/*", "/overdue", "/search", "/suggest", "/problems", "/error",
-            "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
+            "/draws/*", "/acts", "/acts/*", "/officials/*", "/units/*", "/overdue", "/protection", "/recommendations", "/search", "/suggest",
+            "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
 
     /**
@@ -38,7 +38,8 @@ class Rules {
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
     static final RequestMatcher FOR_SOMEBODY = new OrRequestMatcher(
-            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**"), Stream.of(MATTERS))
+            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**", "/protection/**", "/ombudsman/desk/**"),
+                    Stream.of(MATTERS))
                     .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 
     @Bean
@@ -51,6 +52,10 @@ class Rules {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/my/**").hasRole("PERSON")
+                        .requestMatchers("/office/protection", "/office/protection/*").hasAnyRole("OFFICIAL", "ADMIN")
+                        .requestMatchers("/ombudsman/desk", "/ombudsman/desk/**").hasRole("OMBUDSMAN")
+                        .requestMatchers("/ombudsman", "/ombudsman/*").permitAll()
+                        .requestMatchers("/protection/resolution", "/protection/resolution/*").hasAnyRole("OMBUDSMAN", "COURT")
                         .requestMatchers("/office/**").hasRole("OFFICIAL")
                         .requestMatchers(HttpMethod.GET, "/admin/changes").hasAnyRole("ADMIN", "AUDITOR")
                         .requestMatchers("/admin/**").hasRole("ADMIN")
@@ -58,6 +63,7 @@ class Rules {
                         .requestMatchers("/counter/**").hasRole("COUNTER")
                         .requestMatchers(MATTERS).access((_, asked) -> new AuthorizationDecision(!sessionEnded(asked.getRequest(), held)))
                         .requestMatchers("/sign", "/sign/**").permitAll()
+                        .requestMatchers("/remarks", "/remarks/*").permitAll()
                         .requestMatchers(HttpMethod.POST, "/verify").permitAll()
                         .requestMatchers("/sign-in", "/sign-in/**").permitAll()
                         .requestMatchers("/demonstration/**").access((_, _) -> demonstration)

@@ -4,7 +4,7 @@ import module java.base;
 import org.vidpovid.tlog.Rejected.Why;
 
 /** Bytes and numbers as the specifications write them, in the one way in which each may be written: a flipped bit is never forgiven. */
-final class Encoded {
+public final class Encoded {
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,18}");
 
@@ -27,8 +27,8 @@ final class Encoded {
         return Hash.of(bytes);
     }
 
-    /** A decimal number that is not negative and has no zeroes before it. */
-    static long number(String decimal, Why otherwise) {
+    /** A decimal number that is not negative and has no zeroes before it; otherwise {@link Rejected}. */
+    public static long number(String decimal, Why otherwise) {
         try {
             if (NUMBER.matcher(decimal).matches()) return Long.parseLong(decimal);
         } catch (NumberFormatException _) {
@@ -41,8 +41,8 @@ final class Encoded {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** @throws Rejected unless it is UTF-8, whole */
-    static String utf8(byte[] bytes, Why otherwise) {
+    /** A text in UTF-8; {@link Rejected} unless all of it is. */
+    public static String utf8(byte[] bytes, Why otherwise) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException _) {

@@ -50,19 +50,26 @@ public final class Hash {
         return new Hash(sha256.digest(right.bytes));
     }
 
-    /** The hashes in a tile, one after the other. */
-    static List<Hash> in(byte[] tile) {
-        return IntStream.range(0, tile.length / LENGTH).mapToObj(i -> new Hash(Arrays.copyOfRange(tile, i * LENGTH, (i + 1) * LENGTH)))
-                .toList();
+    /** Hashes that stand one after the other. */
+    static List<Hash> in(byte[] bytes) {
+        return IntStream.range(0, bytes.length / LENGTH)
+                .mapToObj(i -> new Hash(Arrays.copyOfRange(bytes, i * LENGTH, (i + 1) * LENGTH))).toList();
     }
 
-    static byte[] joined(List<Hash> hashes) {
+    /** One after the other, as in a tile. */
+    public static byte[] joined(List<Hash> hashes) {
         var bytes = ByteBuffer.allocate(hashes.size() * LENGTH);
         hashes.forEach(hash -> bytes.put(hash.bytes));
         return bytes.array();
     }
 
-    static MessageDigest sha256() {
+    /** SHA-256 of a text in UTF-8, in small hexadecimal digits: of a text, and of no leaf or node. */
+    public static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A digest of SHA-256 that has seen nothing yet. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

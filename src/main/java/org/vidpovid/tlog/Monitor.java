@@ -44,11 +44,7 @@ public record Monitor(TileReader reader) {
     }
 
     private void check(TilePath.Hashes path, Map<Long, Hash> grown) {
-        var bytes = reader.read(path);
-        if (bytes.length % Hash.LENGTH != 0 || bytes.length < path.width() * Hash.LENGTH) {
-            throw new Rejected(Why.MALFORMED_TILE, path + " has " + bytes.length + " bytes");
-        }
-        var hashes = Hash.in(bytes);
+        var hashes = path.in(reader.read(path));
         for (int i = 0; i < path.width(); i++) {
             var expected = grown.get(path.index() * TilePath.FULL + i);
             if (expected != null && !expected.equals(hashes.get(i))) throw new Rejected(Why.WRONG_TILE, path + " at " + i);

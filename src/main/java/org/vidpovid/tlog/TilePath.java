@@ -34,6 +34,14 @@ public sealed interface TilePath {
             return new Hashes(level, index, FULL);
         }
 
+        /** The hashes of the tile as it was served, which may be a wider one; {@link Rejected} unless it has as many at least. */
+        List<Hash> in(byte[] bytes) {
+            if (bytes.length % Hash.LENGTH != 0 || bytes.length < width * Hash.LENGTH || bytes.length > FULL * Hash.LENGTH) {
+                throw new Rejected(Why.MALFORMED_TILE, this + " has " + bytes.length + " bytes");
+            }
+            return Hash.in(bytes).subList(0, width);
+        }
+
         @Override public String toString() {
             return "tile/" + level + "/" + path(index, width);
         }
@@ -73,9 +81,14 @@ public sealed interface TilePath {
         throw new Rejected(Why.MALFORMED_PATH, Encoded.shortened(path));
     }
 
-    /** The tile of a level that holds the node at an index, as it is in a tree of this size. */
+    /** The tile of a level that holds the node at an index, as it is in a tree of this size; {@link Rejected} if there is none. */
     static Hashes holding(int level, long node, long size) {
         return new Hashes(level, node / FULL, width(level, node / FULL, size));
+    }
+
+    /** The bundle that holds an entry, as it is in a tree of this size; {@link Rejected} if there is none. */
+    static Entries bundleHolding(long entry, long size) {
+        return new Entries(entry / FULL, width(0, entry / FULL, size));
     }
 
     /** All tiles of hashes that the tree of this size has beyond those that were full in a smaller one, level by level. */

@@ -1,7 +1,6 @@
 package org.vidpovid.tlog;
 
 import module java.base;
-import org.vidpovid.tlog.Rejected.Why;
 
 /**
  * The nodes of a tree of a certain size, as its tiles have them. Each tile is read once; make a new one for the next proof. What is made of
@@ -25,21 +24,13 @@ public final class TiledNodes implements Nodes {
         var level = height / TilePath.HEIGHT;
         var within = height % TilePath.HEIGHT;
         var first = index << within;
-        var tile = read.computeIfAbsent(TilePath.holding(level, first, size), this::hashes);
+        var tile = read.computeIfAbsent(TilePath.holding(level, first, size), path -> path.in(tiles.read(path)));
         return root(tile, (int) (first % TilePath.FULL), 1 << within);
     }
 
     /** How many tiles had to be read. */
     public int tilesRead() {
         return read.size();
-    }
-
-    private List<Hash> hashes(TilePath.Hashes path) {
-        var bytes = tiles.read(path);
-        if (bytes.length % Hash.LENGTH != 0 || bytes.length < path.width() * Hash.LENGTH || bytes.length > TilePath.FULL * Hash.LENGTH) {
-            throw new Rejected(Why.MALFORMED_TILE, path + " has " + bytes.length + " bytes");
-        }
-        return Hash.in(bytes).subList(0, path.width());
     }
 
     private static Hash root(List<Hash> tile, int from, int count) {

@@ -39,7 +39,7 @@ sealed interface Evidence {
             var json = JsonMapper.shared().readTree(file);
             if (json.size() > MOST_OPENINGS) throw new Rejected(Why.MALFORMED_NOTE, json.size() + " openings are too many");
             for (var one : json.properties()) {
-                openings.put(one.getKey(), new Opening(Hash.of(one.getValue().path("nonce").asString()).bytes(), // as strict
+                openings.put(one.getKey(), new Opening(Hash.of(one.getValue().path("nonce").asString()).bytes(), // 32 bytes, too
                         one.getValue().path("content").asString()));
             }
             return openings;

@@ -10,7 +10,7 @@ import picocli.CommandLine.*;
 /** Checks the files of a receipt on any machine, without a network and without a database, by a key that was published elsewhere. */
 @Command(name = "verify", sortOptions = false,
         description = "Checks the files of a receipt: promise, tlog-proof, opening. It asks nobody and trusts only the given keys.")
-final class VerifyFiles implements Task {
+public final class VerifyFiles implements Task.WithoutDatabase {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of one receipt, in any order.")
     private List<Path> files = List.of();
@@ -26,30 +26,27 @@ final class VerifyFiles implements Task {
             description = "Refuse it if fewer of these witnesses have cosigned.")
     private int least;
 
-    @Override
-    public List<String> settings() {
-        return List.of(UNMIGRATED);
-    }
-
-    @Override
-    public boolean isCheckedAtStart() {
-        return false; // it needs no database
+    public static List<Task> commands() {
+        return List.of(new VerifyFiles());
     }
 
     @Override
     public int run(ApplicationContext portal, Portal about) {
+        return run(portal.getBean(Clock.class).instant(), System.out);
+    }
+
+    int run(Instant now, PrintStream out) {
         var log = key(key);
         var trust = new Trust(origin.orElse(log.name()), log, witnesses.stream().map(VerifyFiles::key).toList());
-        var verdict = Checking.of(files.stream().map(VerifyFiles::read).toList(), number.orElse(""), trust,
-                portal.getBean(Clock.class).instant());
+        var verdict = Checking.of(files.stream().map(VerifyFiles::read).toList(), number.orElse(""), trust, now);
         for (var finding : verdict.findings()) {
-            System.out.println(switch (finding) {
+            out.println(switch (finding) {
                 case Finding.True _ -> "yes    ";
                 case Finding.False _ -> "NO     ";
                 case Finding.Open _ -> "open   ";
             } + finding.said().in(Language.EN));
         }
-        verdict.entry().ifPresent(entry -> System.out.println("entry  " + entry));
+        verdict.entry().ifPresent(entry -> out.println("entry  " + entry));
         if (verdict.witnesses().size() < least) {
             throw new CannotDo("Of the given witnesses %d have cosigned, not %d.", verdict.witnesses().size(), least);
         }

@@ -102,14 +102,15 @@ record VerifyPage(Published published, Witnesses witnesses, FewAtOnce few, Clock
      * That of an entry by its place. A number of a case leads nobody to entries: whoever has read it somewhere could follow it for ever.
      */
     private Verdict numbered(String number) {
-        if (trust().isEmpty()) return noLog();
+        var trust = trust();
+        if (trust.isEmpty()) return noLog();
         var digits = BLANK.matcher(number).replaceAll("");
         if (!INDEX.matcher(digits).matches()) return Verdict.of(Finding.open("verifying.number.of-case"));
         var index = Long.parseLong(digits);
         if (index >= published.size()) {
             return Verdict.of(Finding.no("verifying.no-entry", index, published.size()));
         }
-        return Checking.of(List.of(published.proof(index).bytes()), "", trust().orElseThrow(), clock.instant());
+        return Checking.of(List.of(published.proof(index).bytes()), "", trust.get(), clock.instant());
     }
 
     /** Whoever brings no more than a promise is told whether it was kept. */

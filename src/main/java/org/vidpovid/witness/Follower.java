@@ -17,10 +17,8 @@ public final class Follower {
     private final Watch watch;
     private final Clock clock;
     private final Duration patience;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    private final Map<KnownLog, Back> backs = new ConcurrentHashMap<>();
+    private final HttpClient client = Remote.client();
+    private final Map<WitnessedLog, Back> backs = new ConcurrentHashMap<>();
 
     /** Since when a log has not shown again the size that it had shown by then. */
     private record Back(Instant since, long held) {}
@@ -33,20 +31,19 @@ public final class Follower {
         this.patience = patience;
     }
 
-    /** Until its thread is interrupted. Each log has a thread of its own: one that answers a byte a minute holds up none of the others. */
+    /**
+     * Until its thread is interrupted; when it returns, nobody follows any more. Each log has a thread of its own: one that answers a byte
+     * a minute holds up none of the others.
+     */
     public void run(Duration pause) {
-        var threads = witness.logs().stream().map(log -> Thread.ofVirtual().name("follows " + log.origin()).start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                look(log);
-                LockSupport.parkNanos(pause.toNanos());
-            }
-        })).toList();
-        try {
-            for (var thread : threads) thread.join();
-        } catch (InterruptedException _) {
-            threads.forEach(Thread::interrupt);
-            Thread.currentThread().interrupt();
-        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            witness.logs().forEach(log -> threads.execute(() -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    look(log);
+                    LockSupport.parkNanos(pause.toNanos());
+                }
+            }));
+        } // waits for them; once interrupted, interrupts them and still waits
     }
 
     /** Looks once at each log that has an address. */
@@ -54,61 +51,58 @@ public final class Follower {
         witness.logs().forEach(this::look);
     }
 
-    private void look(KnownLog log) {
-        if (witness.isConvicted(log)) witness.writeDown(log);
-        if (log.address().isEmpty() || witness.isConvicted(log)) return;
+    private void look(WitnessedLog log) {
+        log.writeDown();
+        if (log.known().address().isEmpty() || log.isConvicted()) return;
         try {
-            follow(log, new RemoteLog(client, log.address().get()));
+            follow(log, new RemoteLog(client, log.known().address().get()));
         } catch (Rejected | RemoteLog.Silent e) {
-            watch.trouble(log, Objects.toString(e.getMessage()));
+            watch.trouble(log.known(), Objects.toString(e.getMessage()));
         } catch (IOException e) {
-            watch.trouble(log, "nothing can be written: " + e.getClass().getSimpleName());
-        } catch (RuntimeException e) { // what nobody foresaw must not end the watch over a log
-            watch.trouble(log, e.toString());
+            watch.trouble(log.known(), "nothing can be written: " + e.getClass().getSimpleName());
+        } catch (RuntimeException | Error e) { // what nobody foresaw, or memory that is short, must not end the watch over a log
+            watch.trouble(log.known(), e.toString());
         }
     }
 
-    private void follow(KnownLog log, RemoteLog remote) throws IOException {
-        var shown = SignedCheckpoint.open(remote.checkpoint(), log.origin(), log.key(), List.of());
-        var held = witness.held(log).map(note -> Checkpoint.parse(note.text()))
-                .orElseGet(() -> new Checkpoint(log.origin(), 0, Hash.EMPTY));
+    private void follow(WitnessedLog log, RemoteLog remote) throws IOException {
+        var shown = SignedCheckpoint.open(remote.checkpoint(), log.known().origin(), log.known().key(), List.of());
+        var held = log.checkpoint();
         var now = shown.checkpoint();
         if (now.size() < held.size()) {
-            rolledBack(log, shown.note(), held, now);
+            rolledBack(log, shown.note(), held.size(), now.size());
             return;
         }
         backs.remove(log);
-        if (now.size() == held.size() && now.root().equals(held.root()) && witness.held(log).isPresent()) return;
         if (now.size() == held.size() && !now.root().equals(held.root())) { // both notes are proof enough, and tiles may never come
-            witness.add(new Asked(held.size(), List.of(), shown.note()));
+            log.add(new Asked(held.size(), List.of(), shown.note()));
             return;
         }
-        var proof = proof(remote, held, now);
-        var continues = check(proof, held.root(), now.root());
-        if (continues && witness.isBrought(log, BRINGS)) return;
-        switch (continues ? witness.add(new Asked(held.size(), proof.hashes(), shown.note()))
-                : new Answer.Refused(422, "")) {
-            case Answer.Cosigned _, Answer.At _ -> {} // at another size: the log has brought one itself meanwhile
-            case Answer.Refused(_, String why) -> refused(log, remote, shown.note(), held, now, proof, why);
+        if (now.size() == held.size() && log.note().isPresent()) return;
+        var proof = ConsistencyProof.of(held.size(), now.size(), new TiledNodes(remote, now.size()));
+        if (!check(proof, held.root(), now.root())) {
+            otherwise(log, remote, shown, held, proof, "");
+        } else if (!log.isBrought(BRINGS)) {
+            switch (log.add(new Asked(held.size(), proof.hashes(), shown.note()))) {
+                case Answer.Cosigned _, Answer.At _ -> {} // at another size: the log has brought one itself meanwhile
+                case Answer.Refused(_, String why) -> otherwise(log, remote, shown, held, proof, why);
+            }
         }
-    }
-
-    private static ConsistencyProof proof(RemoteLog remote, Checkpoint held, Checkpoint now) {
-        return ConsistencyProof.of(held.size(), now.size(), new TiledNodes(remote, now.size()));
     }
 
     /**
-     * Its own tiles tell which it is: if they lead to the root that it signed now, but through another one at the size that was cosigned,
-     * it has two histories. If they lead nowhere, it is only badly served.
+     * It does not continue what is held. Its own tiles tell which it is: if they lead to the root that it signed now, but through another
+     * one at the size that was cosigned, it has two histories. If they lead nowhere, it is only badly served.
      */
-    private void refused(KnownLog log, RemoteLog remote, SignedNote shown, Checkpoint held, Checkpoint now, ConsistencyProof proof,
+    private void otherwise(WitnessedLog log, RemoteLog remote, SignedCheckpoint shown, Checkpoint held, ConsistencyProof proof,
             String why) {
-        if (witness.isConvicted(log)) return; // meanwhile, by what it has brought
+        if (log.isConvicted()) return; // meanwhile, by what it has brought
+        var now = shown.checkpoint();
         var other = new TiledNodes(remote, now.size()).root(0, held.size());
         if (other.equals(held.root()) || !check(proof, other, now.root())) {
             throw new Rejected(Why.WRONG_TILE, "its tiles do not lead to its root" + (why.isEmpty() ? "" : "; " + why));
         }
-        witness.convict(log, Alarm.Kind.FORK, shown, "By its tiles the root of size %d is now %s; the proof from there to what it shows: %s"
+        log.convict(Alarm.Kind.FORK, shown.note(), "By its tiles the root of size %d is now %s; the proof from there to what it shows: %s"
                 .formatted(held.size(), other, proof.hashes()));
     }
 
@@ -121,15 +115,15 @@ public final class Follower {
         }
     }
 
-    private void rolledBack(KnownLog log, SignedNote shown, Checkpoint held, Checkpoint now) {
+    private void rolledBack(WitnessedLog log, SignedNote shown, long held, long now) {
         // a log that grows all the time and stands behind a cache is always a little behind what it brings: that is no rollback
-        var back = Objects.requireNonNull(backs.compute(log, (_, before) -> before == null || now.size() >= before.held()
-                ? new Back(clock.instant(), held.size()) : before));
+        var back = Objects.requireNonNull(backs.compute(log, (_, before) -> before == null || now >= before.held()
+                ? new Back(clock.instant(), held) : before));
         if (clock.instant().isBefore(back.since().plus(patience))) {
-            watch.trouble(log, "it shows an older checkpoint than before");
+            watch.trouble(log.known(), "it shows an older checkpoint than before");
         } else {
-            witness.convict(log, Alarm.Kind.ROLLBACK, shown, "It has shown size %d, and since %s it shows less; now %d.".formatted(
-                    back.held(), back.since(), now.size()));
+            log.convict(Alarm.Kind.ROLLBACK, shown, "It has shown size %d, and since %s it shows less; now %d.".formatted(
+                    back.held(), back.since(), now));
         }
     }
 }

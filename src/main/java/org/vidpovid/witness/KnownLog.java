@@ -24,11 +24,7 @@ public record KnownLog(String origin, VerifierKey key, Optional<URI> address) {
 
     /** Under this name the log stands in the witness's storage and at its monitoring address: SHA-256 of the origin, in hexadecimal. */
     public String hash() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(origin.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Hash.sha256(origin);
     }
 
     /**
@@ -44,7 +40,7 @@ public record KnownLog(String origin, VerifierKey key, Optional<URI> address) {
             try {
                 var parts = line.split("\\s+", -1);
                 if (parts.length < 2 || parts.length > 3) throw new IllegalArgumentException();
-                logs.add(new KnownLog(parts[0], VerifierKey.parse(parts[1]), parts.length == 3 ? Optional.of(address(parts[2]))
+                logs.add(new KnownLog(parts[0], VerifierKey.parse(parts[1]), parts.length == 3 ? Optional.of(Remote.address(parts[2]))
                         : Optional.empty()));
             } catch (Rejected | IllegalArgumentException _) {
                 throw new CannotDo("Line %d of the list of logs is not ORIGIN KEY [ADDRESS]: see docs/public-log.md.", i + 1);
@@ -55,13 +51,5 @@ public record KnownLog(String origin, VerifierKey key, Optional<URI> address) {
         }
         if (logs.isEmpty()) throw new CannotDo("There is no log in the list of logs.");
         return logs;
-    }
-
-    private static URI address(String text) {
-        var address = URI.create(text.replaceFirst("/+$", ""));
-        if (!Set.of("http", "https").contains(Objects.toString(address.getScheme())) || address.getHost() == null) {
-            throw new IllegalArgumentException();
-        }
-        return address;
     }
 }

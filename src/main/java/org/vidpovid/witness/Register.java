@@ -1,7 +1,7 @@
 package org.vidpovid.witness;
 
 import module java.base;
-import org.vidpovid.tlog.NoteSignature;
+import org.vidpovid.tlog.*;
 
 /**
  * All that a witness has ever cosigned of a log, one row a checkpoint, in the order of sizes: the size, and the SHA-256 of each line of
@@ -15,15 +15,7 @@ record Register(Path file) {
     private static final int LONGEST = 1024; // bytes of a row: a size and hashes of a few keys
 
     static String row(long size, List<NoteSignature> lines) {
-        return lines.stream().map(Register::hash).collect(Collectors.joining(" ", size + " ", "\n"));
-    }
-
-    private static String hash(NoteSignature line) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return lines.stream().map(line -> Hash.sha256(line.toString())).collect(Collectors.joining(" ", size + " ", "\n"));
     }
 
     /**

@@ -8,7 +8,7 @@ import org.vidpovid.tlog.*;
 record RemoteLog(HttpClient client, URI address) implements TileReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int LONGEST_TILE = 256 * (0xffff + 2);
+    private static final int LONGEST_TILE = TilePath.FULL * (2 + EntryBundle.LONGEST_ENTRY);
 
     /** What was asked for does not come. */
     static final class Silent extends RuntimeException {
@@ -31,7 +31,7 @@ record RemoteLog(HttpClient client, URI address) implements TileReader {
     private Optional<byte[]> get(String path, int most) {
         var request = HttpRequest.newBuilder(URI.create(address + "/" + path)).build();
         try {
-            var answer = Patience.ask(client, request, PATIENCE, most);
+            var answer = Remote.ask(client, request, PATIENCE, most);
             if (answer.statusCode() == 404) return Optional.empty();
             if (answer.statusCode() != 200) throw new Silent("it answers " + answer.statusCode());
             return Optional.of(answer.body());

@@ -3,12 +3,13 @@ package org.vidpovid.witness;
 import module java.base;
 import org.springframework.context.ApplicationContext;
 import org.vidpovid.commands.*;
+import org.vidpovid.keys.KeyFile;
 import picocli.CommandLine.*;
 
 /** A witness as a process of its own: on a machine that is not the log's, in hands that are not the log's. */
 @Command(name = "witness", sortOptions = false,
         description = "Watches logs and cosigns their checkpoints (C2SP tlog-witness), until it is stopped.")
-final class RunWitness implements Task {
+public final class RunWitness implements Task.WithoutDatabase {
 
     @Option(names = "--keys", required = true, paramLabel = "FILE", description = "Made by create-witness-key.")
     private Path keys = Path.of("");
@@ -33,26 +34,20 @@ final class RunWitness implements Task {
             description = "Is run at an alarm, with the file of the evidence as its argument; without one if the disk is full.")
     private Optional<Path> hook = Optional.empty();
 
-    @Override
-    public List<String> settings() {
-        return List.of(UNMIGRATED);
-    }
-
-    @Override
-    public boolean isCheckedAtStart() {
-        return false; // it needs no database
+    public static List<Task> commands() {
+        return List.of(new RunWitness());
     }
 
     @Override
     public int run(ApplicationContext portal, Portal about) throws Exception {
         var watch = new Told(System.err, hook);
         var clock = portal.getBean(Clock.class);
-        try (var witness = Witness.open(KnownLog.read(lines()), WitnessKeys.read(keys), storage, clock, watch);
+        try (var witness = Witness.open(KnownLog.read(lines()), KeyFile.read(keys), storage, clock, watch);
                 var server = WitnessServer.start(witness, new InetSocketAddress(host, port))) {
             System.out.printf("The witness listens at http://%s:%d/%n", host, server.address().getPort());
             witness.verifiers().forEach(System.out::println);
-            witness.logs().stream().filter(witness::isConvicted)
-                    .forEach(log -> System.err.printf("ALARM stands: nothing of %s is cosigned; see %s%n", log.origin(), storage));
+            witness.logs().stream().filter(WitnessedLog::isConvicted).map(log -> log.known().origin())
+                    .forEach(origin -> System.err.printf("ALARM stands: nothing of %s is cosigned; see %s%n", origin, storage));
             System.out.flush();
             new Follower(witness, watch, clock, Duration.ofSeconds(patience)).run(Duration.ofSeconds(Math.max(1, every)));
         } catch (BindException _) {

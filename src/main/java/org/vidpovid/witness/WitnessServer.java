@@ -61,11 +61,11 @@ public final class WitnessServer implements AutoCloseable {
         } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
             send(exchange, 405, TEXT, "GET\n");
         } else if (ofLog.matches()) {
-            var log = witness.logs().stream().filter(one -> one.hash().equals(ofLog.group(1))).findFirst();
-            var held = log.flatMap(witness::held);
-            if (held.isEmpty()) send(exchange, 404, TEXT, "nothing of such a log was cosigned\n");
-            else if (ofLog.group(2).equals("checkpoint")) send(exchange, 200, TEXT, held.get().toString());
-            else send(exchange, 200, TEXT, witness.cosigned(log.orElseThrow(), after(exchange)));
+            var log = witness.logs().stream().filter(one -> one.known().hash().equals(ofLog.group(1))).findFirst();
+            var note = log.flatMap(WitnessedLog::note);
+            if (note.isEmpty()) send(exchange, 404, TEXT, "nothing of such a log was cosigned\n");
+            else if (ofLog.group(2).equals("checkpoint")) send(exchange, 200, TEXT, note.get().toString());
+            else send(exchange, 200, TEXT, log.orElseThrow().cosigned(after(exchange)));
         } else if (path.equals("/")) {
             send(exchange, 200, TEXT, about());
         } else {
@@ -100,9 +100,8 @@ public final class WitnessServer implements AutoCloseable {
         witness.verifiers().forEach(key -> text.append(key).append('\n'));
         text.append("\nIts logs:\n");
         for (var log : witness.logs()) {
-            text.append(log.origin()).append("  /").append(log.hash()).append("/checkpoint")
-                    .append(witness.isConvicted(log) ? "  ALARM" : "")
-                    .append('\n');
+            text.append(log.known().origin()).append("  /").append(log.known().hash()).append("/checkpoint")
+                    .append(log.isConvicted() ? "  ALARM" : "").append('\n');
         }
         return text.toString();
     }

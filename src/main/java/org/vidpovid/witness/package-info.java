@@ -1,5 +1,5 @@
 /** A witness of logs: it remembers how far each has come, cosigns what continues it, and raises an alarm when a log contradicts itself. */
-@ApplicationModule(allowedDependencies = {"tlog", "commands"})
+@ApplicationModule(allowedDependencies = {"tlog", "commands", "keys"})
 @NullMarked
 package org.vidpovid.witness;
 

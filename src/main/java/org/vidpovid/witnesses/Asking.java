@@ -31,7 +31,7 @@ record Asking(HttpClient client, Duration patience, Clock clock) {
         try {
             var request = HttpRequest.newBuilder(URI.create(witness.address() + "/add-checkpoint")).header("Content-Type", "text/plain")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(new Asked(proof.from(), proof.hashes(), checkpoint).bytes())).build();
-            var answer = Patience.ask(client, request, patience, LONGEST);
+            var answer = Remote.ask(client, request, patience, LONGEST);
             return switch (answer.statusCode()) {
                 case 200 -> cosigned(witness, checkpoint, text(answer));
                 case 409 -> answer.headers().firstValue("Content-Type").filter(SIZE::equals).isPresent() ? at(text(answer))
@@ -52,7 +52,7 @@ record Asking(HttpClient client, Duration patience, Clock clock) {
         try {
             var of = new KnownLog(log.name(), log, Optional.empty()).hash();
             var request = HttpRequest.newBuilder(URI.create(witness.address() + "/" + of + "/checkpoint")).build();
-            var answer = Patience.ask(client, request, patience, LONGEST);
+            var answer = Remote.ask(client, request, patience, LONGEST);
             return answer.statusCode() == 200 ? Optional.of(SignedNote.parse(answer.body())) : Optional.empty();
         } catch (IOException | Rejected _) {
             return Optional.empty();

@@ -6,8 +6,9 @@ import org.slf4j.*;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.*;
 import org.springframework.stereotype.Component;
+import org.vidpovid.keys.KeyFile;
 import org.vidpovid.publiclog.Published;
-import org.vidpovid.tlog.VerifierKey;
+import org.vidpovid.tlog.*;
 import org.vidpovid.witness.*;
 
 /**
@@ -43,60 +44,74 @@ class DemonstrationWitness {
     Optional<Trusted> start() {
         if (!isDemonstration) return Optional.empty();
         try {
-            return published.verifier().map(this::started);
-        } catch (RuntimeException e) {
+            var log = published.verifier();
+            return log.isPresent() ? Optional.of(started(log.get())) : Optional.empty();
+        } catch (Exception e) {
             LOG.warn("The demonstration has no witness: {}", e.toString());
             stop();
             return Optional.empty();
         }
     }
 
-    private Trusted started(VerifierKey log) {
-        try {
-            var storage = folder.resolve("witness").resolve(log.toString().split("\\+", 3)[1]); // another log, another storage
-            Files.createDirectories(storage);
-            var file = storage.resolve("key");
-            if (!Files.exists(file)) {
-                WitnessKeys.create(file, log.name().replaceFirst("/log$", "") + "/witness", List.of(VerifierKey.Type.COSIGNATURE));
-            }
-            // the portal's own web server, once there is one: the witness sees what everybody sees
-            var address = Optional.ofNullable(environment.getProperty("local.server.port"))
-                    .map(port -> URI.create("http://localhost:" + port + "/log"));
-            var watch = new Watch() {
-                private String last = "";
-
-                @Override public void alarm(Alarm alarm, Optional<Path> evidence) {
-                    LOG.error("{} The evidence: {}", alarm, evidence.map(Path::toString).orElse("not written, the disk may be full"));
-                }
-
-                @Override public void trouble(KnownLog of, String what) {
-                    if (!what.equals(last)) LOG.info("The witness cannot follow {}: {}", of.origin(), what);
-                    last = what;
-                }
-            };
-            var running = Witness.open(List.of(new KnownLog(log.name(), log, address)), WitnessKeys.read(file), storage, clock, watch);
-            witness = running;
-            if (address.isPresent()) {
-                var follower = new Follower(running, watch, clock, PATIENCE);
-                following = Thread.ofVirtual().name("witness follows").start(() -> follower.run(PAUSE));
-            }
-            var listening = WitnessServer.start(running, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            server = listening;
-            return new Trusted(URI.create("http://localhost:" + listening.address().getPort()), running.verifiers());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private Trusted started(VerifierKey log) throws Exception {
+        var storage = folder.resolve("witness").resolve(log.toString().split("\\+", 3)[1]); // another log, another storage
+        Files.createDirectories(storage);
+        var address = ofThisPortal();
+        var watch = new Logged();
+        var running = Witness.open(List.of(new KnownLog(log.name(), log, address)), keys(storage.resolve("key"), log), storage, clock,
+                watch);
+        witness = running;
+        if (address.isPresent()) {
+            var follower = new Follower(running, watch, clock, PATIENCE);
+            following = Thread.ofVirtual().name("witness follows").start(() -> follower.run(PAUSE));
         }
+        var listening = WitnessServer.start(running, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        server = listening;
+        return new Trusted(URI.create("http://localhost:" + listening.address().getPort()), running.verifiers());
+    }
+
+    /** If we die while they are made, there is no file, and the next one makes them. */
+    private static List<SigningKey> keys(Path file, VerifierKey log) throws Exception {
+        if (Files.exists(file)) return KeyFile.read(file);
+        return KeyFile.create(file, log.name().replaceFirst("/log$", "") + "/witness", List.of(VerifierKey.Type.COSIGNATURE));
+    }
+
+    /** The log at the portal's own web server, once there is one: the witness sees what everybody sees. */
+    private Optional<URI> ofThisPortal() {
+        return Optional.ofNullable(environment.getProperty("local.server.port"))
+                .map(port -> URI.create("http://localhost:" + port + "/log"));
     }
 
     void stop() {
         var thread = following;
         following = null;
-        if (thread != null) thread.interrupt();
         try (var _ = witness; var _ = server) { // the server first
             server = null;
             witness = null;
+            if (thread == null) return;
+            thread.interrupt();
+            thread.join(); // whoever has the storage next must be the only one who writes there
         } catch (IOException e) {
             LOG.warn("The witness did not end well: {}", e.toString());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells the log of the machine, each trouble once until it changes. */
+    private static final class Logged implements Watch {
+
+        private String last = "";
+
+        @Override
+        public void alarm(Alarm alarm, Optional<Path> evidence) {
+            LOG.error("{} The evidence: {}", alarm, evidence.map(Path::toString).orElse("not written, the disk may be full"));
+        }
+
+        @Override
+        public void trouble(KnownLog of, String what) {
+            if (!what.equals(last)) LOG.info("The witness cannot follow {}: {}", of.origin(), what);
+            last = what;
         }
     }
 }

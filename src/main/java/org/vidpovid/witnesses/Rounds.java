@@ -1,12 +1,12 @@
 package org.vidpovid.witnesses;
 
 import module java.base;
-import module java.net.http;
 import org.slf4j.*;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.vidpovid.publiclog.Published;
 import org.vidpovid.tlog.*;
+import org.vidpovid.witness.Remote;
 
 /** Asks a witness about the newest checkpoint. Nobody waits for it: neither people nor the sequencer. */
 @Component
@@ -22,8 +22,7 @@ class Rounds {
 
     @Autowired
     Rounds(Published published, Standings standings, Clock clock) {
-        this(published, standings, new Asking(HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER)
-                .build(), PATIENCE, clock));
+        this(published, standings, new Asking(Remote.client(), PATIENCE, clock));
     }
 
     Rounds(Published published, Standings standings, Asking asking) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Standings(JdbcClient db) {
 
-    private static final int TURN = 30; // seconds: longer than one question takes with all its repetitions
+    private static final int TURN = 45; // seconds: longer than one round takes with all its questions, each of which may take five
     private static final int LONGEST_PAUSE = 300; // seconds
 
     /** @param trouble the word of a {@link Trouble} */

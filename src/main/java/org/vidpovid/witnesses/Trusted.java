@@ -3,6 +3,7 @@ package org.vidpovid.witnesses;
 import module java.base;
 import org.vidpovid.commands.CannotDo;
 import org.vidpovid.tlog.*;
+import org.vidpovid.witness.Remote;
 
 /**
  * A witness whose cosignatures are taken in.
@@ -24,13 +25,9 @@ record Trusted(URI address, List<VerifierKey> keys) {
             try {
                 var parts = one.strip().split("\\s+", -1);
                 if (parts.length != 2) throw new IllegalArgumentException();
-                var address = URI.create(parts[0].replaceFirst("/+$", ""));
                 var key = VerifierKey.parse(parts[1]);
-                if (key.type() == VerifierKey.Type.ED25519 || address.getHost() == null
-                        || !Set.of("http", "https").contains(Objects.toString(address.getScheme()))) {
-                    throw new IllegalArgumentException();
-                }
-                keys.computeIfAbsent(address, _ -> new ArrayList<>()).add(key);
+                if (key.type() == VerifierKey.Type.ED25519) throw new IllegalArgumentException("the key of a log");
+                keys.computeIfAbsent(Remote.address(parts[0]), _ -> new ArrayList<>()).add(key);
             } catch (Rejected | IllegalArgumentException _) {
                 throw new CannotDo("vidpovid.log.witnesses is not a list of ADDRESS KEY with commas between: see docs/public-log.md.");
             }

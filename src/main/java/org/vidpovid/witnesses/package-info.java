@@ -1,5 +1,5 @@
 /** The witnesses of the public log: they are asked for cosignatures of each checkpoint, and what is wrong with one is told to everybody. */
-@ApplicationModule(allowedDependencies = {"web", "tlog", "commands", "publiclog", "witness"})
+@ApplicationModule(allowedDependencies = {"web", "tlog", "commands", "keys", "publiclog", "witness"})
 @NullMarked
 package org.vidpovid.witnesses;
 

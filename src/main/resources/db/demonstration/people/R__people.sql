@@ -1,5 +1,5 @@
 -- Everybody here is invented. Four citizens: with e-mail and phone, without e-mail, without a phone, and one who reads English and has no patronymic.
--- Then officials (see R__officials.sql), and at the end five who keep the portal itself. Taxpayer numbers begin with the days between 31.12.1899 and the birth and end with a right check digit.
+-- Then officials (see R__officials.sql), and at the end five who keep the portal itself and two who look from outside. Taxpayer numbers begin with the days between 31.12.1899 and the birth and end with a right check digit.
 insert into people.person (id, last, first, middle, born, tax_number, email, phone, language, has_account, registered_at) values
     ('00000000-0000-7000-8000-000000000001', 'Гайдамаченко', 'Соломія', 'Остапівна', '1991-03-14', '3331004122', 'solomiia@example.org', '+380500000001', 'UK', true, '2025-09-01'),
     ('00000000-0000-7000-8000-000000000002', 'Вербозілля', 'Лук’ян', 'Тимофійович', '1958-11-02', '2149007339', null, '+380500000002', 'UK', true, '2025-09-01'),
@@ -25,17 +25,21 @@ insert into people.person (id, last, first, middle, born, tax_number, email, pho
     ('00000000-0000-7000-8000-000000000042', 'Щедрик', 'Олена', 'Павлівна', '1987-08-19', '3200704629', 'shchedryk@example.org', null, 'UK', true, '2025-09-01'),
     ('00000000-0000-7000-8000-000000000043', 'Ювілейко', 'Степан', 'Маркович', '1979-01-27', '2888109130', 'yuvileiko@example.org', null, 'UK', true, '2025-09-01'),
     ('00000000-0000-7000-8000-000000000044', 'Ягідко', 'Віра', 'Семенівна', '1990-05-30', '3302205842', 'yahidko@example.org', null, 'UK', true, '2025-09-01'),
-    ('00000000-0000-7000-8000-000000000045', 'Шипшинко', 'Захар', 'Львович', '1973-10-12', '2694803358', 'shypshynko@example.org', null, 'UK', true, '2025-09-01')
+    ('00000000-0000-7000-8000-000000000045', 'Шипшинко', 'Захар', 'Львович', '1973-10-12', '2694803358', 'shypshynko@example.org', null, 'UK', true, '2025-09-01'),
+    ('00000000-0000-7000-8000-000000000046', 'Заступенко', 'Ганна', 'Тарасівна', '1968-03-12', '2490846104', 'zastupenko@example.org', null, 'UK', true, '2025-09-01'),
+    ('00000000-0000-7000-8000-000000000047', 'Терезко', 'Павло', 'Андрійович', '1975-07-04', '2757847115', 'terezko@example.org', null, 'UK', true, '2025-09-01')
 on conflict (id) do update set last = excluded.last, first = excluded.first, middle = excluded.middle, born = excluded.born,
     tax_number = excluded.tax_number, email = excluded.email, phone = excluded.phone, language = excluded.language, has_account = true,
     erased_at = null;
 
--- Who keeps the portal: an administrator, two editors, a clerk at a counter, an auditor. A head who decides is an editor too: publishing takes one of each side.
+-- Who keeps the portal: an administrator, two editors, a clerk at a counter, an auditor, and from outside the ombudsman and a court. A head who decides is an editor too: publishing takes one of each side.
 insert into people.role (id, person_id, role, since) values
     ('00000000-0000-7000-8000-000000002041', '00000000-0000-7000-8000-000000000041', 'ADMIN', '2025-09-01'),
     ('00000000-0000-7000-8000-000000002042', '00000000-0000-7000-8000-000000000042', 'EDITOR', '2025-09-01'),
     ('00000000-0000-7000-8000-000000002043', '00000000-0000-7000-8000-000000000043', 'EDITOR', '2025-09-01'),
     ('00000000-0000-7000-8000-000000002032', '00000000-0000-7000-8000-000000000032', 'EDITOR', '2025-09-01'),
     ('00000000-0000-7000-8000-000000002044', '00000000-0000-7000-8000-000000000044', 'COUNTER', '2025-09-01'),
-    ('00000000-0000-7000-8000-000000002045', '00000000-0000-7000-8000-000000000045', 'AUDITOR', '2025-09-01')
+    ('00000000-0000-7000-8000-000000002045', '00000000-0000-7000-8000-000000000045', 'AUDITOR', '2025-09-01'),
+    ('00000000-0000-7000-8000-000000002046', '00000000-0000-7000-8000-000000000046', 'OMBUDSMAN', '2025-09-01'),
+    ('00000000-0000-7000-8000-000000002047', '00000000-0000-7000-8000-000000000047', 'COURT', '2025-09-01')
 on conflict (id) do update set person_id = excluded.person_id, role = excluded.role, since = excluded.since, until = null;

@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.decisions.Refusing;
+import org.vidpovid.draws.*;
 import org.vidpovid.answers.*;
 import org.vidpovid.law.Text;
 
@@ -17,6 +19,8 @@ class AppointmentPagesTest {
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
+    @Autowired Draws draws;
+    @Autowired FakeWitness witness;
     @Autowired Appointments appointments;
 
     private Visitor visitor;
@@ -153,9 +157,8 @@ class AppointmentPagesTest {
     @Test
     void theSeatOfACaseThatWasRefusedOrOfAVisitThatWasCancelledIsFreeForOthers() {
         var refused = books(14);
-        Visitor.signedIn(browser, "Лелеченко").opens("/office/cases/" + id + "/refusal")
-                .sends("ground", "valid-passport", "question", "reason",
-                "fact", "У реєстрі є чинний паспорт у формі картки", "reasons",
+        new Refusing(browser, db, draws, witness).refuses(Visitor.signedIn(browser, "Лелеченко"), visitor, id, "ground", "valid-passport",
+                "question", "reason", "fact", "У реєстрі є чинний паспорт у формі картки", "reasons",
                 "Ваш паспорт чинний ще шість років, дані в ньому не змінилися, тож підстави обміняти його немає.");
         assertThat(visitor.opens("/status/" + id).reads()).contains("Відмовлено");
         assertThat(seats(id)).isZero();

@@ -20,6 +20,6 @@ class PhraseTest {
             which is also longer than forty letters | true
             """)
     void standsInATextIfAWholeSentenceOfItDoes(String body, String text, boolean stands) {
-        assertThat(new Phrase(new UUID(0, 0), "title", body, "author").standsIn(text)).isEqualTo(stands);
+        assertThat(new Phrases.Phrase(new UUID(0, 0), "title", body, "author").standsIn(text)).isEqualTo(stands);
     }
 }

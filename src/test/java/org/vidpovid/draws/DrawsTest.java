@@ -63,7 +63,7 @@ class DrawsTest {
         var lot = draws.find(draw.id()).orElseThrow().replay().orElseThrow();
         assertThat(json.at("/chosen").asString()).isEqualTo(lot.chosen().toString());
         assertThat(json.at("/pool/text").asString()).isEqualTo(draw.pool().text());
-        assertThat(json.at("/seed").asString()).isEqualTo(Lot.sha256(json.at("/cosignature").asString()));
+        assertThat(json.at("/seed").asString()).isEqualTo(Hash.sha256(json.at("/cosignature").asString()));
         var place = json.at("/commitment").asLong();
         assertThat(place).as("it was in what the witness signed")
                 .isLessThan(Checkpoint.parse(SignedNote.parse(json.at("/checkpoint").asString()).text()).size());
@@ -180,7 +180,7 @@ class DrawsTest {
         var draw = open();
         witness.gives(draw);
         draws.reveal(draw.id());
-        said("draw.revealed", draw);
+        isSaid(draw);
         var page = new Visitor(browser).opens("/draws/" + draw.id());
         assertThat(page.reads()).contains("Жереб випав").doesNotContain("порушення");
         transactions.executeWithoutResult(_ -> {
@@ -261,10 +261,15 @@ class DrawsTest {
         return JsonMapper.shared().readTree(visitor.opens("/draws/" + draw.id() + ".json").body());
     }
 
+    /** Waits until its result is in the log. */
+    private void isSaid(Draw draw) {
+        witness.await(db.sql("select result_id from draws.draw where id = ?").param(draw.id()).query(UUID.class).single());
+    }
+
     /** As soon as it is in the log. */
     private List<String> said(String kind, Draw draw) {
-        db.sql("select result_id from draws.draw where id = ?").param(draw.id()).query(UUID.class).optional().ifPresent(witness::await);
-        return witness.everythingSaid().stream().filter(entry -> entry.contains(kind) && entry.contains(draw.id().toString()))
+        isSaid(draw);
+        return witness.saidSince(draw.entry()).stream().filter(entry -> entry.contains(kind) && entry.contains(draw.id().toString()))
                 .toList();
     }
 }

@@ -48,7 +48,17 @@ public record FakeWitness(Published published, PublicLog log) {
 
     /** All entries of the log, as everybody reads them. */
     public List<String> everythingSaid() {
-        return TilePath.bundles(0, published.size())
+        return saidFrom(0);
+    }
+
+    /** Those that stand in the log behind this one, and some before it. */
+    List<String> saidSince(UUID entry) {
+        await(entry);
+        return saidFrom(Objects.requireNonNull(log.places(List.of(entry)).get(entry)));
+    }
+
+    private List<String> saidFrom(long place) {
+        return TilePath.bundles(place, published.size())
                 .flatMap(bundle -> EntryBundle.parse(published.tile(bundle), bundle.width()).entries().stream())
                 .map(entry -> new String(entry, StandardCharsets.UTF_8)).toList();
     }

@@ -7,16 +7,11 @@ import module java.base;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.*;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.authorities.Authorities;
 import org.vidpovid.catalogue.*;
 import org.vidpovid.law.*;
-import org.vidpovid.listings.Listing;
 import org.vidpovid.people.Assurance;
 import org.vidpovid.search.*;
 import org.vidpovid.web.Language;
@@ -24,41 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a reading does to the portal, with a source of one service and one process. */
-@SpringBootTest(properties = "vidpovid.test=imported")
-@AutoConfigureMockMvc
-@Import(MovableClock.class)
-class ImportRunsTest {
+@Hollows.Portal
+class ImportRunsTest extends Hollows {
 
-    private static final String UNIT = "kyiv-trees";
-    private static final Text TITLE = Text.same("Довідка про дупла");
-    private static final String NOTE = "Заяву про дупло приймають щосереди.";
     private static final String REASONS =
             "На дереві, яке названо в заяві, дупла немає: це встановлено під час огляду на місці у присутності заявника.";
-    private static int sources;
 
-    @Autowired ImportRuns runs;
     @Autowired Press press;
     @Autowired Authorities authorities;
-    @Autowired Catalogue catalogue;
     @Autowired JdbcClient db;
-    @Autowired MockMvcTester browser;
     @Autowired List<Searchable> rooms;
-    private final String source = "test" + ++sources;
-    private final String slug = source + "-hollow-" + UNIT;
-    private String label = "Скільки дупел?";
-    private boolean breaks;
-    private boolean whole = true;
-    private int listed = 2;
-    private List<String> keys = List.of("hollow");
-
-    private Summary read(String... units) throws IOException {
-        return reads(Stream.of(units).map(unit -> new Opening("hollow", unit, "", Assurance.NONE)).toArray(Opening[]::new));
-    }
-
-    private Summary reads(Opening... given) throws IOException {
-        var openings = List.of(given);
-        return runs.read(new Hollows(), Path.of("."), openings, new ImportRuns.Listener() {}).summary();
-    }
 
     @Test
     void aServiceIsOpenWhereSomebodyWorksAndNowhereElse() throws IOException {
@@ -138,11 +108,11 @@ class ImportRunsTest {
         assertThat(official.reads()).contains("ще немає підстав для відмови", "300 грн").doesNotContain("Відмовити");
         official.opens("/office/cases/" + id + "/refusal");
         assertThat(official.reads()).startsWith("200").contains("Відмовляти немає на якій підставі")
-                .doesNotContain("Відмовити від мого імені");
+                .doesNotContain("Надіслати намір");
         official.opens("/office/cases/" + id + "/grant");
         var version = requireNonNull(official.page().selectFirst("input[name=version]")).val();
         official.posts("/office/cases/" + id + "/refusal", "ground", "other", "question", "many", "fact", "Дупел мало",
-                "reasons", REASONS, "version", version);
+                "reasons", REASONS, "mending", "Дупел від заяви не більшає", "version", version);
         assertThat(official.reads()).startsWith("422");
         assertThat(official.page().select(".error-summary a").eachAttr("href")).containsExactly("#ground");
         assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
@@ -200,57 +170,9 @@ class ImportRunsTest {
         return id;
     }
 
-    private final class Hollows implements Importer {
-
-        @Override
-        public String name() {
-            return source;
-        }
-
-        @Override
-        public String about() {
-            return "Two services, one process.";
-        }
-
-        @Override
-        public void read(Path folder, Intake intake) throws IOException {
-            intake.account(new Account("services", "1", Fate.LISTED, null));
-            intake.account(new Account("services", "2", Fate.LISTED, null));
-            intake.listings(Stream.of("1", "2").map(id -> new Listing(source + "-" + id, source, id, TITLE, Text.same("Ліс"), "home",
-                    Listing.Audience.PEOPLE, "Лісництво", "", "", List.of(new Listing.Serving("Київ", id.equals("1") ? "hollow" : "", "",
-                    NOTE)))).limit(listed).toList(), whole);
-            if (keys.contains("broken")) {
-                intake.process(new ImportedProcess("broken", "broken.bpmn", TITLE, Assurance.NONE, List.of(), _ -> {
-                    throw new StackOverflowError();
-                }));
-            }
-            for (var key : keys) intake.process(process(key));
-            if (breaks) throw new IOException("the disk is gone");
-        }
-
-        private ImportedProcess process(String key) {
-            return new ImportedProcess(key, key + ".bpmn", TITLE, Assurance.SUBSTANTIAL,
-                    List.of(new ImportedProcess.Stage(Text.same("Рахує"), Text.same("Лісник"))),
-                    unit -> new ImportedProcess.Form(form(), List.of(), List.of(new Account("?", "how-many", Fate.QUESTION, null),
-                            new Account("?", "visit\u0000", unit.office().isEmpty() ? Fate.QUESTION : Fate.DROPPED, null)), List.of()));
-        }
-
-        private ObjectNode form() {
-            return (ObjectNode) JsonMapper.shared().readTree("""
-                    {"questions": [
-                        {"id": "applicant", "kind": "person-name", "label": {"uk": "Хто ви", "en": "Who"}, "why": {"uk": "Щоб знати", \
-                        "en": "To know"}, "fills": "name"},
-                        {"id": "many", "kind": "whole-number", "label": {"uk": "LABEL", "en": "How many?"}, "why": {"uk": "Щоб знати", \
-                        "en": "To know"}}],
-                     "computed": [{"id": "fee", "label": {"uk": "Плата за дупло", "en": "Fee"}, "values": [
-                        {"when": "many > 2", "value": {"uk": "300 грн", "en": "300"}}, {"value": {"uk": "100 грн", "en": "100"}}]}]}"""
-                    .replace("LABEL", label));
-        }
-    }
-
-    /** The same post where there is a ground is a refusal: it is the ground that lacks, and nothing else. */
+    /** The same post where there is a ground is told to the applicant: it is the ground that lacks, and nothing else. */
     @Test
-    void theSameRefusalIsIssuedWhereThereIsAGround() throws IOException {
+    void theSameIsIntendedWhereThereIsAGround() throws IOException {
         read(UNIT);
         var completed = press.definition(press.latest(slug).orElseThrow());
         var procedure = (ObjectNode) completed.path("procedure");
@@ -263,8 +185,8 @@ class ImportRunsTest {
         var official = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + id + "/refusal");
         var version = requireNonNull(official.page().selectFirst("input[name=version]")).val();
         official.posts("/office/cases/" + id + "/refusal", "ground", "other", "question", "many", "fact", "Дупел мало",
-                "reasons", REASONS, "version", version);
-        assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
+                "reasons", REASONS, "mending", "Дупел від заяви не більшає", "version", version);
+        assertThat(db.sql("select count(*) from decisions.hearing where case_id = cast(? as uuid)").param(id).query(Long.class).single())
                 .isOne();
     }
 
@@ -301,70 +223,6 @@ class ImportRunsTest {
         label = "Інакше";
         assertThat(read(UNIT).taken()).as("the files have changed").containsExactly(slug);
         assertThat(press.latest(slug).orElseThrow().version()).isEqualTo(2);
-    }
-
-    @Test
-    void aTableThatIsNotWholeTakesNothingAway() throws IOException {
-        read();
-        listed = 1;
-        whole = false;
-        var again = read();
-
-        assertThat(again.listings()).isEqualTo(new org.vidpovid.listings.Listings.Changed(0, 0, 2, 0));
-        assertThat(again.noted()).singleElement().satisfies(note -> assertThat(note.uk()).contains("не цілі"));
-        assertThat(again.isAsWished()).isFalse();
-        assertThat(new Visitor(browser).opens("/listed/" + source + "-2").reads()).startsWith("200");
-        whole = true;
-        assertThat(read().listings().gone()).isOne();
-    }
-
-    @Test
-    void aProcessThatBreaksIsToldAndTheOthersComeIn() throws IOException {
-        keys = List.of("broken", "hollow");
-        label = "Скільки\\u0000 дупел?";
-        var summary = reads(new Opening("broken", UNIT, ""), new Opening("hollow", UNIT, ""));
-
-        assertThat(summary.opened()).contains(slug);
-        assertThat(catalogue.service(slug).procedure().form().questions().get(1).label().uk()).isEqualTo("Скільки дупел?");
-        assertThat(summary.closed()).hasSize(1).allSatisfy(why -> assertThat(why.en()).contains("StackOverflowError"));
-        assertThat(runs.accounts(runs.runs().getFirst().id(), Fate.BROKEN, 0).values()).extracting(Account::item)
-                .containsExactly("broken");
-    }
-
-    /** What hangs on the unit is told as it is at that unit. */
-    @Test
-    void theReportIsAboutTheFormThatPeopleGet() throws IOException {
-        read();
-        assertThat(visit()).isEqualTo(new Account("hollow.bpmn", "visit", Fate.QUESTION, null));
-        reads(new Opening("hollow", UNIT, "here"));
-        assertThat(visit()).isEqualTo(new Account("hollow.bpmn \u2192 " + UNIT, "visit", Fate.DROPPED, null));
-    }
-
-    private Account visit() {
-        return runs.accounts(runs.runs().getFirst().id(), null, 0).values().stream().filter(one -> one.item().equals("visit"))
-                .reduce((one, other) -> fail("two of them: " + one + other)).orElseThrow();
-    }
-
-    @Test
-    void whatTheSourceHasLeftIsTold() throws IOException {
-        read(UNIT);
-        keys = List.of();
-        assertThat(reads().noted()).singleElement().satisfies(note -> assertThat(note.en()).contains(slug, "not in the source"));
-        keys = List.of("hollow", "other");
-        assertThat(reads(new Opening("other", UNIT, "")).noted()).singleElement()
-                .satisfies(note -> assertThat(note.en()).contains(slug, "nobody says any more"));
-        assertThat(reads().noted()).isEmpty();
-    }
-
-    @Test
-    void twoProcessesWhoseNamesDifferInSignsOnlyHaveTwoAddresses() throws IOException {
-        keys = List.of("hollow", "HOLLOW", "hollow_");
-        var openings = keys.stream().map(key -> new Opening(key, UNIT, "")).toArray(Opening[]::new);
-        var first = reads(openings);
-
-        assertThat(first.closed()).isEmpty();
-        assertThat(first.opened()).hasSize(3).doesNotHaveDuplicates().contains(slug);
-        assertThat(reads(openings).unchanged()).containsExactlyElementsOf(first.opened());
     }
 
     /** Elsewhere it is asked for in person still. */

@@ -112,7 +112,7 @@ class CasePageTest {
         assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads()).contains("Будь ласка, зачекайте", "лист.pdf");
         assertThat(db.sql("select body_uk from notices.notice where matter_id = ? order by id desc limit 1").param(applicant.id())
                 .query(String.class).single())
-                .isEqualTo("Липовецька Надія Григорівна пише вам повідомлення");
+                .startsWith("Липовецька Надія Григорівна пише вам повідомлення").contains("заступає", "керівник");
     }
 
     @Test

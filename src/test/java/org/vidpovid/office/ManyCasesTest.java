@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.decisions.Refusing;
+import org.vidpovid.draws.*;
 
 /** An official with many cases. */
 @PortalTest
@@ -15,6 +17,8 @@ class ManyCasesTest {
 
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
+    @Autowired Draws draws;
+    @Autowired FakeWitness witness;
 
     @Test
     void fiftyCasesTakeAtMostFourRequestsEach() {
@@ -155,12 +159,12 @@ class ManyCasesTest {
         var applicant = Applicant.applies(new Visitor(browser), "tree-removal");
         head.opens("/office/cases/" + applicant.id()).follows("Відмовити");
         var phrase = head.page().select("button[name=phrase]:contains(" + title + ")").val();
-        head.presses("Відмовити", "phrase", phrase, "fact", "На фото зелене листя", "reasons", "Моя думка.");
+        head.presses("Надіслати намір", "phrase", phrase, "fact", "На фото зелене листя", "reasons", "Моя думка.");
         assertThat(head.reads()).startsWith("200");
         assertThat(head.typed("reasons")).startsWith("Моя думка.").contains("Обстеження показало");
         assertThat(head.typed("fact")).isEqualTo("На фото зелене листя");
 
-        head.presses("Відмовити", "ground", "healthy-tree", "question", "species", "fact", "На фото зелене листя",
+        new Refusing(browser, db, draws, witness).refuses(head, applicant, "fact", "На фото зелене листя",
                 "reasons", "Ми були на місці. ОБСТЕЖЕННЯ показало що дерево здорове, і нікому не загрожує; тому зрізати його не можна!");
         assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads()).contains("сталих формулювань підрозділу", title);
     }

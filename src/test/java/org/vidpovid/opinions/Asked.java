@@ -7,6 +7,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.decisions.Refusing;
+import org.vidpovid.draws.*;
 import org.vidpovid.catalogue.AskingService;
 
 /** Somebody has applied for what two other authorities are asked about, and an official has it before them. */
@@ -21,6 +23,8 @@ abstract class Asked {
     @Autowired ApplicationContext portal;
     @Autowired MovableClock clock;
     @Autowired JdbcClient db;
+    @Autowired Draws draws;
+    @Autowired FakeWitness witness;
     Applicant applicant;
     Visitor official;
 
@@ -67,7 +71,11 @@ abstract class Asked {
 
     String refuses(String evidence) {
         return official.opens("/office/cases/" + applicant.id() + "/refusal").sends("ground", "healthy-tree", "question", evidence,
-                "fact", "Прохід лише метр", "reasons", REASONS).reads();
+                "fact", "Прохід лише метр", "reasons", REASONS, "mending", "Ширина проходу від заяви не залежить").reads();
+    }
+
+    Refusing refusing() {
+        return new Refusing(browser, db, draws, witness);
     }
 
     String status() {

@@ -87,6 +87,9 @@ class OpinionsTest extends Asked {
         assertThat(official.page().select("[name=question] option").eachText())
                 .anyMatch(option -> option.contains("Висновок із запереченням: Відділ безпеки"));
         assertThat(refuses("opinion-" + asked("безпеки"))).startsWith("200");
+        refusing().answers(applicant.visitor, applicant.id(), "Візочок пройде.");
+        refusing().finishes(official, applicant.id());
+        assertThat(refusing().confirms(applicant.id()).reads()).startsWith("200");
         assertThat(applicant.visitor.opens("/cases/" + applicant.id() + "/act").reads())
                 .contains("Висновок: Відділ безпеки дорожнього руху",
                 "Заперечує. Факт: «Прохід лише метр»", "Відділ історичних ареалів", "не чекаючи висновку");
@@ -99,7 +102,7 @@ class OpinionsTest extends Asked {
         assertThat(refuses("opinion-" + asked("безпеки"))).startsWith("422").contains("На цей висновок спиратися не можна");
         says("безпеки", "verdict", "CONDITIONS", "conditions", "Лишити прохід");
         assertThat(refuses("opinion-" + asked("безпеки"))).startsWith("422").contains("На цей висновок спиратися не можна");
-        assertThat(refuses("opinion-" + UUID.randomUUID())).startsWith("422").contains("Оберіть відповідь або документ");
+        assertThat(refuses("opinion-" + UUID.randomUUID())).startsWith("422").contains("оберіть відповідь, документ чи висновок");
     }
 
     @Test

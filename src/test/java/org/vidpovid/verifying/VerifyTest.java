@@ -9,14 +9,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
+import org.vidpovid.commands.CannotDo;
 import org.vidpovid.publiclog.*;
 import org.vidpovid.tlog.*;
 import org.vidpovid.web.*;
 import org.vidpovid.witnesses.Witnesses;
+import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A receipt is what it says, or is refused with a reason: on the page and in the files themselves. */
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // one application for all: nothing here changes it
 class VerifyTest {
 
     @Autowired MockMvcTester browser;
@@ -26,8 +29,9 @@ class VerifyTest {
     Applicant applicant;
     String number = "";
     UUID entry = new UUID(0, 0);
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-    @BeforeEach
+    @BeforeAll
     void applies() {
         applicant = Applicant.applies(new Visitor(browser), "residence", "applicant-last", "Перевірко");
         number = applicant.number();
@@ -207,23 +211,48 @@ class VerifyTest {
                 now))).containsExactly("verifying.why.unknown-key");
     }
 
+    /** As a process of its own, with a good receipt: it needs no database and nobody. */
     @Test
-    void theCommandTrustsNothingButTheKey(@TempDir Path folder) throws IOException {
+    void theCommandNeedsNothingButTheKey(@TempDir Path folder) throws IOException {
         var good = Files.write(folder.resolve("good.tlog-proof"), file(".tlog-proof"));
-        var spoiled = file(".tlog-proof");
-        spoiled[spoiled.length / 3] ^= 1;
-        var bad = Files.write(folder.resolve("bad.tlog-proof"), spoiled);
-        var key = "--key=" + published.verifier().orElseThrow();
-        var yes = RunningPortal.commanded(folder.resolve("none"), "verify", good.toString(), key);
+        var yes = RunningPortal.commanded(folder.resolve("none"), "verify", good.toString(), key());
         assertThat(yes.said()).as(yes.complained()).contains("yes    The entry is in the log", "entry  {");
         assertThat(yes.code()).isZero();
-        var no = RunningPortal.commanded(folder.resolve("none"), "verify", bad.toString(), key);
-        assertThat(no.code()).isEqualTo(1);
-        assertThat(no.said()).contains("NO     ").doesNotContain("yes    ");
-        var none = RunningPortal.commanded(folder.resolve("none"), "verify", good.toString(), "--key=nonsense");
-        assertThat(none.code()).isEqualTo(1);
-        assertThat(none.complained()).contains("no key of a log");
-        assertThat(folder.resolve("none")).as("it needs no database").doesNotExist();
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void theCommandTrustsNothingButTheKey(@TempDir Path folder) throws IOException {
+        var good = Files.write(folder.resolve("good.tlog-proof"), file(".tlog-proof")).toString();
+        var spoiled = file(".tlog-proof");
+        spoiled[spoiled.length / 3] ^= 1;
+        var bad = Files.write(folder.resolve("bad.tlog-proof"), spoiled).toString();
+        assertThat(commanded(good, key())).isZero();
+        assertThat(said()).contains("yes    The entry is in the log", "entry  {");
+        assertThat(commanded(bad, key())).isEqualTo(1);
+        assertThat(said()).contains("NO     ").doesNotContain("yes    ");
+        assertThatExceptionOfType(CannotDo.class).isThrownBy(() -> commanded(good, "--key=nonsense"))
+                .withMessageContaining("no key of a log");
+        assertThatExceptionOfType(CannotDo.class).isThrownBy(() -> commanded(good, key(), "--cosigned=9"))
+                .withMessageContaining("not 9");
+        assertThatExceptionOfType(CannotDo.class).isThrownBy(() -> commanded(good + "x", key()))
+                .withMessageContaining("cannot be read");
+    }
+
+    /** The same command within this process: a Java of its own takes half a minute of two processors. */
+    private int commanded(String... arguments) {
+        var command = new VerifyFiles();
+        new CommandLine(command).parseArgs(arguments);
+        said.reset();
+        return command.run(Instant.now(), new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private String key() {
+        return "--key=" + published.verifier().orElseThrow();
     }
 
     @Test

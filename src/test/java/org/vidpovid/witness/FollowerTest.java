@@ -17,8 +17,10 @@ class FollowerTest {
     @TempDir Path storage;
     private final Alarms alarms = new Alarms();
     private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    private volatile boolean breaks;
     private final Clock clock = new Clock() {
         @Override public Instant instant() {
+            if (breaks) throw new OutOfMemoryError("a test");
             return now;
         }
 
@@ -151,12 +153,51 @@ class FollowerTest {
                     log.known(address)), KEYS, other, clock, alarms)) {
                 var thread = Thread.ofVirtual().start(() -> new Follower(both, alarms, clock, Duration.ofMinutes(2))
                         .run(Duration.ofMillis(20)));
-                for (int i = 0; i < 50 && both.held(both.logs().getLast()).isEmpty(); i++) Thread.sleep(100);
-                assertThat(both.held(both.logs().getLast())).as("within five seconds").isPresent();
+                for (int i = 0; i < 50 && both.logs().getLast().note().isEmpty(); i++) Thread.sleep(100);
+                assertThat(both.logs().getLast().note()).as("within five seconds").isPresent();
                 thread.interrupt();
                 assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
             }
         }
+    }
+
+    /** Whoever opens the storage next must be the only one who writes there. */
+    @Test
+    void whenItEndsNobodyFollowsAnyMore() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var isOver = new AtomicBoolean();
+        var slow = new Watch() {
+            @Override public void alarm(Alarm alarm, Optional<Path> evidence) {}
+
+            @Override public void trouble(KnownLog of, String what) {
+                begun.countDown();
+                var isInterrupted = false;
+                for (int i = 0; i < 20; i++) { // as a disk that nothing interrupts
+                    LockSupport.parkNanos(10_000_000);
+                    isInterrupted |= Thread.interrupted();
+                }
+                isOver.set(true);
+                if (isInterrupted) Thread.currentThread().interrupt();
+            }
+        };
+        server.stop(0); // so that there is trouble
+        var thread = Thread.ofVirtual().start(() -> new Follower(witness, slow, clock, Duration.ofMinutes(2)).run(Duration.ofHours(1)));
+        begun.await();
+        thread.interrupt();
+        thread.join();
+        assertThat(isOver).isTrue();
+    }
+
+    @Test
+    void noErrorEndsTheWatchOverALog() {
+        shows(200);
+        size = 300;
+        breaks = true;
+        follower.round();
+        assertThat(alarms.troubles).singleElement().asString().contains("OutOfMemoryError");
+        breaks = false;
+        follower.round();
+        assertThat(held()).isEqualTo(300);
     }
 
     @Test
@@ -206,6 +247,6 @@ class FollowerTest {
     }
 
     private long held() {
-        return Checkpoint.parse(witness.held(witness.logs().getFirst()).orElseThrow().text()).size();
+        return Checkpoint.parse(witness.logs().getFirst().note().orElseThrow().text()).size();
     }
 }

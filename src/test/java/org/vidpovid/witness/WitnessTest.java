@@ -3,41 +3,13 @@ package org.vidpovid.witness;
 import static org.assertj.core.api.Assertions.*;
 
 import module java.base;
-import module java.net.http;
-import org.junit.jupiter.api.*;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.*;
-import org.vidpovid.commands.CannotDo;
 import org.vidpovid.tlog.*;
 
 /** A witness as logs meet it: what it says to each checkpoint, and what it never cosigns. */
-class WitnessTest {
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
-    private static final List<SigningKey> KEYS = Stream.of(VerifierKey.Type.COSIGNATURE, VerifierKey.Type.ML_DSA_COSIGNATURE)
-            .map(type -> SigningKey.generate("witness.example/w", type, new SecureRandom())).toList();
-    private static final List<VerifierKey> VERIFIERS = KEYS.stream().map(SigningKey::verifier).toList();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @TempDir Path storage;
-    private final Grown log = Grown.of("log.example/one", 600);
-    private final Alarms alarms = new Alarms();
-    private Clock clock = CLOCK;
-    private Witness witness;
-    private WitnessServer server;
-
-    @BeforeEach
-    void starts() throws IOException {
-        witness = Witness.open(List.of(log.known(Optional.empty())), KEYS, storage, clock, alarms);
-        server = WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    }
-
-    @AfterEach
-    void ends() throws IOException {
-        server.close();
-        witness.close();
-    }
+class WitnessTest extends RunningWitness {
 
     @Test
     void whatContinuesTheLogIsCosignedByEachKeyAndServedToMonitors() throws Exception {
@@ -125,59 +97,13 @@ class WitnessTest {
         assertThat(posts(log.asks(300, 301)).body()).isNotEqualTo(first);
     }
 
+    /** Anybody may send a true checkpoint with a false proof: that must not convict the log. */
     @Test
-    void whatWasEverCosignedIsThereForEverybodyToReckonWith() throws Exception {
-        assertThat(asks("GET", register()).statusCode()).isEqualTo(404);
-        var rows = new StringBuilder();
-        int before = 0;
-        for (int size : List.of(1, 7, 99, 100, 300, 513)) {
-            var lines = posts(log.asks(before, size)).body().lines().map(NoteSignature::parse).toList();
-            assertThat(lines).hasSize(2);
-            rows.append(Register.row(size, lines));
-            before = size;
-        }
-        posts(log.asks(513, 513));
-        assertThat(asks("GET", register()).body()).isEqualTo(rows.toString());
-        var row = rows.toString().lines().toList();
-        for (var after : Map.of(0, 0, 1, 1, 6, 1, 7, 2, 99, 3, 299, 4, 300, 5, 513, 6, 9999, 6).entrySet()) {
-            assertThat(asks("GET", register() + "?after=" + after.getKey()).body().lines()).as("after %s", after.getKey())
-                    .containsExactlyElementsOf(row.subList(after.getValue(), row.size()));
-        }
-        ends();
-        var file = storage.resolve(log.known(Optional.empty()).hash() + ".cosigned");
-        Files.writeString(file, rows.substring(0, rows.length() - 20)); // it died within the last row
-        starts();
-        assertThat(asks("GET", register()).body()).as("made good at the start").isEqualTo(rows.toString());
-    }
-
-    private String register() {
-        return "/" + log.known(Optional.empty()).hash() + "/cosigned";
-    }
-
-    /** What is told to nobody is lost: a full disk must not hide a fork. */
-    @Test
-    void anAlarmIsToldAlsoIfItsEvidenceCannotBeWrittenAndWrittenWhenItCan() throws Exception {
+    void aFalseProofIsNoAlarm() throws Exception {
         posts(log.asks(0, 300));
-        var inTheWay = Files.createDirectory(storage.resolve(log.known(Optional.empty()).hash() + ".alarm.partial"));
-        posts(new Asked(300, List.of(), log.fork(299, 300).checkpoint(300)).bytes());
-        assertThat(alarms.raised).hasSize(1);
-        assertThat(alarms.evidence).isEmpty();
-        assertThat(posts(log.asks(300, 400)).statusCode()).isEqualTo(422);
-        Files.delete(inTheWay);
-        assertThat(posts(log.asks(300, 400)).statusCode()).isEqualTo(422);
-        assertThat(alarms.evidence).hasSize(1);
-        ends();
-        starts();
-        assertThat(posts(log.asks(300, 400)).statusCode()).as("after a restart").isEqualTo(422);
-        assertThat(alarms.raised).as("once at once, once with the file").hasSize(2);
-    }
-
-    @Test
-    void otherAddressesAndMethodsAreNotThere() throws Exception {
-        assertThat(asks("GET", "/add-checkpoint").statusCode()).isEqualTo(405);
-        assertThat(asks("POST", "/").statusCode()).isEqualTo(405);
-        assertThat(asks("GET", "/x/checkpoint").statusCode()).isEqualTo(404);
-        assertThat(asks("GET", "/").body()).contains(VERIFIERS.getFirst().toString(), log.origin());
+        posts(new Asked(300, log.proof(299, 500), log.checkpoint(500)).bytes());
+        assertThat(alarms.raised).isEmpty();
+        assertThat(posts(log.asks(300, 500)).statusCode()).isEqualTo(200);
     }
 
     /** Of many that arrive at once and all continue what is known, one is cosigned, and nothing is ever rolled back. */
@@ -202,76 +128,11 @@ class WitnessTest {
     }
 
     @Test
-    void twoRootsOfOneSizeAreAnAlarmAndTheLogIsNeverCosignedAgain() throws Exception {
-        posts(log.asks(0, 300));
-        var fork = log.fork(299, 300);
-        assertThat(posts(new Asked(300, List.of(), fork.checkpoint(300)).bytes()).statusCode()).isEqualTo(422);
-        assertThat(alarms.raised).singleElement().satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(Alarm.Kind.FORK));
-        var file = Files.readString(alarms.evidence.getFirst());
-        var both = file.split("--- (held|shown)\n");
-        assertThat(both).hasSize(3);
-        var roots = Stream.of(both).skip(1).map(note -> SignedCheckpoint.open(SignedNote.parse(note), log.origin(), log.key.verifier(),
-                List.of()).checkpoint()).toList();
-        assertThat(roots).extracting(Checkpoint::size).containsExactly(300L, 300L);
-        assertThat(roots).extracting(Checkpoint::root).doesNotHaveDuplicates();
-
-        assertThat(posts(log.asks(300, 400)).statusCode()).isEqualTo(422);
-        ends();
-        starts();
-        assertThat(posts(log.asks(300, 400)).statusCode()).as("after a restart").isEqualTo(422);
-        assertThat(alarms.raised).hasSize(1);
-    }
-
-    /** Anybody may send a true checkpoint with a false proof: that must not convict the log. */
-    @Test
-    void aFalseProofIsNoAlarm() throws Exception {
-        posts(log.asks(0, 300));
-        posts(new Asked(300, log.proof(299, 500), log.checkpoint(500)).bytes());
-        assertThat(alarms.raised).isEmpty();
-        assertThat(posts(log.asks(300, 500)).statusCode()).isEqualTo(200);
-    }
-
-    /**
-     * The machine dies with the new checkpoint written, before it has its name and after that: the witness was asked and nobody was told.
-     */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void killedBetweenWritingAndAnsweringItGoesOnAndContradictsNothing(boolean isNamed) throws Exception {
-        posts(log.asks(0, 300));
-        ends();
-        class Killed extends RuntimeException {}
-        Shelf.Point dies = () -> {
-            throw new Killed();
-        };
-        try (var dying = new Witness(List.of(log.known(Optional.empty())), KEYS, Shelf.open(storage, isNamed ? () -> {} : dies,
-                isNamed ? dies : () -> {}), CLOCK, alarms)) {
-            assertThatExceptionOfType(Killed.class).isThrownBy(() -> dying.add(log.asks(300, 400)));
-        }
-        starts();
-        var known = isNamed ? 400 : 300;
-        assertThat(posts(log.asks(0, 500)).body()).isEqualTo(known + "\n");
-        assertThat(posts(log.asks(known, 500)).statusCode()).isEqualTo(200);
-        assertThat(alarms.raised).isEmpty();
-    }
-
-    @Test
-    void aDamagedStorageIsNeverTakenForAnEmptyOne() throws Exception {
-        posts(log.asks(0, 300));
-        ends();
-        var file = storage.resolve(log.known(Optional.empty()).hash() + ".checkpoint");
-        var good = Files.readAllBytes(file);
-        var flipped = good.clone();
-        flipped[log.origin().length() + 2] ^= 1; // in the size
-        Files.write(file, flipped);
-        assertThatExceptionOfType(CannotDo.class).isThrownBy(this::starts).withMessageContaining("damaged");
-        Files.write(file, good);
-        starts();
-    }
-
-    @Test
-    void twoWitnessesNeverShareAStorage() {
-        assertThatExceptionOfType(CannotDo.class).isThrownBy(() -> Witness.open(List.of(log.known(Optional.empty())), KEYS, storage, CLOCK,
-                alarms)).withMessageContaining("in use");
+    void otherAddressesAndMethodsAreNotThere() throws Exception {
+        assertThat(asks("GET", "/add-checkpoint").statusCode()).isEqualTo(405);
+        assertThat(asks("POST", "/").statusCode()).isEqualTo(405);
+        assertThat(asks("GET", "/x/checkpoint").statusCode()).isEqualTo(404);
+        assertThat(asks("GET", "/").body()).contains(VERIFIERS.getFirst().toString(), log.origin());
     }
 
     private static Function<Grown, byte[]> change(Function<Grown, byte[]> request) {
@@ -284,23 +145,5 @@ class WitnessTest {
 
     private static Function<Grown, byte[]> note(Function<Grown, SignedNote> note) {
         return log -> new Asked(300, log.proof(300, 500), note.apply(log)).bytes();
-    }
-
-    private HttpResponse<String> posts(byte[] body) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(uri("/add-checkpoint")).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> gets(Grown of) throws IOException, InterruptedException {
-        return asks("GET", "/" + of.known(Optional.empty()).hash() + "/checkpoint");
-    }
-
-    private HttpResponse<String> asks(String method, String path) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()).build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://localhost:" + server.address().getPort() + path);
     }
 }
