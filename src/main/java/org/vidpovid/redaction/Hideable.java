@@ -18,20 +18,30 @@ final class Hideable {
     private final Set<String> common;
     private final List<Quotable> quotable = new ArrayList<>();
 
-    /** @param places where each of its forms and lemmas stands */
-    private record Quotable(List<Word> words, Map<String, List<Integer>> places) {
+    /**
+     * Runs of words that are hidden where they stand together.
+     *
+     * @param length of each run, in words
+     * @param runs each once, by the forms and lemmas of its first word
+     */
+    private record Quotable(int length, Map<String, List<List<Word>>> runs) {
 
         static Quotable of(List<Word> words) {
-            var places = new HashMap<String, List<Integer>>();
-            for (int i = 0; i < words.size(); i++) {
-                int place = i;
-                names(words.get(i)).forEach(name -> places.computeIfAbsent(name, _ -> new ArrayList<>()).add(place));
+            int length = Math.min(QUOTED, words.size());
+            var runs = new HashMap<String, List<List<Word>>>();
+            var seen = new HashSet<List<String>>();
+            for (int i = 0; i + length <= words.size(); i++) {
+                var run = words.subList(i, i + length);
+                if (!seen.add(run.stream().map(Word::form).toList())) continue;
+                names(run.getFirst()).forEach(name -> runs.computeIfAbsent(name, _ -> new ArrayList<>()).add(run));
             }
-            return new Quotable(words, places);
+            return new Quotable(length, runs);
         }
 
-        Stream<Integer> places(Word word) {
-            return names(word).flatMap(name -> places.getOrDefault(name, List.of()).stream()).distinct();
+        /** Whether a run begins with the first of these words. */
+        boolean beginsWith(List<Word> text) {
+            return text.size() >= length && names(text.getFirst()).flatMap(name -> runs.getOrDefault(name, List.of()).stream())
+                    .anyMatch(run -> IntStream.range(1, length).allMatch(next -> isSame(text.get(next), run.get(next))));
         }
 
         private static Stream<String> names(Word word) {
@@ -86,7 +96,11 @@ final class Hideable {
             var word = text.get(i);
             if (isName(word) || has(words, word) || (generously && has(generous, word))) hidden.set(i);
         }
-        quotable.forEach(quoted -> quotations(quoted, text, hidden));
+        for (var quoted : quotable) {
+            for (int i = 0; i < text.size(); i++) {
+                if (quoted.beginsWith(text.subList(i, text.size()))) hidden.set(i, i + quoted.length());
+            }
+        }
         return hidden;
     }
 
@@ -103,18 +117,6 @@ final class Hideable {
         int common = 0;
         while (common < Math.min(name.length(), form.length()) && name.charAt(common) == form.charAt(common)) common++;
         return common >= Math.max(FUZZY, name.length() - 3) && form.length() - common <= LEAST;
-    }
-
-    /** Hides each run of words that stands in an answer too; a shorter answer counts as a whole. */
-    private static void quotations(Quotable quoted, List<Word> text, BitSet hidden) {
-        var words = quoted.words();
-        int least = Math.min(QUOTED, words.size());
-        for (int at = 0; at + least <= text.size(); at++) {
-            int from = at;
-            var isQuoted = quoted.places(text.get(from)).anyMatch(begin -> begin + least <= words.size() && IntStream.range(1, least)
-                    .allMatch(next -> isSame(text.get(from + next), words.get(begin + next))));
-            if (isQuoted) hidden.set(from, from + least);
-        }
     }
 
     private static boolean isSame(Word one, Word other) {
