@@ -20,7 +20,8 @@ import org.springframework.security.web.util.matcher.*;
 class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
-    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/protection", "/recommendations", "/listed/**", "/log", "/log/**", "/verify",
+    private static final String[] TO_READ = {"/", "/erased", "/services/**", "/protection", "/recommendations",
+            "/listed/**", "/log", "/log/**", "/verify",
             "/verify/offline",
             "/draws/*", "/search", "/suggest", "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
@@ -38,7 +39,8 @@ class Rules {
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
     static final RequestMatcher FOR_SOMEBODY = new OrRequestMatcher(
-            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**", "/protection/**", "/ombudsman/desk/**"),
+            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**",
+                    "/protection/**", "/ombudsman/desk/**"),
                     Stream.of(MATTERS))
                     .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 
