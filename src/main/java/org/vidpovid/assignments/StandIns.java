@@ -73,9 +73,19 @@ class StandIns implements CaseFollower {
         return away + returned;
     }
 
+    /** Nobody stands in for a post that three do not answer for, as one at the very top: nothing is decided there. */
+    private Optional<InCharge> answering(Seat seat) {
+        try {
+            return Optional.of(authorities.inCharge(seat.postId()));
+        } catch (IllegalStateException _) {
+            return Optional.empty();
+        }
+    }
+
     private int leave(Seat seat, Absence absence) {
-        var to = authorities.inCharge(seat.postId());
-        if (to.official().personId().equals(seat.personId())) return 0; // nobody else is there
+        var answering = answering(seat).filter(three -> !three.official().personId().equals(seat.personId()));
+        if (answering.isEmpty()) return 0; // nobody else is there
+        var to = answering.get();
         var given = handOvers.stoodInFor(cases.openOf(seat.personId(), seat.postId()), seat.personId(), to, Optional.of(absence.until()),
                 portal());
         if (given.isEmpty()) return 0;
@@ -89,11 +99,11 @@ class StandIns implements CaseFollower {
     }
 
     private int comeBack(Seat seat) {
-        var to = authorities.inCharge(seat.postId());
-        if (!to.official().personId().equals(seat.personId())) return 0;
+        var answering = answering(seat).filter(three -> three.official().personId().equals(seat.personId()));
+        if (answering.isEmpty()) return 0;
         var ids = db.sql("delete from assignments.standing_in where person_id = ? and post_id = ? returning case_id")
                 .param(seat.personId()).param(seat.postId()).query(UUID.class).list();
-        var given = handOvers.stoodInFor(ids, null, to, Optional.empty(), portal());
+        var given = handOvers.stoodInFor(ids, null, answering.get(), Optional.empty(), portal());
         if (!given.isEmpty()) tell(seat, Message.of("assignments.notice.back", given.size()));
         return given.size();
     }

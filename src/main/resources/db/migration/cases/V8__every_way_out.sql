@@ -144,7 +144,7 @@ create constraint trigger a_cause_stops_a_clock after insert or update on cases.
 -- Nobody takes a case back but its applicant.
 create function cases.withdrawn_by_the_applicant() returns trigger language plpgsql as $$
 begin
-    if not exists (select from cases.journal j where (j.case_id, j.position) = (new.case_id, new.version) and j.actor_person_id = new.applicant_id
+    if new.version <= old.version or not exists (select from cases.journal j where (j.case_id, j.position) = (new.case_id, new.version) and j.actor_person_id = new.applicant_id
             and j.post_uk is null) then
         raise exception 'a case is withdrawn by its applicant';
     end if;

@@ -61,7 +61,7 @@ class CaseTest {
     static {
         ALLOWED.put(UNDER_WAY, same(UNDER_WAY, Map.of("awaiting", AWAITING, "heard", HEARD, "to be confirmed", CONFIRMED, "granted",
                 GRANTED,
-                "deemed-granted", DEEMED, "reviewed", REVIEWED, "refused", REFUSED, "withdrawn", WITHDRAWN), "extended", "handed over"));
+                "deemed-granted", DEEMED, "reviewed", REVIEWED, "withdrawn", WITHDRAWN), "extended", "handed over"));
         ALLOWED.put(AWAITING, same(AWAITING, Map.of("mended", UNDER_WAY, "heard", LAPSE_HEARD, "to be confirmed", LAPSE_CONFIRMED,
                 "withdrawn", WITHDRAWN), "handed over"));
         ALLOWED.put(HEARD, same(HEARD, Map.of("to be confirmed", CONFIRMED, "back", UNDER_WAY, "granted", GRANTED, "deemed-granted", DEEMED,
