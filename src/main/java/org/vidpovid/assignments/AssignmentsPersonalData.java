@@ -20,12 +20,15 @@ record AssignmentsPersonalData(JdbcClient db) implements PersonalData.OfTables {
                 where (from_person_id = :id or to_person_id = :id or superior_person_id = :id or ended_by_person_id = :id)
                     and proposer_person_id <> :id
                 order by id"""), new Table("assignments.pending", "assignments.title.pending",
-                "select case_id, unit_id from assignments.pending where official_person_id = :id"));
+                "select case_id, unit_id from assignments.pending where official_person_id = :id"),
+                new Table("assignments.standing_in", "assignments.title.stands-in",
+                        "select case_id, post_id, since from assignments.standing_in where person_id = :id order by case_id"));
     }
 
     /** Nobody can say later that a case went from hand to hand by itself. */
     @Override
     public Map<String, Wording> erase(UUID personId) {
-        return Map.of("assignments.reassignment", Message.of("assignments.kept"), "assignments.pending", Message.of("assignments.kept"));
+        return Map.of("assignments.reassignment", Message.of("assignments.kept"), "assignments.pending", Message.of("assignments.kept"),
+                "assignments.standing_in", Message.of("assignments.kept"));
     }
 }

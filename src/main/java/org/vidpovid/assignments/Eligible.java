@@ -14,7 +14,7 @@ import org.vidpovid.draws.Pool.Member;
  * a lot that falls on it does not stand, as one that falls on somebody who has gone since. So no pool tells whose case it is.
  */
 @Component
-record Eligible(Authorities authorities, Catalogue catalogue, HandOvers handOvers, Pending pending) {
+record Eligible(Authorities authorities, Catalogue catalogue, HandOvers handOvers, CaseSteps cases, Pending pending) {
 
     /** So many tickets at most: whoever comes back to an empty desk does not get every case of that day. */
     static final int MOST_TICKETS = 10;
@@ -35,7 +35,7 @@ record Eligible(Authorities authorities, Catalogue catalogue, HandOvers handOver
     /** Open cases of each, but for those that wait for their lot, of which the one that is drawn for is one. */
     private SequencedMap<Seat, Integer> load(List<Seat> seats, Case matter) {
         var people = seats.stream().map(Seat::personId).toList();
-        var open = handOvers.load(people);
+        var open = cases.load(people);
         var waiting = pending.load(people, matter.id());
         var hasIt = matter.inCharge().official().personId();
         var each = new LinkedHashMap<Seat, Integer>();

@@ -8,7 +8,7 @@ import org.vidpovid.cases.Stage.*;
 
 /** A proposal to hand over cases ends by itself when each of them has ended or come into other hands: nobody's word is needed any more. */
 @Component
-record Lapses(JdbcClient db, HandOvers handOvers, Clock clock) implements CaseFollower {
+record Lapses(JdbcClient db, CaseSteps cases, Clock clock) implements CaseFollower {
 
     @Override
     public void changed(Case matter) {
@@ -27,7 +27,7 @@ record Lapses(JdbcClient db, HandOvers handOvers, Clock clock) implements CaseFo
     private void lapse(List<UUID> caseIds) {
         var over = db.sql("select * from assignments.reassignment where ended_at is null and case_ids && :ids for update skip locked")
                 .param("ids", caseIds.toArray(UUID[]::new)).query(ReassignmentRow.class).list().stream().map(ReassignmentRow::proposal)
-                .filter(proposal -> handOvers.stillOf(proposal.from().personId(), proposal.caseIds()).isEmpty())
+                .filter(proposal -> cases.stillOf(proposal.from().personId(), proposal.caseIds()).isEmpty())
                 .map(Reassignment::id).toArray(UUID[]::new);
         if (over.length == 0) return;
         db.sql("update assignments.reassignment set ended_at = :now, ended_as = 'lapsed' where id = any (:ids)")

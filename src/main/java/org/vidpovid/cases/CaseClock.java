@@ -172,7 +172,7 @@ public class CaseClock {
         var counting = halts.stream().filter(Halt::counts).toList();
         var from = counting.stream().filter(halt -> halt.of() == Cause.COMPLAINT).flatMap(halt -> Stream.ofNullable(halt.wentOnOn()))
                 .max(Comparator.naturalOrder()).orElse(matter.receivedOn());
-        var longer = Math.max(Math.max(extension, extendedBy(matter.id(), from)),
+        var longer = Math.max(extension > 0 ? extension : extendedBy(matter.id(), from), 
                 counting.stream().filter(halt -> !halt.stoppedOn().isBefore(from))
                 .mapToInt(halt -> Objects.requireNonNullElse(halt.longerBy(), 0)).max().orElse(0));
         var limit = catalogue.procedure(matter.procedureId()).term();

@@ -49,12 +49,47 @@ public class CaseSteps {
      * @param after the last one of those before; null for the first
      * @return at most a thousand
      */
+    @Transactional
     public List<Case> dueUntil(LocalDate day, @Nullable Case after) {
         return db.sql("select * from cases.case_record where " + VisibleCases.RUNNING
                 + " and due_on <= :day and (due_on, number) > (:due, :number) order by due_on, number limit 1000").param("day", day)
                 .param("due", after == null ? LocalDate.EPOCH : after.due().on())
                 .param("number", after == null ? "" : after.number().toString())
                 .query(CaseRow.class).list().stream().map(CaseRow::matter).toList();
+    }
+
+    /** How many open cases each of these officials has in charge; who has none is not named. */
+    @Transactional
+    public Map<UUID, Integer> load(Collection<UUID> personIds) {
+        var counted = db.sql("""
+                select official_person_id, count(*) as open from cases.case_record
+                where official_person_id = any (:ids) and stage = any (:open)
+                group by official_person_id""")
+                .param("ids", personIds.toArray(UUID[]::new)).param("open", InboxFilter.Which.OPEN.stages())
+                .query(Load.class).list();
+        return counted.stream().collect(Collectors.toMap(Load::officialPersonId, Load::open));
+    }
+
+    private record Load(UUID officialPersonId, int open) {}
+
+    /** Which of these cases are open and in the hands of an official: nobody looks at them. */
+    @Transactional
+    public Set<UUID> stillOf(UUID official, Collection<UUID> ids) {
+        return Set.copyOf(db.sql("""
+                select case_id from cases.case_record
+                where case_id = any (:ids) and official_person_id = :official and stage = any (:open)""")
+                .param("ids", ids.toArray(UUID[]::new)).param("official", official).param("open", InboxFilter.Which.OPEN.stages())
+                .query(UUID.class).list());
+    }
+
+    /** The ids of at most five hundred open cases that an official has by one of their posts: nobody looks at them. */
+    @Transactional
+    public List<UUID> openOf(UUID official, UUID postId) {
+        return db.sql("""
+                select case_id from cases.case_record
+                where official_person_id = :official and stage = any (:open)
+                  and (in_charge #>> '{official,postId}')::uuid = :post order by due_on, case_id limit 500""")
+                .param("official", official).param("post", postId).param("open", InboxFilter.Which.OPEN.stages()).query(UUID.class).list();
     }
 
     /**

@@ -159,24 +159,23 @@ public class HandOvers {
         notices.tellInPortal(new News(personId, matter.id(), "/office/cases/" + matter.id(), CaseRecords.subject(matter), news));
     }
 
-    /** How many open cases each of these officials has in charge; who has none is not named. */
-    public Map<UUID, Integer> load(Collection<UUID> personIds) {
-        var counted = db.sql("""
-                select official_person_id, count(*) as open from cases.case_record
-                where official_person_id = any (:ids) and stage = any (:open)
-                group by official_person_id""")
-                .param("ids", personIds.toArray(UUID[]::new)).param("open", OPEN).query(Load.class).list();
-        return counted.stream().collect(Collectors.toMap(Load::officialPersonId, Load::open));
-    }
-
-    private record Load(UUID officialPersonId, int open) {}
-
-    /** Which of these cases are open and in the hands of an official: nobody looks at them. */
-    public Set<UUID> stillOf(UUID official, Collection<UUID> ids) {
-        return Set.copyOf(db.sql("""
-                select case_id from cases.case_record
-                where case_id = any (:ids) and official_person_id = :official and stage = any (:open)""")
-                .param("ids", ids.toArray(UUID[]::new)).param("official", official).param("open", OPEN).query(UUID.class).list());
+    /**
+     * Gives these cases to whoever stands in for an official who is away, or back to them. Those that have ended, that have come into other
+     * hands, or that the other may not have, stay.
+     *
+     * @param from in whose hands they are; null if that does not matter
+     * @return those that were given
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Case> stoodInFor(Collection<UUID> ids, @Nullable UUID from, InCharge to, Optional<LocalDate> until, Actor portal) {
+        var official = to.official();
+        var given = locked(ids, from).stream().filter(matter -> !mayNotHave(matter).contains(official.personId())).toList();
+        if (given.isEmpty()) return given;
+        give(given, to, portal, until.isPresent() ? Message.of("cases.journal.away", official.name(), official.post(), until.get())
+                : Message.of("cases.journal.back", official.name(), official.post()),
+                Message.of("cases.notice.handed-over", official.name()),
+                until.<HandOver>map(HandOver.Away::new).orElseGet(HandOver.Back::new));
+        return given;
     }
 
     /** Open cases as they are now: nobody takes a step in them until the transaction ends. */
@@ -186,8 +185,7 @@ public class HandOvers {
                     and (cast(:holder as uuid) is null or official_person_id = :holder)
                 order by case_id for update""")
                 .param("ids", ids.toArray(UUID[]::new)).param("holder", from).param("open", OPEN).query(CaseRow.class).list().stream()
-                .map(CaseRow::matter)
-                .toList();
+                .map(CaseRow::matter).toList();
     }
 
     private void give(List<Case> matters, InCharge to, Actor actor, Wording what, Wording told, HandOver why) {

@@ -87,21 +87,23 @@ public record Complaint(UUID caseId, About about, String aboutNumber, UUID appli
     }
 
     /** As the database has it, beside its decision. */
-    @SuppressWarnings("ArrayRecordComponent") // it is read once and compared with nothing
     record Row(UUID caseId, UUID aboutCaseId, String aboutNumber, About.What about, UUID aboutId, UUID applicantId, String asks, String why,
-            OffsetDateTime filedAt, @Nullable LocalDate fileBy, @Nullable String lateWhy, UUID[] never, String author, @Nullable UUID id,
+            OffsetDateTime filedAt, @Nullable LocalDate fileBy, @Nullable String lateWhy, String never, String author, @Nullable UUID id,
             @Nullable OffsetDateTime at, @Nullable Outcome outcome, @Nullable Boolean reinstated, @Nullable String ground,
             @Nullable String reasons, @Nullable Cause cause, @Nullable String puttingRight, @Nullable String signer,
             @Nullable String remedyUk, @Nullable String remedyEn) {
 
         static final String SELECT = """
-                select c.*, d.id, d.at, d.outcome, d.reinstated, d.ground, d.reasons, d.cause, d.putting_right, d.signer, d.remedy_uk,
-                    d.remedy_en
+                select c.case_id, c.about_case_id, c.about_number, c.about, c.about_id, c.applicant_id, c.asks, c.why, c.filed_at,
+                c.file_by,
+                    c.late_why, to_json(c.never) as never, c.author, d.id, d.at, d.outcome, d.reinstated, d.ground, d.reasons, d.cause,
+                    d.putting_right, d.signer, d.remedy_uk, d.remedy_en
                 from complaints.complaint c left join complaints.decision d on d.case_id = c.case_id\s""";
 
         Complaint complaint() {
             return new Complaint(caseId, new About(aboutCaseId, about, aboutId), aboutNumber, applicantId, asks, why, filedAt.toInstant(),
-                    Optional.ofNullable(fileBy), Optional.ofNullable(lateWhy), Set.of(never), seat(author), decision());
+                    Optional.ofNullable(fileBy), Optional.ofNullable(lateWhy), Set.of(JsonMapper.shared().readValue(never, UUID[].class)),
+                    seat(author), decision());
         }
 
         private Optional<Decision> decision() {

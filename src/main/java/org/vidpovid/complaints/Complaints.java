@@ -33,22 +33,22 @@ public class Complaints {
     private final Decisions decisions;
     private final Catalogue catalogue;
     private final Reviewers reviewers;
-    private final Telling telling;
+    private final ComplaintNews news;
     private final CaseLog log;
     private final Codes codes;
     private final LegalFigures figures;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Complaints(JdbcClient db, Cases cases, CaseSteps steps, Decisions decisions, Catalogue catalogue, Reviewers reviewers, Telling telling,
-            CaseLog log, Codes codes, LegalFigures figures, WorkingCalendar calendar, Clock clock) {
+    Complaints(JdbcClient db, Cases cases, CaseSteps steps, Decisions decisions, Catalogue catalogue, Reviewers reviewers,
+            ComplaintNews news, CaseLog log, Codes codes, LegalFigures figures, WorkingCalendar calendar, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.steps = steps;
         this.decisions = decisions;
         this.catalogue = catalogue;
         this.reviewers = reviewers;
-        this.telling = telling;
+        this.news = news;
         this.log = log;
         this.codes = codes;
         this.figures = figures;
@@ -142,7 +142,7 @@ public class Complaints {
         steps.letSee(matter.id(), REVIEW, three.official().unitId());
         log.say(complaint, Kind.COMPLAINT_FILED, Map.of(), Map.of("number", complaint.number().toString(), "about",
                 matter.number().toString(), "what", about.what().name(), "asks", asks, "why", why));
-        telling.filed(matter, complaint, author);
+        news.filed(matter, complaint, author);
         return new Filed(id, applicant.heldIds().contains(matter.id()) ? Optional.of(codes.issue(id)) : Optional.empty());
     }
 

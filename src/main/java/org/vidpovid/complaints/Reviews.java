@@ -33,12 +33,12 @@ class Reviews {
     private final Catalogue catalogue;
     private final Authorities authorities;
     private final ObjectProvider<Undoing> undoing;
-    private final Telling telling;
+    private final ComplaintNews news;
     private final LegalFigures figures;
     private final Clock clock;
 
     Reviews(JdbcClient db, Complaints complaints, Cases cases, Outcomes outcomes, CaseSteps steps, Catalogue catalogue,
-            Authorities authorities, ObjectProvider<Undoing> undoing, Telling telling, LegalFigures figures, Clock clock) {
+            Authorities authorities, ObjectProvider<Undoing> undoing, ComplaintNews news, LegalFigures figures, Clock clock) {
         this.db = db;
         this.complaints = complaints;
         this.cases = cases;
@@ -47,7 +47,7 @@ class Reviews {
         this.catalogue = catalogue;
         this.authorities = authorities;
         this.undoing = undoing;
-        this.telling = telling;
+        this.news = news;
         this.figures = figures;
         this.clock = clock;
     }
@@ -105,7 +105,7 @@ class Reviews {
         outcomes.end(caseId, seen, new Stage.Reviewed(decision.id(), at, seat.name()), actor(seat));
         save(complaint, decision);
         follow(about, matter, complaint, decision);
-        telling.decided(complaint, decision, Stream.of(complaint.author(), about.inCharge().official(), about.inCharge().superior()));
+        news.decided(complaint, decision, Stream.of(complaint.author(), about.inCharge().official(), about.inCharge().superior()));
     }
 
     private void follow(Case about, Case matter, Complaint complaint, Decision decision) {

@@ -25,7 +25,9 @@ record Beats(JdbcClient db, Clock clock) {
     }
 
     boolean isSteady() {
-        return db.sql("select at - steady_since >= cast(:steady as interval) from deadlines.beat").param("steady", STEADY.toString())
-                .query(Boolean.class).optional().orElse(false);
+        return db.sql("""
+                select at - steady_since >= cast(:steady as interval) and :now between at and at + cast(:longest as interval)
+                from deadlines.beat""").param("steady", STEADY.toString()).param("longest", LONGEST.toString())
+                .param("now", OffsetDateTime.now(clock)).query(Boolean.class).optional().orElse(false);
     }
 }

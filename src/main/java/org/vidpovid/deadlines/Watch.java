@@ -16,7 +16,7 @@ class Watch {
 
     /** What is told cannot be taken back: not by a clock that has just jumped. */
     @Bean
-    RecurringTask<Void> remindOfDeadlines(Reminders reminders, Beats beats) {
+    RecurringTask<Void> remindOfDeadlines(TermReminders reminders, Beats beats) {
         return Tasks.recurring("deadlines", FixedDelay.ofMinutes(30)).execute((_, _) -> {
             if (beats.isSteady()) reminders.remind();
         });

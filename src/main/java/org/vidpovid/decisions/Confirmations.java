@@ -96,7 +96,7 @@ public class Confirmations {
         var act = act(matter, intent, second, reasons, remedy);
         var ended = outcomes.end(caseId, matter.version(), stage(intent.way(), act), new Actor(author.personId(), author.name(),
                 author.post()));
-        seconds.said(matter, intent, second, true, reasons);
+        seconds.said(matter, intent, second, true, reasons, act.issuedAt());
         seconds.save(intent, second, remedy);
         log.say(ended, Kind.CONFIRMATION_GIVEN, said(second), Map.of("number", matter.number().toString(), "by", second.seat().name(),
                 "reasons", reasons));
@@ -115,7 +115,7 @@ public class Confirmations {
         var by = second.seat();
         var now = outcomes.backToWork(caseId, intentId, new Actor(by.personId(), by.name(), by.post()),
                 Message.of("decisions.journal.sent-back", reasons));
-        seconds.said(matter, intent, second, false, reasons);
+        seconds.said(matter, intent, second, false, reasons, clock.instant());
         seconds.tellAuthor(now, intent, Message.of("decisions.notice.sent-back", by.name(), reasons));
         log.say(now, Kind.CONFIRMATION_RETURNED, said(second), Map.of("number", matter.number().toString(), "by", by.name(),
                 "reasons", reasons));

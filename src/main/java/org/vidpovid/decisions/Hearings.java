@@ -26,7 +26,7 @@ public class Hearings {
     /** More than these are joined to the last: nobody replies to a hundred arguments one by one. */
     static final int MOST_ARGUMENTS = 30;
 
-    private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
+    private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
 
     private final JdbcClient db;
     private final Cases cases;
@@ -37,7 +37,8 @@ public class Hearings {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Hearings(JdbcClient db, Cases cases, Outcomes outcomes, CaseLog log, Notices notices, LegalFigures figures, WorkingCalendar calendar, Clock clock) {
+    Hearings(JdbcClient db, Cases cases, Outcomes outcomes, CaseLog log, Notices notices, LegalFigures figures, WorkingCalendar calendar,
+            Clock clock) {
         this.db = db;
         this.cases = cases;
         this.outcomes = outcomes;
@@ -111,7 +112,8 @@ public class Hearings {
 
     /** A paragraph is an argument, if it says anything. */
     static List<String> arguments(String text) {
-        var all = Stream.of(PARAGRAPH.split(text)).map(String::strip).filter(argument -> Signs.said(argument) > 0).toList();
+        var all = Stream.of(PARAGRAPH.split(text.replace("\r\n", "\n"))).map(String::strip).filter(argument -> Signs.said(argument) > 0)
+                .toList();
         if (all.size() <= MOST_ARGUMENTS) return all;
         var rest = String.join("\n\n", all.subList(MOST_ARGUMENTS - 1, all.size()));
         return Stream.concat(all.stream().limit(MOST_ARGUMENTS - 1), Stream.of(rest)).toList();

@@ -101,12 +101,12 @@ record Seconds(JdbcClient db, SecondEyes eyes, Draws draws, CaseLog log, CaseSte
                 .param("person", viewer.personId()).query(UUID.class).list());
     }
 
-    void said(Case matter, IntentView intent, Second second, boolean isConfirmed, String reasons) {
+    void said(Case matter, IntentView intent, Second second, boolean isConfirmed, String reasons, Instant at) {
         db.sql("""
                 insert into decisions.confirmation (case_id, intent_id, at, draw_id, confirmer_person_id, confirmer, author_person_id,
                     verdict, reasons)
                 values (:case, :intent, :at, :draw, :person, cast(:seat as jsonb), :author, :verdict, :reasons)""")
-                .param("case", matter.id()).param("intent", intent.id()).param("at", OffsetDateTime.now(clock))
+                .param("case", matter.id()).param("intent", intent.id()).param("at", at.atOffset(ZoneOffset.UTC))
                 .param("draw", second.draw()).param("person", second.seat().personId())
                 .param("seat", JSON.writeValueAsString(second.seat())).param("author", intent.author().personId())
                 .param("verdict", isConfirmed ? "confirmed" : "returned").param("reasons", reasons).update();

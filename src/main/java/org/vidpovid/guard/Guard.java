@@ -28,6 +28,8 @@ public class Guard {
     public static final int COPIED = 60;
 
     private static final int SMALLEST_POOL = 2;
+    /** As long as these are lacking, there is nothing that anybody could have been heard on. */
+    private static final Set<Lacking> ABOUT_WHAT = Set.of(Lacking.GROUND, Lacking.FORMAL, Lacking.FACT);
 
     private final Exits exits;
 
@@ -54,7 +56,8 @@ public class Guard {
     public Judged<Whole> toBeConfirmed(Intent intent, Standing standing) {
         var objections = new ArrayList<Objection>();
         var grounds = told(intent, standing, objections);
-        heard(new Hearable(intent, grounds), standing, objections);
+        var isKnownWhat = objections.stream().map(Objection::lacking).noneMatch(ABOUT_WHAT::contains);
+        if (isKnownWhat) heard(new Hearable(intent, grounds), standing, objections);
         if (standing.likeness().percent() >= COPIED && Signs.said(intent.justification()) < SHORTEST_EXPLANATION) {
             objections.add(lacks(Lacking.LIKENESS, "guard.likeness", standing.likeness().percent(),
                     standing.alike().orElse(standing.today())));

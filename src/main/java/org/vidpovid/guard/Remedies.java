@@ -12,8 +12,6 @@ import org.vidpovid.web.*;
 @Component
 public class Remedies {
 
-    private static final int LONGEST_LINE = 10; // a ring of superiors, which data could hold by mistake, is left at last
-
     private final LegalFigures figures;
     private final WorkingCalendar calendar;
     private final Authorities authorities;
@@ -67,15 +65,6 @@ public class Remedies {
     }
 
     private Stream<Seat> superiors(Seat first) {
-        return Stream.iterate(Optional.of(first), Optional::isPresent, seat -> seat.flatMap(this::above)).limit(LONGEST_LINE)
-                .flatMap(Optional::stream);
-    }
-
-    private Optional<Seat> above(Seat seat) {
-        try {
-            return Optional.of(authorities.inCharge(seat.postId()).superior()).filter(next -> !next.personId().equals(seat.personId()));
-        } catch (IllegalStateException _) {
-            return Optional.empty(); // nobody is above the highest
-        }
+        return Stream.concat(Stream.of(first), authorities.above(first.postId()).stream());
     }
 }

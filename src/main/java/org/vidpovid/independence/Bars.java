@@ -27,7 +27,7 @@ record Bars(JdbcClient db, Clock clock) implements CaseFollower {
     public Set<UUID> barred(Case matter) {
         return Set.copyOf(db.sql("""
                 select person_id from independence.bar where case_id = :id
-                union select about_person_id from independence.conflict where case_id = :id and upheld is distinct from false""")
+                union select about_person_id from independence.conflict where case_id = :id and upheld is not false""")
                 .param("id", matter.id()).query(UUID.class).list());
     }
 }

@@ -1,15 +1,72 @@
 package org.vidpovid.independence;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import module java.base;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.vidpovid.authorities.*;
+import org.vidpovid.people.Viewer;
+import org.vidpovid.web.NotFound;
 
-/** Posts whose holders look at what officials of other authorities intend, where these have too few of their own. */
+/**
+ * Posts whose holders look at what officials of other authorities intend, where these have too few of their own. Two people agree on each: a
+ * superior of the authority proposes it, and whoever keeps the portal agrees. A superior of the authority takes it out again.
+ */
 @Component
-record SharedPool(JdbcClient db, Clock clock) {
+record SharedPool(JdbcClient db, Authorities authorities, Clock clock) {
+
+    /**
+     * A post that is in the pool, or proposed for it.
+     *
+     * @param since from when; null while nobody has agreed
+     */
+    record Member(UUID id, UUID postId, String proposedBy, @Nullable String agreedBy, @Nullable LocalDate since) {}
 
     Set<UUID> posts() {
         return Set.copyOf(db.sql("select post_id from independence.pool_member where since <= :today and (until is null or until > :today)")
                 .param("today", LocalDate.now(clock)).query(UUID.class).list());
+    }
+
+    /** All that are in it or proposed, the oldest first. */
+    List<Member> members() {
+        return db.sql("""
+                select id, post_id, proposed_by, agreed_by, since from independence.pool_member where until is null
+                order by proposed_at, id limit 1000""").query(Member.class).list();
+    }
+
+    /** The seats that a superior may propose: of the units whose head they are the superior of, and their own. */
+    List<Seat> ofTheirs(Viewer superior) {
+        var me = Objects.requireNonNull(superior.personId());
+        var under = authorities.unitsUnder(me);
+        if (under.isEmpty()) return List.of();
+        return authorities.seats().stream().filter(seat -> under.contains(seat.unitId()) || seat.personId().equals(me)).toList();
+    }
+
+    /** @throws NotFound if it is no post of theirs */
+    void propose(UUID postId, Viewer superior) {
+        if (ofTheirs(superior).stream().noneMatch(seat -> seat.postId().equals(postId))) throw new NotFound();
+        db.sql("""
+                insert into independence.pool_member (id, post_id, proposed_at, proposed_by_person_id, proposed_by)
+                values (:id, :post, :now, :me, :name) on conflict do nothing""")
+                .param("id", UuidCreator.getTimeOrderedEpoch()).param("post", postId).param("now", OffsetDateTime.now(clock))
+                .param("me", superior.personId()).param("name", superior.name()).update();
+    }
+
+    /** @throws NotFound if it is their own proposal, or nobody waits for their word */
+    void agree(UUID id, Viewer keeper) {
+        var agreed = db.sql("""
+                update independence.pool_member set agreed_by_person_id = :me, agreed_by = :name, since = :today
+                where id = :id and since is null and until is null and proposed_by_person_id <> :me""")
+                .param("me", keeper.personId()).param("name", keeper.name()).param("today", LocalDate.now(clock)).param("id", id).update();
+        if (agreed == 0) throw new NotFound();
+    }
+
+    /** @throws NotFound if it is no post of theirs */
+    void takeOut(UUID id, Viewer superior) {
+        var posts = ofTheirs(superior).stream().map(Seat::postId).toArray(UUID[]::new);
+        var ended = db.sql("update independence.pool_member set until = :today where id = :id and until is null and post_id = any (:posts)")
+                .param("today", LocalDate.now(clock)).param("id", id).param("posts", posts).update();
+        if (ended == 0) throw new NotFound();
     }
 }

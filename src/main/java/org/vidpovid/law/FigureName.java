@@ -16,8 +16,6 @@ public enum FigureName {
     /** How long a person may complain of an act to another official. */
     @JsonProperty("complaint") COMPLAINT,
     @JsonProperty("complaint-decision") COMPLAINT_DECISION,
-    /** How soon a motion of the applicant, or a conflict of interest, is decided. */
-    @JsonProperty("motion") MOTION,
     /** How long a person may go to court. */
     @JsonProperty("court") COURT,
     @JsonProperty("court-after-complaint") COURT_AFTER_COMPLAINT,
@@ -33,6 +31,8 @@ public enum FigureName {
     @JsonProperty("information-extended") INFORMATION_EXTENDED,
     /** How long a person may complain of the answer to such a request. */
     @JsonProperty("information-complaint") INFORMATION_COMPLAINT,
+    /** How soon a motion of the applicant, or a conflict of interest, is decided. */
+    @JsonProperty("motion") MOTION,
     /** How long a person may answer before anything is decided against them, by the general law. */
     @JsonProperty("hearing") HEARING,
     /** The same where a special law names the term of the service, and for appeals. */

@@ -71,7 +71,8 @@ record HearingPage(Cases cases, Refusals refusals, List<CasePanel> rooms, Pages 
         Stream.of(REASONS, JUSTIFICATION, DEPARTURE).forEach(ask -> reading.optionalText(ask, LONGEST));
         if (!reading.form().isWrong()) {
             try {
-                refusals.toConfirmation(id, version, new Refusals.Written(reading.typed(REASONS), asks.stream().map(reading::typed).toList(),
+                refusals.toConfirmation(id, version, new Refusals.Written(reading.typed(REASONS),
+                        asks.stream().map(reading::typed).toList(),
                         reading.typed(JUSTIFICATION), reading.typed(DEPARTURE)), official);
                 return pages.go("/office/cases/" + id + Desk.at(address).query());
             } catch (Objections objections) {
@@ -102,7 +103,8 @@ record HearingPage(Cases cases, Refusals refusals, List<CasePanel> rooms, Pages 
         var matter = cases.visibleTo(official, DECISION).get(id);
         var intent = refusals.intentOf(matter).orElseThrow(NotFound::new);
         var beside = rooms.stream().flatMap(room -> room.of(matter).stream()).filter(panel -> panel.place() != Place.ANSWER).toList();
-        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), intent, form, beside,
+        return new Model(Desk.at(address), matter, address.getOrDefault("version", Integer.toString(matter.version())), intent, form,
+                beside,
                 LocalDate.now(clock));
     }
 }

@@ -15,7 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 public record Recommendation(UUID id, UUID unitId, Text unit, Text authority, String body, Instant at, String by, LocalDate answerBy,
         Optional<Answer> answer) {
 
-    /** @param follows whether they will do it */
+    /**
+     * What the unit says to it.
+     *
+     * @param follows whether they will do it
+     */
     public record Answer(Seat by, Instant at, boolean follows, String body) {}
 
     public boolean isOverdue(LocalDate today) {

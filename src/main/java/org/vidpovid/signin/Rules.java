@@ -38,7 +38,8 @@ class Rules {
 
     /** The addresses that are worth signing in for. The others that are refused do not exist. */
     static final RequestMatcher FOR_SOMEBODY = new OrRequestMatcher(
-            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**", "/protection/**", "/ombudsman/desk/**"),
+            Stream.concat(Stream.of("/my/**", "/office/**", "/admin/**", "/editor/**", "/counter/**", "/sign/**",
+                    "/protection/**", "/ombudsman/desk/**"),
                     Stream.of(MATTERS))
                     .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 

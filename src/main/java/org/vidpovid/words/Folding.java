@@ -20,7 +20,8 @@ final class Folding {
         return MIXED.matcher(APOSTROPHE.matcher(visible).replaceAll("'")).replaceAll(word -> inCyrillic(word.group()));
     }
 
-    private static String inCyrillic(String word) {
+    /** With the Cyrillic letter for each Latin one that looks the same. */
+    static String inCyrillic(String word) {
         var folded = new StringBuilder(word);
         for (int i = 0; i < word.length(); i++) folded.setCharAt(i, LOOK_ALIKE.getOrDefault(word.charAt(i), word.charAt(i)));
         return folded.toString();

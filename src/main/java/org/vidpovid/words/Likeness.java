@@ -51,7 +51,7 @@ public final class Likeness {
 
     /** A text of fewer words than a run is one run; one without words has none. */
     private static Set<String> runs(String text) {
-        var words = Stream.of(NO_WORD.split(Folding.folded(text))).filter(word -> !word.isEmpty()).toList();
+        var words = Stream.of(NO_WORD.split(Folding.inCyrillic(Folding.folded(text)))).filter(word -> !word.isEmpty()).toList();
         if (words.isEmpty()) return Set.of();
         int last = Math.max(0, words.size() - RUN);
         return IntStream.rangeClosed(0, last).mapToObj(i -> String.join(" ", words.subList(i, Math.min(words.size(), i + RUN))))

@@ -59,13 +59,15 @@ create trigger ended_once before update on independence.conflict for each row ex
 create table independence.pool_member (
     id                    uuid primary key,
     post_id               uuid not null,
-    since                 date not null,
-    until                 date check (until >= since),
+    proposed_at           timestamptz not null default now(),
     proposed_by_person_id uuid not null,
     proposed_by           text not null check (proposed_by <> ''),
-    agreed_by_person_id   uuid not null check (agreed_by_person_id <> proposed_by_person_id),
-    agreed_by             text not null check (agreed_by <> '')
+    agreed_by_person_id   uuid check (agreed_by_person_id <> proposed_by_person_id),
+    agreed_by             text check (agreed_by <> ''),
+    since                 date, -- from when both agree
+    until                 date check (until >= since), -- the first day on which it is in the pool no more
+    check (num_nonnulls(agreed_by_person_id, agreed_by, since) in (0, 3))
 );
-create index on independence.pool_member (post_id, since);
+create unique index one_of_a_post on independence.pool_member (post_id) where until is null;
 create index on independence.pool_member (proposed_by_person_id);
 create index on independence.pool_member (agreed_by_person_id);

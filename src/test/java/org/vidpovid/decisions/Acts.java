@@ -36,9 +36,9 @@ class Acts {
                 .query(String.class).list();
         return db.sql("""
                 insert into decisions.%1$s (%2$s)
-                select %3$s from decisions.%1$s one, lateral (select %5$s as changed) as with_change,
-                    lateral jsonb_populate_record(one, jsonb_build_object('case_id', cast(:other as uuid), '%4$s', changed)) as copy
-                where one.case_id = :id""".formatted(table, String.join(", ", columns),
+                select %3$s from decisions.%1$s kept, lateral (select %5$s as changed) as with_change,
+                    lateral jsonb_populate_record(kept, jsonb_build_object('case_id', cast(:other as uuid), '%4$s', changed)) as copy
+                where kept.case_id = :id""".formatted(table, String.join(", ", columns),
                 columns.stream().map(column -> "copy." + column).collect(Collectors.joining(", ")), assignment[0],
                 assignment[1].equals("null") ? "null::text" : assignment[1])).param("id", caseId).param("other", other).update();
     }

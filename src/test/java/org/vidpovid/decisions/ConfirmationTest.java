@@ -57,7 +57,8 @@ class ConfirmationTest {
                 .startsWith("422").contains("щонайменше 20 літер");
         refusing.says(second, applicant.id(), "Повернути");
         assertThat(second.opens("/office/confirmations/" + applicant.id()).reads()).as("their word is said").startsWith("404");
-        assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads()).contains("На розгляді", "повертає рішення на доопрацювання");
+        assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads())
+                .contains("На розгляді", "повертає рішення на доопрацювання");
 
         assertThat(official.opens("/office/cases/" + applicant.id() + "/hearing").typed("reply-1")).as("is kept").contains("Тінь");
         refusing.finishes(official, applicant.id(), "reasons",
@@ -73,7 +74,8 @@ class ConfirmationTest {
     }
 
     private int rows() {
-        return Stream.of("ground", "fact", "mending", "sourcing", "heard", "confirmation", "likeness", "departure", "remedy").mapToInt(table ->
+        return Stream.of("ground", "fact", "mending", "sourcing", "heard", "confirmation", "likeness", "departure", "remedy")
+                .mapToInt(table ->
                 db.sql("select count(*) from decisions." + table + " r join decisions.act a on a.case_id = r.case_id "
                         + "and a.intent_id = r.intent_id where r.case_id = ?").param(applicant.id()).query(Integer.class).single()).sum();
     }
@@ -81,6 +83,8 @@ class ConfirmationTest {
     @Test
     void onlyWhomTheLotFellOnSeesAnythingOfIt() {
         var second = refusing.second(applicant.id());
+        assertThat(second.opens("/office/confirmations/" + applicant.id()).reads()).startsWith("200")
+                .contains("Крона зелена", "Дерево затінює");
         assertThat(second.opens("/office/cases/" + applicant.id()).reads()).as("they decide no more than this").startsWith("404");
         for (var other : List.of("Яворченко", "Терен", "Дніпренко", "Левченко")) {
             var visitor = new Visitor(browser).opens("/sign-in");

@@ -139,7 +139,8 @@ class HearingTest {
         clock.turnTo(until().plusDays(1));
         official.opens("/office/cases/" + applicant.id() + "/hearing");
         applicant.visitor.opens("/status/" + applicant.id()).presses("Надіслати повідомлення", "body", "Дерево впало");
-        assertThat(official.presses("Передати").reads()).startsWith("409");
+        assertThat(official.presses("Передати", "justification", "У цьому підрозділі того ж дня обстежено кілька однакових дерев",
+                "departure", "В тій справі дерево було сухе, а тут крона зелена й гілки цілі").reads()).startsWith("409");
     }
 
     @Test

@@ -142,7 +142,8 @@ class RowsTest {
     @Test
     void aGroundWithoutItsFactThoughAnotherHasOne() {
         isRefused("a ground without its fact", Set.of(), other -> db.sql("""
-                insert into decisions.ground (case_id, intent_id, no, ground_id, kind, title_uk, title_en, norm_uk, norm_en, mark, procedure_id)
+                insert into decisions.ground (case_id, intent_id, no, ground_id, kind, title_uk, title_en, norm_uk, norm_en, mark,
+                procedure_id)
                 select case_id, intent_id, 2, 'protected-tree', kind, title_uk, title_en, norm_uk, norm_en, mark, procedure_id
                 from decisions.ground where case_id = ?""").param(other).update());
     }
@@ -185,7 +186,8 @@ class RowsTest {
     void whatWasHeardOnOtherFacts() {
         isRefused("on_this_and_nothing_else", Set.of("heard", "reply", "act"), other -> {
             db.sql("""
-                    insert into decisions.intent (case_id, id, revision, at, outcome, procedure_id, unit_id, author_person_id, author, reasons,
+                    insert into decisions.intent (case_id, id, revision, at, outcome, procedure_id, unit_id, author_person_id, author,
+                    reasons,
                         heard_digest)
                     select case_id, gen_random_uuid(), 99, at, outcome, procedure_id, unit_id, author_person_id, author, reasons,
                         sha256('other') from decisions.intent where case_id = ? limit 1""").param(other).update();
@@ -224,7 +226,8 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"correction_approval", "intent", "dropped", "ground", "fact", "mending", "sourcing", "hearing", "hearing_answer",
+    @ValueSource(strings = {"correction_approval", "intent", "dropped", "ground", "fact", "mending", "sourcing", "hearing",
+            "hearing_answer",
             "argument", "heard", "reply", "second_official", "confirmation", "likeness", "departure", "remedy", "lapse", "reversal", "act",
             "attempt", "completeness"})
     void whatIsWrittenIsWrittenOnce(String table) {

@@ -98,11 +98,10 @@ class GuardProperties {
         var lacking = holes.stream().map(hole -> hole.lacking).collect(Collectors.toCollection(() -> EnumSet.noneOf(Lacking.class)));
         if (holes.contains(Hole.NO_GROUND)) lacking.removeAll(Set.of(Lacking.FORMAL, Lacking.FACT));
         if (holes.contains(Hole.UNKNOWN_GROUND) && !holes.contains(Hole.NO_GROUND)) lacking.remove(Lacking.FORMAL);
-        var toldOther = Stream.of(Hole.NO_GROUND, Hole.UNKNOWN_GROUND, Hole.FORMAL, Hole.NO_FACT, Hole.NO_EVIDENCE, Hole.OTHER_FACTS)
-                .anyMatch(holes::contains);
-        if (holes.contains(Hole.UNHEARD) || toldOther) {
+        if (Stream.of(Lacking.GROUND, Lacking.FORMAL, Lacking.FACT).anyMatch(lacking::contains)) {
+            lacking.removeAll(Set.of(Lacking.HEARING, Lacking.HEARING_LASTS, Lacking.ARGUMENT));
+        } else if (lacking.contains(Lacking.HEARING)) {
             lacking.removeAll(Set.of(Lacking.HEARING_LASTS, Lacking.ARGUMENT));
-            lacking.add(Lacking.HEARING);
         } else if (holes.contains(Hole.STILL_TIME)) {
             lacking.remove(Lacking.ARGUMENT);
         }
@@ -145,9 +144,10 @@ class GuardProperties {
 
     private static Procedure procedure() {
         var term = new TimeLimit(Term.calendar(30), NORM);
-        return new Procedure(new UUID(0, 0), "sample", 1, Instant.EPOCH, ANY, ANY, Assurance.NONE, Procedure.Regime.ADMINISTRATIVE_PROCEDURE,
+        return new Procedure(new UUID(0, 0), "sample", 1, Instant.EPOCH, ANY, ANY, Assurance.NONE,
+                Procedure.Regime.ADMINISTRATIVE_PROCEDURE,
                 "unit", term, term, ANY, new Silence(Silence.Meaning.NONE, NORM), List.of(), List.of(),
                 List.of(new Ground("good", Ground.Kind.SUBSTANTIVE, ANY, NORM), new Ground("formal", Ground.Kind.FORMAL, ANY, NORM)),
-                List.of(QUESTION), false, new ResultDocument(ANY, ANY, Optional.empty()), Sample.FORM);
+                List.of(QUESTION), Set.of(), false, new ResultDocument(ANY, ANY, Optional.empty()), Sample.FORM);
     }
 }

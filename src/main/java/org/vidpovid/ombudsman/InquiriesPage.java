@@ -14,7 +14,7 @@ import org.vidpovid.web.*;
 
 /** The ombudsman’s desk: what was brought, inquiries, and the cases that they look at, each look with its reason. */
 @Controller
-record DeskPage(Intakes intakes, Inquiries inquiries, Recommendations recommendations, Cases cases, Catalogue catalogue,
+record InquiriesPage(Intakes intakes, Inquiries inquiries, Recommendations recommendations, Cases cases, Catalogue catalogue,
         Authorities authorities, List<CasePanel> rooms, Pages pages) {
 
     static final Ask ANSWER = Ask.of("answer", "ombudsman.answer", "ombudsman.answer.hint");

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * answers for it, and then whoever is above them, every week. What a term that ended means follows from the day; here it is told and noted.
  */
 @Component
-class Reminders {
+class TermReminders {
 
     private final JdbcClient db;
     private final CaseSteps steps;
@@ -32,7 +32,7 @@ class Reminders {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    Reminders(JdbcClient db, CaseSteps steps, Authorities authorities, Catalogue catalogue, CaseLog log, Notices notices,
+    TermReminders(JdbcClient db, CaseSteps steps, Authorities authorities, Catalogue catalogue, CaseLog log, Notices notices,
             WorkingCalendar calendar, TransactionOperations transactions, Clock clock) {
         this.db = db;
         this.steps = steps;

@@ -16,7 +16,7 @@ import org.vidpovid.web.*;
 
 /** One step from a case to a complaint about it: what it is about stands there already, and nothing is asked that the case says. */
 @Controller
-record FilePage(Cases cases, Complaints complaints, HeldMatters held, Pages pages) {
+record FilingPage(Cases cases, Complaints complaints, HeldMatters held, Pages pages) {
 
     static final Ask ABOUT = Ask.of("about", "complaints.about");
     static final Ask ASKS = Ask.of("asks", "complaints.asks", "complaints.asks.hint");

@@ -10,7 +10,7 @@ import org.vidpovid.web.*;
 
 /** Whoever is complained about learns it, and how it ended; so does whoever hears it. */
 @Component
-record Telling(Notices notices) {
+record ComplaintNews(Notices notices) {
 
     void filed(Case about, Case complaint, Seat author) {
         notices.tellInPortal(new News(author.personId(), about.id(), "/office/cases/" + about.id(),
