@@ -36,7 +36,7 @@ final class ActJson {
                 "authority", text(act.reviewer().authority())));
         if (act.complainBy() != null) remedy.put("by", act.complainBy().toString());
         json.put("remedy", remedy);
-        if (act.complaint() != null) json.put("complaint", with("outcome", act.complaint().outcome(), "decidedBy", act.complaint().by(),
+        if (act.complaint() != null) json.put("complaint", with("outcome", act.complaint().code(), "decidedBy", act.complaint().by(),
                 "on", act.complaint().on().toString()));
         if (act.reversed() != null) {
             json.put("reversedOn", act.reversed().on().toString());

@@ -46,7 +46,7 @@ final class ActsCsv implements Closeable {
         cells.addAll(List.of(act.remedy().uk(), act.remedy().en()));
         cells.add(act.complainBy());
         var complaint = act.complaint();
-        cells.addAll(complaint == null ? Arrays.asList(null, null, null) : List.of(complaint.outcome(), complaint.by(), complaint.on()));
+        cells.addAll(complaint == null ? Arrays.asList(null, null, null) : List.of(complaint.code(), complaint.by(), complaint.on()));
         var reversed = act.reversed();
         cells.addAll(reversed == null ? Arrays.asList(null, null, null) : Arrays.asList(reversed.on(), reversed.how(), reversed.by()));
         printer.printRecord(cells.stream().map(cell -> cell == null ? "" : guarded(cell.toString())));

@@ -48,7 +48,8 @@ record ActsPage(Register register, Tallies tallies, Catalogue catalogue, Authori
         var acts = register.page(filter, PAGE);
         var services = catalogue.services();
         var chosen = services.stream().filter(service -> service.slug().equals(filter.of(Filter.SERVICE))).findFirst();
-        var counts = chosen.filter(Sensitive::is).map(service -> tallies.of(Tallies.Scope.SERVICE, service.slug())).orElse(null);
+        var counts = chosen.filter(service -> Sensitive.is(service.procedure()))
+                .map(service -> tallies.of(Tallies.Scope.SERVICE, service.slug())).orElse(null);
         return pages.show(JteactsGenerated::render, new Model(filter, acts, options(services),
                 services.stream().map(service -> service.procedure().unit()).distinct().sorted()
                         .flatMap(code -> authorities.find(code).stream()).map(unit -> new Option(unit.code(), unit.name())).toList(),

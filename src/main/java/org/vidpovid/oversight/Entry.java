@@ -2,6 +2,7 @@ package org.vidpovid.oversight;
 
 import module java.base;
 import org.jspecify.annotations.Nullable;
+import org.vidpovid.complaints.Complaint;
 import org.vidpovid.law.*;
 import org.vidpovid.web.*;
 
@@ -30,7 +31,22 @@ record Entry(UUID id, String serviceSlug, Text service, Outcome outcome, List<On
     record Reviewer(String name, Text post, Text authority) {}
 
     /** How a complaint about it ended. */
-    record Complained(String outcome, String by, LocalDate on) {}
+    record Complained(Complaint.Outcome outcome, String by, LocalDate on) {
+
+        String code() {
+            return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        Wording wording() {
+            return Message.of(switch (outcome) {
+                case UPHELD -> "oversight.complaint.upheld";
+                case SATISFIED -> "oversight.complaint.satisfied";
+                case ANNULLED_RETURNED -> "oversight.complaint.annulled-returned";
+                case ANNULLED_DECIDED -> "oversight.complaint.annulled-decided";
+                case NOT_HEARD -> "oversight.complaint.not-heard";
+            }, by, on);
+        }
+    }
 
     /** How it lost its force. */
     record Reversed(LocalDate on, String how, @Nullable String by) {

@@ -4,10 +4,12 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.*;
 import org.vidpovid.applications.Applications;
 import org.vidpovid.authorities.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.catalogue.*;
+import org.vidpovid.complaints.Complaints;
 import org.vidpovid.decisions.*;
 import org.vidpovid.law.*;
 import org.vidpovid.redaction.*;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Enters each act in the register, in its transaction, and counts it: an act that nobody can see was not issued. */
 @Component
-record Recording(JdbcClient db, Applications applications, Catalogue catalogue, Redactor redactor, Tallies tallies,
+record Recording(JdbcClient db, Applications applications, Catalogue catalogue, Complaints complaints, Redactor redactor, Tallies tallies,
         WorkingCalendar calendar, Clock clock) implements ActFollower, CaseFollower {
 
     /** Within so many working days an official reads the reasons; then it is told by name that nobody has. */
@@ -25,7 +27,7 @@ record Recording(JdbcClient db, Applications applications, Catalogue catalogue, 
     public void issued(Case matter, Act act) {
         var published = Published.of(act);
         var procedure = catalogue.procedure(act.procedureId());
-        var onlyCounted = Sensitive.is(catalogue.service(procedure.slug(), procedure.version()));
+        var onlyCounted = Sensitive.is(procedure);
         var issuedOn = WorkingCalendar.dayOf(act.issuedAt());
         var words = onlyCounted || published.words() == null ? null : draft(matter, procedure, published, published.words());
         var signer = act.signer();
@@ -73,10 +75,27 @@ record Recording(JdbcClient db, Applications applications, Catalogue catalogue, 
     /** What is taken back is no act, but it is an end without a grant, and counted apart. */
     @Override
     public void changed(Case matter) {
+        if (matter.stage() instanceof Stage.Reviewed) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) { // the complaint is ended first, and its decision written then
+                    complained(matter);
+                }
+            });
+        }
         if (!(matter.stage() instanceof Stage.Withdrawn(var at))) return;
         var unit = catalogue.procedure(matter.procedureId()).unit();
         tallies.happened(new Tallies.Happening(WorkingCalendar.dayOf(at), matter.serviceSlug(), unit, null, null),
                 Map.of(Counts.WITHDRAWN, 1));
+    }
+
+    /** A complaint was decided; unless it is about an act, nothing in the register is. */
+    private void complained(Case matter) {
+        complaints.of(matter).ifPresent(complaint -> complaint.decision().ifPresent(decision -> db.sql("""
+                update oversight.entry set complaint = cast(:ended as jsonb), changed_at = :now where act_id = :about""")
+                .param("ended", json(new Entry.Complained(decision.outcome(), decision.signer().name(),
+                        WorkingCalendar.dayOf(decision.at())))).param("now", OffsetDateTime.now(clock))
+                .param("about", complaint.about().id()).update()));
     }
 
     private String draft(Case matter, Procedure procedure, Published published, String words) {

@@ -126,7 +126,7 @@ class Redactions {
     }
 
     private Act act(Case matter, Row row) {
-        return decisions.actOf(matter).filter(act -> act.id().equals(row.actId())).orElseThrow(NotFound::new);
+        return decisions.actsOf(matter).stream().filter(act -> act.id().equals(row.actId())).findFirst().orElseThrow(NotFound::new);
     }
 
     private String whole(Case matter, Row row) {

@@ -1,17 +1,13 @@
 package org.vidpovid.oversight;
 
-import java.util.Set;
-import org.vidpovid.catalogue.Service;
+import org.vidpovid.catalogue.Procedure;
 
 /** Services that touch health, children or poverty: their acts are counted, and none is shown by itself, whatever is hidden in it. */
 final class Sensitive {
 
-    /** Topics all of whose services are such: family and children; support and benefits. */
-    private static final Set<String> TOPICS = Set.of("family", "support");
-
     private Sensitive() {}
 
-    static boolean is(Service service) {
-        return TOPICS.contains(service.topic());
+    static boolean is(Procedure procedure) {
+        return !procedure.touches().isEmpty();
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.vidpovid.*;
 import org.vidpovid.catalogue.*;
+import org.vidpovid.decisions.Refusing;
+import org.vidpovid.draws.*;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,8 @@ class RegisterTest {
     @Autowired Tallies tallies;
     @Autowired MovableClock clock;
     @Autowired Catalogue catalogue;
+    @Autowired Draws draws;
+    @Autowired FakeWitness witness;
     @Autowired OversightPersonalData oversight;
     Applicant applicant;
     Visitor official;
@@ -42,9 +46,7 @@ class RegisterTest {
         applicant = Applicant.applies(new Visitor(browser), "tree-removal", "applicant-last", "Левченко");
         number = applicant.number();
         official = Visitor.signedIn(browser, "Липовецька");
-        official.opens("/office/cases/" + applicant.id() + "/refusal").sends("ground", "healthy-tree", "question", "species", "fact", FACT,
-                "reasons", REASONS.formatted(number));
-        assertThat(official.reads()).startsWith("200");
+        new Refusing(browser, db, draws, witness).refuses(official, applicant, "fact", FACT, "reasons", REASONS.formatted(number));
     }
 
     @AfterEach
@@ -58,11 +60,16 @@ class RegisterTest {
 
         assertThat(json.at("/official/name").asString()).isEqualTo("Липовецька Надія Григорівна");
         assertThat(json.at("/official/post/uk").asString()).isEqualTo("Начальник відділу");
+        assertThat(json.at("/secondOfficial/name").asString()).isNotEmpty().isNotEqualTo(json.at("/official/name").asString());
+        var reviewer = json.at("/remedy/reviewer/name").asString();
+        assertThat(reviewer).isNotEmpty().isNotIn(json.at("/official/name").asString(), json.at("/secondOfficial/name").asString());
+        assertThat(json.at("/remedy/by").asString()).isGreaterThan(json.at("/issued").asString());
+        assertThat(json.has("likeness")).isTrue();
         assertThat(json.at("/outcome").asString()).isEqualTo("refused");
         assertThat(json.at("/grounds/0/id").asString()).isEqualTo("healthy-tree");
         assertThat(json.at("/grounds/0/norm/uk").asString()).contains("1045");
         assertThat(json.at("/grounds/0/mark").asString()).isIn("S", "M", "?");
-        assertThat(json.at("/remedy/text/uk").asString()).contains("Яворченко Олег Данилович", "суд");
+        assertThat(json.at("/remedy/text/uk").asString()).contains(reviewer, "суд");
         assertThat(json.at("/termKept").asBoolean()).isTrue();
         assertThat(json.at("/reasonsBy").asString()).isNotEmpty();
         assertThat(json.has("reasons")).as("nobody has read them yet").isFalse();
@@ -70,7 +77,7 @@ class RegisterTest {
         var guest = new Visitor(browser);
         assertThat(guest.opens("/acts?service=tree-removal&ground=healthy-tree&unit=kyiv-trees&outcome=refused").reads())
                 .startsWith("200").contains("Дозвіл на видалення дерева", "відмовлено", "Липовецька");
-        assertThat(guest.opens("/acts/" + id()).reads()).contains("Обґрунтування перевіряють", "Яворченко");
+        assertThat(guest.opens("/acts/" + id()).reads()).contains("Обґрунтування перевіряють", reviewer);
         assertThat(guest.opens("/en/acts/" + id()).reads()).contains("refused", "The tree is healthy", "being checked");
         assertThat(guest.opens("/acts/" + UUID.randomUUID()).reads()).startsWith("404");
         assertThat(guest.opens("/acts/not-an-id").reads()).startsWith("404");
@@ -99,6 +106,24 @@ class RegisterTest {
         }
     }
 
+    @Test
+    void howAComplaintAboutItEndedIsSaidWithAName() {
+        applicant.visitor.opens("/status/" + applicant.id() + "/complaint").presses("Подати скаргу", "about", "ACT", "asks", "Скасувати",
+                "why", "Дерево таки хворе");
+        var complaint = db.sql("select case_id from complaints.complaint where about_case_id = :id").param("id", applicant.id())
+                .query(UUID.class).single();
+        var reviewer = db.sql("select in_charge #>> '{official,name}' from cases.case_record where case_id = :id").param("id", complaint)
+                .query(String.class).single();
+        Visitor.signedIn(browser, reviewer).opens("/office/complaints/" + complaint).presses("Підписати рішення", "outcome", "UPHELD",
+                "reasons", "Дерево оглянуто двічі, і обидва рази воно здорове; у відмові про це сказано, і доказів іншого скарга "
+                + "не наводить");
+
+        assertThat(json(id()).at("/complaint/outcome").asString()).isEqualTo("upheld");
+        assertThat(json(id()).at("/complaint/decidedBy").asString()).isEqualTo(reviewer);
+        assertThat(new Visitor(browser).opens("/acts/" + id()).reads()).contains("Рішення залишено без змін", reviewer);
+        assertThat(new String(new Visitor(browser).opens("/acts.csv").body(), StandardCharsets.UTF_8)).contains(",upheld," + reviewer);
+    }
+
     /** Health, children, poverty: nothing of one act is shown, whatever is hidden in it. */
     @Test
     void whatTouchesThePoorIsCountedAndNotShown() {
@@ -112,7 +137,7 @@ class RegisterTest {
         assertThat(official.opens("/office/redactions/" + hidden).reads()).startsWith("404");
         assertThat(new Visitor(browser).opens("/acts?service=housing-subsidy").reads()).contains("лише рахують", "Ухвалено рішень")
                 .doesNotContain("Таких рішень ще немає");
-        assertThat(catalogue.services().stream().filter(Sensitive::is).map(Service::slug))
+        assertThat(catalogue.services().stream().map(Service::procedure).filter(Sensitive::is).map(Procedure::slug))
                 .contains("child-benefit", "disability-benefit", "housing-subsidy", "pension").doesNotContain("tree-removal", "residence");
     }
 
