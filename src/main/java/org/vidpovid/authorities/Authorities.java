@@ -53,23 +53,18 @@ public class Authorities implements Shown {
 
     /** Everybody who holds a post below any post of a person, however many superiors are between them. */
     public Set<UUID> below(UUID personId) {
-        var today = today();
-        var theirs = seatsOf(personId).stream().map(Seat::postId).collect(toSet());
-        return today.seats().stream().filter(seat -> today.above(seat.postId()).anyMatch(theirs::contains)).map(Seat::personId)
-                .collect(toSet());
+        return today().below(personId);
     }
 
     /** Who holds the posts above one, from the nearest; posts that nobody holds are left out. */
     public List<Seat> above(UUID postId) {
-        var today = today();
-        return today.above(postId).flatMap(post -> Stream.ofNullable(today.everybody().get(post))).toList();
+        return today().above(postId).toList();
     }
 
     /** The units whose head a person is the superior of today. */
     public Set<UUID> unitsUnder(UUID personId) {
         var today = today();
-        return today.units().keySet().stream().filter(unit -> today.superiorOf(unit).filter(personId::equals).isPresent())
-                .collect(toSet());
+        return today.units().keySet().stream().filter(one -> today.superiorOf(one).filter(personId::equals).isPresent()).collect(toSet());
     }
 
     /** The posts that a person holds; none for most people. */

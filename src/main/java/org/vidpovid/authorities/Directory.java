@@ -79,8 +79,16 @@ record Directory(Map<UUID, Unit> units, Map<UUID, UUID> heads, Map<UUID, Post> p
         return seats.stream().filter(seat -> seat.unitId().equals(unitId)).map(Seat::postId);
     }
 
-    Stream<UUID> above(UUID postId) {
-        return above(known(posts.get(postId), "post", postId));
+    /** Who holds the posts above one, from the nearest; posts that nobody holds are left out. */
+    Stream<Seat> above(UUID postId) {
+        return above(known(posts.get(postId), "post", postId)).flatMap(post -> Stream.ofNullable(everybody.get(post)));
+    }
+
+    /** Who holds a post below any of a person, however many superiors are between them. */
+    Set<UUID> below(UUID personId) {
+        var theirs = seats.stream().filter(seat -> seat.personId().equals(personId)).map(Seat::postId).collect(toSet());
+        return seats.stream().filter(seat -> above(known(posts.get(seat.postId()), "post", seat.postId())).anyMatch(theirs::contains))
+                .map(Seat::personId).collect(toSet());
     }
 
     /** The posts above one, from the nearest; a ring of superiors, which data could hold by mistake, is walked once. */
