@@ -109,8 +109,8 @@ class RowsTest {
             confirmation | verdict = 'returned'                                                  | row_6
             confirmation | reasons = 'Так'                                                       | reasons
             confirmation | draw_id = gen_random_uuid()                                           | by_whom_the_lot_fell_on
-            likeness     | share = 60                                                            | copies_are_justified
-            departure    | like_act = gen_random_uuid()                                          | departure
+            likeness     | share = 101                                                           | share
+            departure    | explanation = 'Ні'                                                    | departures_are_explained
             remedy       | reviewer = reviewer - 'name'                                          | reviewer
             remedy       | court_en = ''                                                         | court_en
             act          | intent_id = null                                                      | an_outcome_has
@@ -132,6 +132,13 @@ class RowsTest {
         var forged = Map.of(table, change);
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> copies(Set.of(), forged))
                 .withStackTraceContaining(constraint);
+    }
+
+    @Test
+    void aCopyWithoutAWordWhy() {
+        isRefused("copies_are_justified", Set.of("likeness", "act"), other -> db.sql("""
+                insert into decisions.likeness (case_id, intent_id, share, threshold, compared)
+                select ?, intent_id, 60, 60, 1 from decisions.likeness where case_id = ?""").param(other).param(whole).update());
     }
 
     @Test
