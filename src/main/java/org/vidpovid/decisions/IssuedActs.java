@@ -46,7 +46,8 @@ record IssuedActs(JdbcClient db, CaseLog log, ObjectProvider<ActFollower> follow
     List<LikeCase> granted(byte[] facts, UUID exceptCase, Instant since) {
         return db.sql("""
                 select id, issued_at from decisions.act a
-                where not exists (select from decisions.reversal r where r.case_id = a.case_id and r.act_id = a.id) and facts_digest = :facts and outcome in ('granted', 'deemed') and issued_at >= :since and case_id <> :case
+                where not exists (select from decisions.reversal r where r.case_id = a.case_id and r.act_id = a.id)
+                  and facts_digest = :facts and outcome in ('granted', 'deemed') and issued_at >= :since and case_id <> :case
                 order by issued_at desc limit :most""")
                 .param("facts", facts).param("case", exceptCase).param("since", since.atOffset(ZoneOffset.UTC)).param("most", LIKE)
                 .query((row, _) -> new LikeCase(row.getObject("id", UUID.class),

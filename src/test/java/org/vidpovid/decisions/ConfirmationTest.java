@@ -87,6 +87,7 @@ class ConfirmationTest {
                 .contains("Крона зелена", "Дерево затінює");
         assertThat(second.opens("/office/cases/" + applicant.id()).reads()).as("they decide no more than this").startsWith("404");
         for (var other : List.of("Яворченко", "Терен", "Дніпренко", "Левченко")) {
+            if (second().startsWith(other)) continue;
             var visitor = new Visitor(browser).opens("/sign-in");
             if (visitor.page().select("label:contains(" + other + ")").isEmpty()) continue;
             visitor.signsInAs(other);

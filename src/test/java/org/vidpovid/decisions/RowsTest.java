@@ -109,8 +109,8 @@ class RowsTest {
             confirmation | verdict = 'returned'                                                  | row_6
             confirmation | reasons = 'Так'                                                       | reasons
             confirmation | draw_id = gen_random_uuid()                                           | by_whom_the_lot_fell_on
-            likeness     | share = 60                                                            | copies_are_justified
-            departure    | like_act = gen_random_uuid()                                          | departures_are_explained
+            likeness     | share = 101                                                           | share
+            departure    | explanation = 'Ні'                                                    | departures_are_explained
             remedy       | reviewer = reviewer - 'name'                                          | reviewer
             remedy       | court_en = ''                                                         | court_en
             act          | intent_id = null                                                      | an_outcome_has
@@ -135,17 +135,27 @@ class RowsTest {
     }
 
     @Test
+    void aCopyWithoutAWordWhy() {
+        isRefused("copies_are_justified", Set.of("likeness", "act"), other -> db.sql("""
+                insert into decisions.likeness (case_id, intent_id, share, threshold, compared)
+                select ?, intent_id, 60, 60, 1 from decisions.likeness where case_id = ?""").param(other).param(whole).update());
+    }
+
+    @Test
     void anArgumentWithoutItsReply() {
         isRefused("an argument without its reply", Set.of("reply"));
     }
 
     @Test
     void aGroundWithoutItsFactThoughAnotherHasOne() {
-        isRefused("a ground without its fact", Set.of(), other -> db.sql("""
-                insert into decisions.ground (case_id, intent_id, no, ground_id, kind, title_uk, title_en, norm_uk, norm_en, mark,
-                procedure_id)
-                select case_id, intent_id, 2, 'protected-tree', kind, title_uk, title_en, norm_uk, norm_en, mark, procedure_id
-                from decisions.ground where case_id = ?""").param(other).update());
+        isRefused("a ground without its fact", Set.of("act"), other -> {
+            db.sql("""
+                    insert into decisions.ground (case_id, intent_id, no, ground_id, kind, title_uk, title_en, norm_uk, norm_en, mark,
+                        procedure_id)
+                    select case_id, intent_id, 2, 'protected-tree', kind, title_uk, title_en, norm_uk, norm_en, mark, procedure_id
+                    from decisions.ground where case_id = ?""").param(other).update();
+            Acts.copy(db, whole, other, "act", "case_id = cast(:other as uuid)");
+        });
     }
 
     @Test

@@ -140,12 +140,13 @@ class ImportRunsTest extends Hollows {
         var id = applies("1");
         var official = Visitor.signedIn(browser, "Липовецька").opens("/office/cases/" + id);
         assertThat(official.reads()).doesNotContain("ще немає підстав для відмови");
-        official.follows("Відмовити").presses("Відмовити від мого імені", "ground", "no-hollow", "question", "many", "fact",
+        official.follows("Відмовити").presses("Надіслати намір",
+                "mending", "Дупла від заяви не з’явиться", "ground", "no-hollow", "question", "many", "fact",
                 "Заявник вказав одне дупло, а на місці його немає", "reasons",
                 "На дереві, яке названо в заяві, дупла немає: це встановлено під час огляду на місці у присутності заявника.");
         assertThat(new Visitor(browser).opens("/services/" + slug).reads()).contains("Дупла немає")
                 .doesNotContain("Послугу перенесено з іншої системи");
-        assertThat(db.sql("select count(*) from decisions.act where case_id = cast(? as uuid)").param(id).query(Long.class).single())
+        assertThat(db.sql("select count(*) from decisions.hearing where case_id = cast(? as uuid)").param(id).query(Long.class).single())
                 .isOne();
         assertThat(read(UNIT).taken()).containsExactly(slug);
     }
