@@ -99,7 +99,7 @@ class RemarksTest {
 
         assertThat(somebody.reads()).startsWith("422").contains(said);
         assertThat(somebody.page().select(".error-summary li")).hasSize(1);
-        assertThat(somebody.typed("body")).isEqualTo(typed);
+        assertThat(somebody.typed("body").strip()).isEqualTo(typed.strip());
     }
 
     @Test

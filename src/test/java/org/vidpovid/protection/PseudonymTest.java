@@ -121,7 +121,8 @@ class PseudonymTest {
         assertThat(new Visitor(browser).opens("/sign-in").signsInAs(last).opens("/office/protection/" + id).reads())
                 .as("the official learns it when it is granted").startsWith("404");
         assertThat(Visitor.signedIn(browser, "Терен").opens("/office/protection/" + id).reads()).startsWith("404");
-        assertThat(head.presses("Попросити", "official", post.toString(), "norm", NORM, "reason", REASON, "until", day(30)).reads())
+        assertThat(head.opens("/office/protection").presses("Попросити", "official", post.toString(), "norm", NORM, "reason", REASON,
+                "until", day(30)).reads())
                 .as("asked for twice").startsWith("409");
 
         var director = Visitor.signedIn(browser, "Яворченко");
