@@ -30,6 +30,7 @@ record ReviewPage(Cases cases, Complaints complaints, Reviews reviews, List<Case
      * The page.
      *
      * @param about the file of the case that it is about, and what other rooms show of that
+     * @param outcomes those that are possible here
      */
     record Model(Case matter, Complaint complaint, CaseFile about, List<Panel> panels, List<Outcome> outcomes, List<Ground> grounds,
             boolean mayDecide, Form form) {

@@ -19,8 +19,9 @@ record ActPage(Cases cases, Decisions decisions, Pages pages) {
      * An act before somebody who may read it.
      *
      * @param back the page of the case where they came from
+     * @param isUndone whether it is in force no more
      */
-    record Model(Act act, String back) {}
+    record Model(Act act, String back, boolean isUndone) {}
 
     @GetMapping("/cases/{id}/act")
     View act(@PathVariable UUID id, Viewer viewer) {
@@ -37,6 +38,7 @@ record ActPage(Cases cases, Decisions decisions, Pages pages) {
     private Model visible(UUID id, Viewer viewer) {
         var own = cases.visibleTo(viewer, OWN_AFFAIRS).find(id);
         var matter = own.or(() -> cases.visibleTo(viewer, DECISION).find(id)).orElseThrow(NotFound::new);
-        return new Model(decisions.actOf(matter).orElseThrow(NotFound::new), own.isPresent() ? "/status/" + id : "/office/cases/" + id);
+        var act = decisions.actsOf(matter).stream().findFirst().orElseThrow(NotFound::new);
+        return new Model(act, own.isPresent() ? "/status/" + id : "/office/cases/" + id, decisions.actOf(matter).isEmpty());
     }
 }

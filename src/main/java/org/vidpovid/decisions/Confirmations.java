@@ -79,13 +79,14 @@ public class Confirmations {
     /**
      * Issues the act: signed by its author, confirmed by this official. One transaction with the end of the case.
      *
+     * @param seen the version that they had before their eyes: what came since they have to read first
      * @param reasons what they looked at and why it holds, in their own words
      * @throws Objections if they say nothing of it, or there would be nobody to complain to
      * @throws ChangedMeanwhile if it waits for their word no more, or its author is no longer in charge
      */
-    public void confirm(UUID caseId, UUID intentId, String reasons, Viewer viewer) {
+    public void confirm(UUID caseId, int seen, UUID intentId, String reasons, Viewer viewer) {
         var matter = cases.visibleTo(viewer, CONFIRMATION).get(caseId);
-        var intent = toDecide(matter, intentId, reasons, viewer);
+        var intent = toDecide(matter, seen, intentId, reasons, viewer);
         var author = intent.author();
         if (!matter.isInChargeOf(author.personId())) throw new ChangedMeanwhile(Message.of("decisions.author-gone", author.name()));
         var second = intent.second().orElseThrow();
@@ -94,7 +95,7 @@ public class Confirmations {
                 Set.of(author.personId(), second.seat().personId()))
                 .orElseThrow(() -> new Objections(Map.of(Part.CONFIRMATION, Message.of("guard.remedy"))));
         var act = act(matter, intent, second, reasons, remedy);
-        var ended = outcomes.end(caseId, matter.version(), stage(intent.way(), act), new Actor(author.personId(), author.name(),
+        var ended = outcomes.end(caseId, seen, stage(intent.way(), act), new Actor(author.personId(), author.name(),
                 author.post()));
         seconds.said(matter, intent, second, true, reasons, act.issuedAt());
         seconds.save(intent, second, remedy);
@@ -108,9 +109,9 @@ public class Confirmations {
      *
      * @param reasons what is wrong with it; the applicant reads it too
      */
-    public void sendBack(UUID caseId, UUID intentId, String reasons, Viewer viewer) {
+    public void sendBack(UUID caseId, int seen, UUID intentId, String reasons, Viewer viewer) {
         var matter = cases.visibleTo(viewer, CONFIRMATION).get(caseId);
-        var intent = toDecide(matter, intentId, reasons, viewer);
+        var intent = toDecide(matter, seen, intentId, reasons, viewer);
         var second = intent.second().orElseThrow();
         var by = second.seat();
         var now = outcomes.backToWork(caseId, intentId, new Actor(by.personId(), by.name(), by.post()),
@@ -121,8 +122,8 @@ public class Confirmations {
                 "reasons", reasons));
     }
 
-    private IntentView toDecide(Case matter, UUID intentId, String reasons, Viewer viewer) {
-        if (!(matter.stage() instanceof BeingConfirmed(var waiting, _)) || !waiting.equals(intentId)) {
+    private IntentView toDecide(Case matter, int seen, UUID intentId, String reasons, Viewer viewer) {
+        if (matter.version() != seen || !(matter.stage() instanceof BeingConfirmed(var waiting, _)) || !waiting.equals(intentId)) {
             throw new ChangedMeanwhile(matter.status());
         }
         var intent = of(matter, viewer);

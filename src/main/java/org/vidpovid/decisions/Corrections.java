@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.vidpovid.caselog.*;
 import org.vidpovid.cases.*;
 import org.vidpovid.cases.Stage.ToMend;
+import org.vidpovid.decisions.Decisions.CorrectionRequest;
 import org.vidpovid.law.*;
 import org.vidpovid.web.Language;
 import tools.jackson.databind.json.JsonMapper;

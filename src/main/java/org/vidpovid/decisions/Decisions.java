@@ -26,6 +26,9 @@ import org.vidpovid.web.*;
 @Transactional
 public class Decisions {
 
+    /** One list of everything to mend, and how, and by when; signed like an act. */
+    public record CorrectionRequest(UUID caseId, Instant at, Actor official, List<ToMend> items, Due mendBy) {}
+
     /** How long an answer in words may be, in letters. */
     public static final int LONGEST_REPLY = 20_000;
 
@@ -92,9 +95,13 @@ public class Decisions {
      * @param reply what they answer in their own words; empty if nothing yet, and passed over if the procedure asks for nothing
      */
     public Granted document(Case matter, String reply, Viewer official) {
+        return document(matter, reply, signer(matter, official));
+    }
+
+    /** The same, by whoever signs it. */
+    Granted document(Case matter, String reply, Seat signer) {
         var procedure = catalogue.procedure(matter.procedureId());
         var answers = applications.submitted(matter);
-        var signer = signer(matter, official);
         var values = new HashMap<String, Wording>();
         for (var question : procedure.form().questions()) {
             values.put(question.id(), answers.to(question).map(question::shown).orElse(Message.of("decisions.left-out")));
@@ -138,9 +145,8 @@ public class Decisions {
         if (!withoutOpinions && !opinions.awaited(matter).isEmpty()) {
             throw new Objections(Map.of(Objections.Part.OPINIONS, Message.of("decisions.guard.opinions-awaited")));
         }
-        var act = act(matter, granted, official);
-        var signer = act.signer();
-        var ended = outcomes.end(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), signer.name()), official);
+        var act = act(matter, granted, signer(matter, official));
+        var ended = outcomes.end(caseId, seen, new Stage.Granted(act.id(), act.issuedAt(), act.signer().name()), official);
         acts.save(ended, act, Facts.digest(procedure, answers));
     }
 
@@ -171,14 +177,20 @@ public class Decisions {
         return corrections.of(matter);
     }
 
-    private Act act(Case matter, Granted granted, Viewer official) {
+    /** The act that gives it. */
+    Act act(Case matter, Granted granted, Seat signer) {
         var written = granted.paragraphs().stream().map(Text::uk).collect(Collectors.joining("\n")); // all that may hold kept wording
         return new Act(matter.id(), UuidCreator.getTimeOrderedEpoch(), matter.number() + "/" + (acts.all(matter).size() + 1),
-                clock.instant(), matter.applicantId(), matter.applicant(), signer(matter, official), Optional.of(matter.inCharge()),
+                clock.instant(), matter.applicantId(), matter.applicant(), signer, Optional.of(matter.inCharge()),
                 matter.service(), matter.receivedOn(), matter.procedureId(),
                 Text.of(remedies.wording(matter, catalogue.procedure(matter.procedureId()).regime(), LocalDate.now(clock))),
                 granted, phrases.in(written, matter.inCharge().official().unitId()),
                 opinions.sentences(matter).stream().map(Text::of).toList());
+    }
+
+    /** By which a like case is found. */
+    Optional<byte[]> facts(Case matter) {
+        return Facts.digest(catalogue.procedure(matter.procedureId()), applications.submitted(matter));
     }
 
     private Seat signer(Case matter, Viewer official) {

@@ -18,9 +18,14 @@ record IssuedActs(JdbcClient db, CaseLog log, ObjectProvider<ActFollower> follow
     /** The latest: what is older says little of how the service is decided today. */
     private static final int LIKE = 20;
 
-    /** The one that counts: of several, each was undone before the next. */
+    /** The one in force: of several, each was undone before the next. */
     Optional<Act> of(Case matter) {
-        return all(matter).stream().findFirst();
+        return all(matter).stream().findFirst().filter(act -> !isUndone(act));
+    }
+
+    boolean isUndone(Act act) {
+        return db.sql("select exists (select from decisions.reversal where case_id = :case and act_id = :act)")
+                .param("case", act.caseId()).param("act", act.id()).query(Boolean.class).single();
     }
 
     /** All of a case, the latest first. */
@@ -40,8 +45,8 @@ record IssuedActs(JdbcClient db, CaseLog log, ObjectProvider<ActFollower> follow
     /** When like cases were granted, and by which act, the latest first. */
     List<LikeCase> granted(byte[] facts, UUID exceptCase, Instant since) {
         return db.sql("""
-                select id, issued_at from decisions.act
-                where facts_digest = :facts and outcome in ('granted', 'deemed') and issued_at >= :since and case_id <> :case
+                select id, issued_at from decisions.act a
+                where not exists (select from decisions.reversal r where r.case_id = a.case_id and r.act_id = a.id) and facts_digest = :facts and outcome in ('granted', 'deemed') and issued_at >= :since and case_id <> :case
                 order by issued_at desc limit :most""")
                 .param("facts", facts).param("case", exceptCase).param("since", since.atOffset(ZoneOffset.UTC)).param("most", LIKE)
                 .query((row, _) -> new LikeCase(row.getObject("id", UUID.class),
@@ -54,12 +59,13 @@ record IssuedActs(JdbcClient db, CaseLog log, ObjectProvider<ActFollower> follow
                 insert into decisions.act (case_id, id, number, issued_at, applicant_id, addressee, official_person_id, signer, service_uk,
                 service_en,
                     received_on, procedure_id, remedy_uk, remedy_en, outcome, document, refusal, phrases, opinions,
-                    in_charge, intent_id, facts_digest)
+                    in_charge, intent_id, facts_digest, replaces)
                 values (:caseId, :id, :number, :issuedAt, :applicantId, :addressee, :officialPersonId, cast(:signer as jsonb), :serviceUk,
                 :serviceEn,
                     :receivedOn, :procedureId, :remedyUk, :remedyEn, :outcome, cast(:document as jsonb), cast(:refusal as jsonb),
                     cast(:phrases as jsonb), cast(:opinions as jsonb),
-                    cast(:inCharge as jsonb), :intentId, cast(:factsDigest as bytea))""")
+                    cast(:inCharge as jsonb), :intentId, cast(:factsDigest as bytea),
+                    (select act_id from decisions.reversal where case_id = :caseId order by at desc limit 1))""")
                 .paramSource(ActRow.of(act, facts.orElse(null))).update();
         var told = new TreeMap<String, Object>(Map.of("unit", act.signer().unitId().toString(), "post",
                 act.signer().postId().toString()));

@@ -37,13 +37,14 @@ public class Refusals {
     private final CaseStandings standings;
     private final Cases cases;
     private final Outcomes outcomes;
+    private final CaseSteps steps;
     private final Catalogue catalogue;
     private final Authorities authorities;
     private final JdbcClient db;
     private final Clock clock;
 
     Refusals(Guard guard, Intents intents, Hearings hearings, Seconds seconds, Remedies remedies, CaseStandings standings, Cases cases,
-            Outcomes outcomes, Catalogue catalogue, Authorities authorities, JdbcClient db, Clock clock) {
+            Outcomes outcomes, CaseSteps steps, Catalogue catalogue, Authorities authorities, JdbcClient db, Clock clock) {
         this.guard = guard;
         this.intents = intents;
         this.hearings = hearings;
@@ -52,6 +53,7 @@ public class Refusals {
         this.standings = standings;
         this.cases = cases;
         this.outcomes = outcomes;
+        this.steps = steps;
         this.catalogue = catalogue;
         this.authorities = authorities;
         this.db = db;
@@ -133,7 +135,13 @@ public class Refusals {
             throw new ChangedMeanwhile(matter.status());
         }
         var by = seat(matter, official);
-        outcomes.backToWork(caseId, intent.id(), new Actor(by.personId(), by.name(), by.post()), Message.of("decisions.journal.dropped"));
+        var actor = new Actor(by.personId(), by.name(), by.post());
+        var what = Message.of("decisions.journal.dropped");
+        switch (matter.stage()) {
+            case BeingHeard _, BeingConfirmed _ -> outcomes.dropped(caseId, intent.id(), actor, what);
+            case UnderWay() -> steps.taken(caseId, actor, what, Optional.empty()); // answered, and not written anew yet
+            case AwaitingCorrection _, Suspended _, Ended _ -> throw new ChangedMeanwhile(matter.status());
+        }
         intents.drop(caseId, intent.id(), by);
     }
 

@@ -34,13 +34,14 @@ record ConfirmationPage(Cases cases, Confirmations confirmations, List<CasePanel
     }
 
     @PostMapping("/office/confirmations/{id}")
-    View say(@PathVariable UUID id, @RequestParam UUID intent, @RequestParam MultiValueMap<String, String> sent, Viewer official) {
+    View say(@PathVariable UUID id, @RequestParam UUID intent, @RequestParam int version,
+             @RequestParam MultiValueMap<String, String> sent, Viewer official) {
         var reading = Reading.of(sent);
         reading.optionalText(REASONS, LONGEST);
         if (!reading.form().isWrong()) {
             try {
-                if (sent.containsKey("return")) confirmations.sendBack(id, intent, reading.typed(REASONS), official);
-                else confirmations.confirm(id, intent, reading.typed(REASONS), official);
+                if (sent.containsKey("return")) confirmations.sendBack(id, version, intent, reading.typed(REASONS), official);
+                else confirmations.confirm(id, version, intent, reading.typed(REASONS), official);
                 return pages.go("/office/confirmations");
             } catch (Objections objections) {
                 objections.byPart().values().forEach(sentence -> reading.wrong(REASONS, sentence));

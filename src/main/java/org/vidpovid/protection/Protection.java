@@ -107,7 +107,7 @@ class Protection {
                     pseudonym_id = :pseudonym where id = :id""")
                 .param("at", OffsetDateTime.now(clock)).param("byId", viewer.personId()).param("by", viewer.name()).param("why", why)
                 .param("pseudonym", granted.map(Pseudonyms.Pseudonym::id).orElse(null)).param("id", id).update();
-        granted.ifPresent(one -> log.append(one.id(), new Entry("protection.granted", Map.of("unit", asked.unitId().toString(),
+        granted.ifPresent(one -> log.append(one.id(), new Entry("official.protected", Map.of("unit", asked.unitId().toString(),
                 "authority", one.authority().uk(), "unit-name", one.unit().uk(), "until", one.until().toString(), "norm", one.norm()),
                 Map.of())));
     }

@@ -53,7 +53,7 @@ $$;
 
 -- What officials find on their desks: what is said of the units that they head, or are the superiors of, and of themselves; not what they said.
 create function feedback.of_desk(units uuid[], person uuid) returns setof feedback.remark language sql stable as $$
-    select * from feedback.remark where (unit_id = any (units) or official_person_id = person) and person_id is distinct from person
+    select * from feedback.remark where (unit_id = any (units) or official_person_id = person) and not coalesce(person_id = person, false)
 $$;
 
 -- What was said stays as it was said, and so does the answer: only who said it may be forgotten, and after years what was said.

@@ -229,7 +229,7 @@ class OutcomesTest {
 
     private void take(IntFunction<Case> step) {
         var seen = now().version();
-        transactions.executeWithoutResult(_ -> step.apply(seen));
+        transactions.execute(_ -> step.apply(seen));
     }
 
     private Actor actor() {

@@ -98,6 +98,15 @@ class ConfirmationTest {
     }
 
     @Test
+    void whatTheApplicantWritesMeanwhileIsReadFirst() {
+        var second = refusing.second(applicant.id()).opens("/office/confirmations/" + applicant.id());
+        applicant.visitor.opens("/status/" + applicant.id()).presses("Надіслати повідомлення", "body", "Дерево щойно впало");
+        assertThat(second.presses("Підтвердити", "reasons", "Фото і відповіді заявника прочитано").reads()).startsWith("409");
+        assertThat(db.sql("select count(*) from decisions.act where case_id = ?").param(applicant.id()).query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
     void whoeverSaysNothingInTimeIsDrawnNoMore() {
         refusing.second(applicant.id());
         var before = second();

@@ -157,6 +157,10 @@ class HearingTest {
                 .startsWith("200").doesNotContain("Намір: рішення ще немає");
         assertThat(applicant.visitor.opens("/status/" + applicant.id()).reads()).contains("На розгляді");
         assertThat(applicant.visitor.opens("/status/" + applicant.id() + "/hearing").reads()).startsWith("404");
+        refusing.intends(official, applicant.id());
+        refusing.answers(applicant.visitor, applicant.id(), "Дерево впало.");
+        assertThat(official.opens("/office/cases/" + applicant.id() + "/hearing").presses("Відмовитися від наміру").reads())
+                .as("also after the answer").startsWith("200").doesNotContain("Намір: рішення ще немає");
         assertThat(refusing.intends(official, applicant.id()).reads()).as("anew").startsWith("200").contains("Намір");
     }
 
