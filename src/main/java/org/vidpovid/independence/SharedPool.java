@@ -10,8 +10,8 @@ import org.vidpovid.people.Viewer;
 import org.vidpovid.web.NotFound;
 
 /**
- * Posts whose holders look at what officials of other authorities intend, where these have too few of their own. Two people agree on each: a
- * superior of the authority proposes it, and whoever keeps the portal agrees. A superior of the authority takes it out again.
+ * Posts whose holders look at what officials of other authorities intend, where these have too few of their own. Two people agree on each:
+ * a superior of the authority proposes it, and whoever keeps the portal agrees. A superior of the authority takes it out again.
  */
 @Component
 record SharedPool(JdbcClient db, Authorities authorities, Clock clock) {

@@ -21,7 +21,8 @@ class Rules {
 
     private static final String[] MATTERS = {"/apply/**", "/cases/**", "/status/**"};
     private static final String[] TO_READ = {"/", "/erased", "/services/**", "/listed/**", "/log", "/log/**", "/verify", "/verify/offline",
-            "/draws/*", "/acts", "/acts/*", "/officials/*", "/units/*", "/overdue", "/protection", "/recommendations", "/search", "/suggest",
+            "/draws/*", "/acts", "/acts/*", "/officials/*", "/units/*", "/overdue", "/protection", "/recommendations", "/search",
+            "/suggest",
             "/problems", "/error", "/healthz", "/{file:[a-z0-9-]+\\.[a-z0-9]+}"};
     private static final Farewell.Next HOME = new Farewell.Next("/", Map.of());
 

@@ -62,7 +62,8 @@ class StandInsTest {
 
     private void away(String name) throws InterruptedException {
         var person = authorities.seats().stream().filter(seat -> seat.name().startsWith(name)).findFirst().orElseThrow().personId();
-        db.sql("insert into authorities.absence (id, person_id, since, until, reason) values (?, ?, current_date - 1, current_date + 5, 'TRIP')")
+        db.sql("insert into authorities.absence (id, person_id, since, until, reason) values (?, ?, current_date - 1, current_date + "
+                + "5, 'TRIP')")
                 .param(UUID.randomUUID()).param(person).update();
         known(() -> authorities.absenceOf(person).isPresent());
     }

@@ -94,7 +94,8 @@ class RemindersTest {
     /** Who was told something of this case by the reminders of a day. */
     private List<String> on(LocalDate day, Applicant applicant) {
         clock.turnTo(day);
-        var last = db.sql("select id from notices.notice where matter_id = ? order by id desc limit 1").param(applicant.id()).query(UUID.class).single();
+        var last = db.sql("select id from notices.notice where matter_id = ? order by id desc limit 1").param(applicant.id())
+                .query(UUID.class).single();
         reminders.remind();
         return db.sql("""
                 select distinct o.name from notices.notice n join authorities.official o on o.person_id = n.person_id

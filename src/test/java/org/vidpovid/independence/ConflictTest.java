@@ -122,8 +122,10 @@ class ConflictTest {
         var keeper = Visitor.signedIn(browser, "Ярмарко").opens("/admin/pool");
         assertThat(keeper.posts("/admin/pool/" + member + "/agreement").reads()).contains("погоджує Ярмарко");
         director.opens("/office/pool").posts("/office/pool/" + member + "/end");
-        assertThat(director.opens("/office/pool").reads()).doesNotContain("пропонує Яворченко Олег Данилович, погоджує Ярмарко Іван Петрович, Терен");
-        assertThat(db.sql("select until is not null from independence.pool_member where id = ?").param(member).query(Boolean.class).single())
+        assertThat(director.opens("/office/pool").reads())
+                .doesNotContain("пропонує Яворченко Олег Данилович, погоджує Ярмарко Іван Петрович, Терен");
+        assertThat(db.sql("select until is not null from independence.pool_member where id = ?").param(member).query(Boolean.class)
+                .single())
                 .isTrue();
     }
 

@@ -108,7 +108,8 @@ class RegisterTest {
 
     @Test
     void howAComplaintAboutItEndedIsSaidWithAName() {
-        applicant.visitor.opens("/status/" + applicant.id() + "/complaint").presses("Подати скаргу", "about", "ACT", "asks", "Скасувати відмову",
+        applicant.visitor.opens("/status/" + applicant.id() + "/complaint")
+                .presses("Подати скаргу", "about", "ACT", "asks", "Скасувати відмову",
                 "why", "Дерево таки хворе");
         var complaint = db.sql("select case_id from complaints.complaint where about_case_id = :id").param("id", applicant.id())
                 .query(UUID.class).single();
