@@ -10,6 +10,9 @@ final class Hands {
     private Hands() {}
 
     static List<Seat> of(Act act) {
-        return List.of(act.signer());
+        return switch (act.outcome()) {
+            case Act.Negative negative -> List.of(act.signer(), negative.second());
+            case Act.Granted _, Act.Refused _ -> List.of(act.signer());
+        };
     }
 }
