@@ -10,6 +10,7 @@ import dev.cel.common.*;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.runtime.*;
+import org.jspecify.annotations.Nullable;
 import org.vidpovid.answers.*;
 import org.vidpovid.questions.*;
 
@@ -23,27 +24,37 @@ final class Expressions {
     private static final CelOptions BOUNDED = CelOptions.current().maxExpressionCodePointSize(1000).maxParseRecursionDepth(50)
             .enableHeterogeneousNumericComparisons(true).build(); // this runtime knows no other way
 
-    private final Cel cel;
-    private final Map<String, Set<String>> questions; // with the parts that each has
+    private final Map<String, Question> questions;
+    private @Nullable Cel cel;
 
-    private Expressions(Cel cel, Map<String, Set<String>> questions) {
-        this.cel = cel;
+    private Expressions(Map<String, Question> questions) {
         this.questions = questions;
     }
 
     static Expressions overNothing() {
-        var cel = CelFactory.plannerCelBuilder().setOptions(BOUNDED).setResultType(BOOL)
-                .addVar("today", TIMESTAMP)
-                .addFunctionDeclarations(newFunctionDeclaration("years", newGlobalOverload("years", INT, TIMESTAMP, TIMESTAMP)))
-                .addFunctionBindings(CelFunctionBinding.from("years", Instant.class, Instant.class, Expressions::years))
-                .build();
-        return new Expressions(cel, Map.of());
+        return new Expressions(Map.of());
     }
 
     Expressions and(Question question) {
-        var more = new HashMap<>(questions);
-        more.put(question.id(), question.parts());
-        return new Expressions(cel.toCelBuilder().addVar(question.id(), question.type()).build(), more);
+        var more = new LinkedHashMap<>(questions);
+        more.put(question.id(), question);
+        return new Expressions(more);
+    }
+
+    /**
+     * Made when it is first asked for, as most questions hang on nothing; and from the beginning: one that grows out of another keeps it
+     * inside, and with hundreds of questions they are nested deeper than a thread's stack.
+     */
+    private Cel cel() {
+        if (cel == null) {
+            var builder = CelFactory.plannerCelBuilder().setOptions(BOUNDED).setResultType(BOOL)
+                    .addVar("today", TIMESTAMP)
+                    .addFunctionDeclarations(newFunctionDeclaration("years", newGlobalOverload("years", INT, TIMESTAMP, TIMESTAMP)))
+                    .addFunctionBindings(CelFunctionBinding.from("years", Instant.class, Instant.class, Expressions::years));
+            questions.values().forEach(question -> builder.addVar(question.id(), question.type()));
+            cel = builder.build();
+        }
+        return cel;
     }
 
     boolean know(String question) {
@@ -54,13 +65,14 @@ final class Expressions {
     Condition condition(Passage place) {
         var source = place.text();
         try {
-            var tree = cel.compile(source).getAst();
+            var tree = cel().compile(source).getAst();
             if (!tree.getResultType().equals(BOOL)) throw place.fault("must be true or false whatever is answered");
-            var unknown = parts(tree).filter(part -> questions.values().stream().noneMatch(parts -> parts.contains(part))).findFirst();
+            var unknown = parts(tree).filter(part -> questions.values().stream().noneMatch(question ->
+                    question.parts().contains(part))).findFirst();
             if (unknown.isPresent()) throw place.fault("no answer has a part called " + unknown.get());
             var needs = tree.getReferenceMap().values().stream().map(reference -> reference.name()).filter(questions::containsKey)
                     .collect(Collectors.toSet());
-            return new Condition(source, needs, cel.createProgram(tree));
+            return new Condition(source, needs, cel().createProgram(tree));
         } catch (CelValidationException | CelEvaluationException fault) {
             throw place.fault("only earlier questions are known here; " + fault.getMessage());
         }

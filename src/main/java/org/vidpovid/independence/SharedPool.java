@@ -5,16 +5,30 @@ import module java.base;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.vidpovid.authorities.*;
+import org.vidpovid.changes.*;
 import org.vidpovid.people.Viewer;
-import org.vidpovid.web.NotFound;
+import org.vidpovid.web.*;
 
 /**
  * Posts whose holders look at what officials of other authorities intend, where these have too few of their own. Two people agree on each:
  * a superior of the authority proposes it, and whoever keeps the portal agrees. A superior of the authority takes it out again.
  */
 @Component
-record SharedPool(JdbcClient db, Authorities authorities, Clock clock) {
+class SharedPool {
+
+    private final JdbcClient db;
+    private final Authorities authorities;
+    private final Changes changes;
+    private final Clock clock;
+
+    SharedPool(JdbcClient db, Authorities authorities, Changes changes, Clock clock) {
+        this.db = db;
+        this.authorities = authorities;
+        this.changes = changes;
+        this.clock = clock;
+    }
 
     /**
      * A post that is in the pool, or proposed for it.
@@ -44,29 +58,43 @@ record SharedPool(JdbcClient db, Authorities authorities, Clock clock) {
     }
 
     /** @throws NotFound if it is no post of theirs */
-    void propose(UUID postId, Viewer superior) {
+    @Transactional
+    public void propose(UUID postId, Viewer superior) {
         if (ofTheirs(superior).stream().noneMatch(seat -> seat.postId().equals(postId))) throw new NotFound();
-        db.sql("""
+        var proposed = db.sql("""
                 insert into independence.pool_member (id, post_id, proposed_at, proposed_by_person_id, proposed_by)
                 values (:id, :post, :now, :me, :name) on conflict do nothing""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("post", postId).param("now", OffsetDateTime.now(clock))
                 .param("me", superior.personId()).param("name", superior.name()).update();
+        if (proposed > 0) record("independence.pool.change.proposed", postId, superior);
     }
 
     /** @throws NotFound if it is their own proposal, or nobody waits for their word */
-    void agree(UUID id, Viewer keeper) {
+    @Transactional
+    public void agree(UUID id, Viewer keeper) {
         var agreed = db.sql("""
                 update independence.pool_member set agreed_by_person_id = :me, agreed_by = :name, since = :today
-                where id = :id and since is null and until is null and proposed_by_person_id <> :me""")
-                .param("me", keeper.personId()).param("name", keeper.name()).param("today", LocalDate.now(clock)).param("id", id).update();
-        if (agreed == 0) throw new NotFound();
+                where id = :id and since is null and until is null and proposed_by_person_id <> :me returning post_id""")
+                .param("me", keeper.personId()).param("name", keeper.name()).param("today", LocalDate.now(clock)).param("id", id)
+                .query(UUID.class).optional().orElseThrow(NotFound::new);
+        record("independence.pool.change.agreed", agreed, keeper);
     }
 
     /** @throws NotFound if it is no post of theirs */
-    void takeOut(UUID id, Viewer superior) {
+    @Transactional
+    public void takeOut(UUID id, Viewer superior) {
         var posts = ofTheirs(superior).stream().map(Seat::postId).toArray(UUID[]::new);
-        var ended = db.sql("update independence.pool_member set until = :today where id = :id and until is null and post_id = any (:posts)")
-                .param("today", LocalDate.now(clock)).param("id", id).param("posts", posts).update();
-        if (ended == 0) throw new NotFound();
+        var ended = db.sql("update independence.pool_member set until = :today where id = :id and until is null and post_id = any (:posts) "
+                + "returning post_id")
+                .param("today", LocalDate.now(clock)).param("id", id).param("posts", posts).query(UUID.class).optional()
+                .orElseThrow(NotFound::new);
+        record("independence.pool.change.taken-out", ended, superior);
+    }
+
+    /** Who confirms refusals decides who decides: it is told among the changes of the portal. */
+    private void record(String key, UUID postId, Viewer by) {
+        var post = authorities.seats().stream().filter(seat -> seat.postId().equals(postId)).findFirst()
+                .map(seat -> Message.of(key, seat.post(), seat.unit())).orElseGet(() -> Message.of(key, postId.toString(), ""));
+        changes.record(by, Change.About.POST, postId.toString(), null, post, "", new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 }

@@ -75,7 +75,7 @@ class AdminPagesTest {
                 .flatMap(route -> route.getPatternValues().stream()).filter(path -> path.startsWith("/admin")).collect(Collectors.toSet());
         writing.removeAll(Set.of("/admin/persons", "/admin/import")); // a search, in the log of who looked; a file that is only looked at
         var covered = new HashSet<>(forms().keySet());
-        covered.add("/admin/import/{id}"); // ImportTest
+        covered.addAll(Set.of("/admin/import/{id}", "/admin/pool/{id}/agreement")); // ImportTest, ConflictTest
         assertThat(covered).isEqualTo(writing);
 
         var admin = admin();

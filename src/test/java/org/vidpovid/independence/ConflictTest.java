@@ -127,6 +127,9 @@ class ConflictTest {
         assertThat(db.sql("select until is not null from independence.pool_member where id = ?").param(member).query(Boolean.class)
                 .single())
                 .isTrue();
+        assertThat(db.sql("select by_name from changes.change where subject = ? order by id").param(seat("Терен").postId().toString())
+                .query(String.class).list()).containsSequence("Яворченко Олег Данилович", "Ярмарко Іван Петрович",
+                "Яворченко Олег Данилович");
     }
 
     private Set<UUID> barred() {
