@@ -24,10 +24,7 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Launches it on a port of its own choice and returns at once. Settings are properties: {@code server.port=8080}. */
     public static RunningPortal launched(Path folder, String... settings) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m",
-                "-cp", classpath(), "org.vidpovid.Vidpovid",
-                "--vidpovid.database.folder=" + folder));
+        var command = command(folder);
         if (Stream.of(settings).noneMatch(setting -> setting.startsWith("vidpovid.draws.reveal="))) {
             command.add("--vidpovid.draws.reveal=false"); // a case stays where a test looks for it
         }
@@ -45,9 +42,7 @@ public final class RunningPortal implements AutoCloseable {
 
     /** Gives a command beside whatever runs on the folder, and waits for its end. */
     public static Ended commanded(Path folder, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m",
-                "-cp", classpath(), "org.vidpovid.Vidpovid", "--vidpovid.database.folder=" + folder));
+        var command = command(folder);
         command.addAll(List.of(arguments));
         Files.createDirectories(folder.toAbsolutePath().getParent());
         var out = Files.createTempFile(folder.toAbsolutePath().getParent(), "command", ".out");
@@ -169,6 +164,12 @@ public final class RunningPortal implements AutoCloseable {
     public void close() throws IOException {
         if (process.isAlive()) stop();
         killWithPostgres();
+    }
+
+    /** One compiler and one collector: it shares two processors with the tests. */
+    private static List<String> command(Path folder) {
+        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xmx256m", "-cp", classpath(), "org.vidpovid.Vidpovid", "--vidpovid.database.folder=" + folder));
     }
 
     /** Ours without the tests: their settings and beans are not the portal's. */

@@ -16,10 +16,6 @@ public final class Commands {
     /** A setting has a dot in its name, an option of a command has none. */
     private static final String SETTING = "--[a-z-]+[.][^=]*(=.*)?";
 
-    /** What would go to the database as soon as anything starts, before a command has asked for it; commands publish no events. */
-    private static final String AT_ONCE = "org.springframework.modulith.events.config.EventPublicationAutoConfiguration,"
-            + "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration";
-
     @Command(name = "vidpovid", mixinStandardHelpOptions = true, sortOptions = false, synopsisSubcommandLabel = "COMMAND",
             description = "Without a command, the portal starts. Settings: docs/operations.md.")
     static final class All {}
@@ -85,7 +81,7 @@ public final class Commands {
         }
         try {
             return application.run(Stream.of(settings.stream(), task.settings().stream(), Stream.of("--logging.level.root=off",
-                    "--spring.main.log-startup-info=false", "--db-scheduler.enabled=false", "--spring.autoconfigure.exclude=" + AT_ONCE,
+                    "--spring.main.log-startup-info=false", "--db-scheduler.enabled=false",
                     "--vidpovid.database.join=true",
                     "--spring.datasource.hikari.maximum-pool-size=4", "--spring.datasource.hikari.minimum-idle=0"))
                     .flatMap(all -> all).toArray(String[]::new));

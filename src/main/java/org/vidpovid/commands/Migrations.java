@@ -4,7 +4,7 @@ import module java.base;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.*;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.configuration.*;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The migrations of the rooms: those that this portal has, and those that the database has seen. Each room has a history of its own. */
@@ -21,6 +21,28 @@ public record Migrations(SortedMap<String, MigrationInfo[]> byHistory) {
         var all = new TreeMap<String, MigrationInfo[]>();
         for (var room : rooms()) all.put(history(room), flyway(database, room).load().info().all());
         return new Migrations(all);
+    }
+
+    /**
+     * How the portal makes and changes the tables when it starts: each room by itself, from all folders that the settings name.
+     *
+     * @param settings as Spring has read them
+     */
+    static void migrate(Configuration settings) {
+        try {
+            for (var room : rooms()) {
+                var folders = new ArrayList<String>();
+                for (var folder : settings.getLocations()) if (has(folder + "/" + room)) folders.add(folder + "/" + room);
+                Flyway.configure(settings.getClassLoader()).configuration(settings).locations(folders.toArray(String[]::new))
+                        .table(history(room)).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean has(String folder) throws IOException {
+        return new PathMatchingResourcePatternResolver().getResources(folder.replaceFirst(":", "*:") + "/*.sql").length > 0;
     }
 
     /** Makes the tables of every room in an empty database. No room's need another's; those of none are made first. */

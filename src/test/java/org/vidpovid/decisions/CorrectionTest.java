@@ -91,7 +91,7 @@ class CorrectionTest {
     void whatWasAskedIsNeverChanged() {
         asks("how-address", "Додайте номер квартири");
         for (var change : List.of("update decisions.correction_request set items = '[{}]'", "delete from decisions.correction_request",
-                "truncate decisions.correction_request")) {
+                "truncate decisions.correction_request cascade")) {
             assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> db.sql(change).update())
                     .withMessageContaining("written once");
         }
