@@ -57,7 +57,11 @@ class SharedPool {
         return authorities.seats().stream().filter(seat -> under.contains(seat.unitId()) || seat.personId().equals(me)).toList();
     }
 
-    /** @throws NotFound if it is no post of theirs */
+    /**
+     * One superior proposes a post.
+     *
+     * @throws NotFound if it is no post of theirs
+     */
     @Transactional
     public void propose(UUID postId, Viewer superior) {
         if (ofTheirs(superior).stream().noneMatch(seat -> seat.postId().equals(postId))) throw new NotFound();
@@ -69,7 +73,11 @@ class SharedPool {
         if (proposed > 0) record("independence.pool.change.proposed", postId, superior);
     }
 
-    /** @throws NotFound if it is their own proposal, or nobody waits for their word */
+    /**
+     * Another person agrees.
+     *
+     * @throws NotFound if it is their own proposal, or nobody waits for their word
+     */
     @Transactional
     public void agree(UUID id, Viewer keeper) {
         var agreed = db.sql("""
@@ -80,7 +88,11 @@ class SharedPool {
         record("independence.pool.change.agreed", agreed, keeper);
     }
 
-    /** @throws NotFound if it is no post of theirs */
+    /**
+     * From now on nobody is drawn for it any more.
+     *
+     * @throws NotFound if it is no post of theirs
+     */
     @Transactional
     public void takeOut(UUID id, Viewer superior) {
         var posts = ofTheirs(superior).stream().map(Seat::postId).toArray(UUID[]::new);
