@@ -70,7 +70,7 @@ class SharedPool {
                 values (:id, :post, :now, :me, :name) on conflict do nothing""")
                 .param("id", UuidCreator.getTimeOrderedEpoch()).param("post", postId).param("now", OffsetDateTime.now(clock))
                 .param("me", superior.personId()).param("name", superior.name()).update();
-        if (proposed > 0) record("independence.pool.change.proposed", postId, superior);
+        if (proposed > 0) record("independence.pool.change.proposed", postId, superior, "", "proposed");
     }
 
     /**
@@ -85,7 +85,7 @@ class SharedPool {
                 where id = :id and since is null and until is null and proposed_by_person_id <> :me returning post_id""")
                 .param("me", keeper.personId()).param("name", keeper.name()).param("today", LocalDate.now(clock)).param("id", id)
                 .query(UUID.class).optional().orElseThrow(NotFound::new);
-        record("independence.pool.change.agreed", agreed, keeper);
+        record("independence.pool.change.agreed", agreed, keeper, "proposed", "agreed");
     }
 
     /**
@@ -100,13 +100,17 @@ class SharedPool {
                 + "returning post_id")
                 .param("today", LocalDate.now(clock)).param("id", id).param("posts", posts).query(UUID.class).optional()
                 .orElseThrow(NotFound::new);
-        record("independence.pool.change.taken-out", ended, superior);
+        record("independence.pool.change.taken-out", ended, superior, "agreed", "");
     }
 
     /** Who confirms refusals decides who decides: it is told among the changes of the portal. */
-    private void record(String key, UUID postId, Viewer by) {
-        var post = authorities.seats().stream().filter(seat -> seat.postId().equals(postId)).findFirst()
+    private void record(String key, UUID postId, Viewer by, String before, String after) {
+        var what = authorities.seats().stream().filter(seat -> seat.postId().equals(postId)).findFirst()
                 .map(seat -> Message.of(key, seat.post(), seat.unit())).orElseGet(() -> Message.of(key, postId.toString(), ""));
-        changes.record(by, Change.About.POST, postId.toString(), null, post, "", new LinkedHashMap<>(), new LinkedHashMap<>());
+        changes.record(by, Change.About.POST, postId.toString(), null, what, "", column(before), column(after));
+    }
+
+    private static SequencedMap<String, String> column(String stands) {
+        return stands.isEmpty() ? new LinkedHashMap<>() : new LinkedHashMap<>(Map.of("shared_pool", stands));
     }
 }
